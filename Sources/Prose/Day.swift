@@ -1,0 +1,66 @@
+/// A calendar day of the proleptic Gregorian calendar, without a time zone.
+public struct Day: Sendable, Hashable, Comparable {
+    /// Days since 1970-01-01.
+    public let number: Int
+
+    public init(number: Int) { self.number = number }
+
+    /// A day from its parts; nil where the month has no such day.
+    public init?(_ year: Int, _ month: Int, _ day: Int) {
+        guard (1...12).contains(month), (1...Day.length(year, month)).contains(day) else { return nil }
+        // Howard Hinnant's days_from_civil: eras of 400 years that begin on 1 March.
+        let y = month <= 2 ? year - 1 : year
+        let era = (y >= 0 ? y : y - 399) / 400
+        let yearOfEra = y - era * 400
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        number = era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    }
+
+    /// A day from `YYYY-MM-DD`; nil for anything else. What follows the tenth character is not looked at.
+    public init?(iso text: some StringProtocol) {
+        let parts = text.prefix(10).split(separator: "-")
+        guard text.count >= 10, parts.count == 3, let y = Int(parts[0]), let m = Int(parts[1]), let d = Int(parts[2]) else { return nil }
+        self.init(y, m, d)
+    }
+
+    /// Year, month, day.
+    public var parts: (year: Int, month: Int, day: Int) {
+        let z = number + 719_468
+        let era = (z >= 0 ? z : z - 146_096) / 146_097
+        let dayOfEra = z - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let shifted = (5 * dayOfYear + 2) / 153
+        let month = shifted < 10 ? shifted + 3 : shifted - 9
+        let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+        return (year, month, dayOfYear - (153 * shifted + 2) / 5 + 1)
+    }
+
+    /// Monday is 1, Sunday 7.
+    public var weekday: Int { ((number + 3) % 7 + 7) % 7 + 1 }
+
+    /// `YYYY-MM-DD`.
+    public var iso: String {
+        let (year, month, day) = parts
+        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    }
+
+    /// How many days a month has.
+    public static func length(_ year: Int, _ month: Int) -> Int {
+        switch month {
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+
+    public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
+    public static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
+    public static func - (day: Day, days: Int) -> Day { Day(number: day.number - days) }
+    public static func - (a: Day, b: Day) -> Int { a.number - b.number }
+}
+
+func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}

@@ -1,0 +1,37 @@
+/// PLOVER's sixteen event types (Open Event Data Alliance, PLOVER manual, 2018 onward).
+///
+/// Scores, quad classes, modes and the CAMEO crosswalk stand in the knowledge file `plover.txt`; see ``Plover``.
+public enum EventType: String, Sendable, Hashable, Codable, CaseIterable {
+    case agree = "AGREE"
+    case consult = "CONSULT"
+    case support = "SUPPORT"
+    case concede = "CONCEDE"
+    case cooperate = "COOPERATE"
+    case aid = "AID"
+    case retreat = "RETREAT"
+    case request = "REQUEST"
+    case accuse = "ACCUSE"
+    case reject = "REJECT"
+    case threaten = "THREATEN"
+    case protest = "PROTEST"
+    case sanction = "SANCTION"
+    case mobilize = "MOBILIZE"
+    case coerce = "COERCE"
+    case assault = "ASSAULT"
+
+    /// Whether who acts and who is acted upon are told apart: not for acts that both sides do together.
+    public var isDirected: Bool {
+        switch self {
+        case .consult, .agree, .cooperate, .support: false
+        default: true
+        }
+    }
+}
+
+/// PLOVER's four quad classes, as the record writes them.
+public enum QuadClass: String, Sendable, Hashable, Codable, CaseIterable {
+    case verbalCooperation = "verbal cooperation"
+    case materialCooperation = "material cooperation"
+    case verbalConflict = "verbal conflict"
+    case materialConflict = "material conflict"
+}
