@@ -14,8 +14,10 @@ public struct Plover: Sendable {
     public let types: [EventType: TypeRow]
     /// The CAMEO code of each mode of a type.
     public let modes: [EventType: [String: String]]
-    /// Each context with the folded words that show it, in the table's order.
-    public let contexts: [(name: String, words: [CodePoints])]
+    /// The contexts' names in the table's order.
+    public let contexts: [String]
+    /// The words that show a context; a match's value is an index into `contexts`.
+    private let contextWords: Lexicon
 
     init(types table: Table, modes modeTable: Table, contexts contextTable: Table, folding: Folding) throws {
         var types: [EventType: TypeRow] = [:]
@@ -35,9 +37,14 @@ public struct Plover: Sendable {
         }
         self.types = types
         self.modes = modes
-        contexts = try contextTable.rows.map { row in
-            (try row.require("context"), row.list("words").map { CodePoints(points: folding.fold($0)) })
-        }
+        contexts = try contextTable.rows.map { try $0.require("context") }
+        contextWords = Lexicon(
+            contextTable.rows.enumerated().flatMap { index, row in row.list("words").map { (folding.fold($0), Int32(index)) } })
+    }
+
+    /// The contexts whose words stand in `text[range]`, in the table's order. `text` must be folded.
+    public func contexts(of text: CodePoints, in range: Range<Int>) -> [String] {
+        Set(contextWords.matches(in: text, range: range).map(\.value)).sorted().map { contexts[Int($0)] }
     }
 
     /// Quad class, score and CAMEO code of a type; the mode's code where it has one of its own.

@@ -18,6 +18,7 @@ public struct World: Sendable {
     /// For each frame, whether its words hold a name (访台): such a trigger must not hide it.
     public let frameHoldsName: [Bool]
     public let plover: Plover
+    private let names: [String: String]
 
     /// Reads and checks every table of a knowledge folder.
     /// - Throws: ``TableProblem`` naming file and line; Foundation's error where a file is missing.
@@ -51,8 +52,12 @@ public struct World: Sendable {
         }
         return World(
             folding: folding, lexicon: lexicon, entries: builder.entries, states: states, organisations: organisations, people: people,
-            frames: frames, frameHoldsName: holdsName, plover: plover)
+            frames: frames, frameHoldsName: holdsName, plover: plover,
+            names: Dictionary(states.map { ($0.code, $0.name) } + organisations.map { ($0.code, $0.name) }) { first, _ in first })
     }
+
+    /// The usual name of a state or organisation; the code itself where it is not known.
+    public func name(of code: String) -> String { names[code] ?? code }
 
     /// Reads one table of a knowledge folder.
     public static func table(_ file: String, in folder: URL, required: [String] = []) throws -> Table {

@@ -22,6 +22,9 @@ struct TriggerFeatures {
         features.add("bias")
         features.add("w=" + word)
         features.add("f=" + readings)
+        // 强烈谴责 and 再次谴责 share what 谴责 taught.
+        features.add("e2=" + word.suffix(2))
+        features.add("b2=" + word.prefix(2))
         features.add("f=\(readings)&shape=\(shape)")
         for mode in unique(candidate.frames.compactMap { scene.world.frames[$0].mode }) { features.add("mode=" + mode) }
         if candidate.end > candidate.headEnd { features.add("gapped", with: contexts) }

@@ -8,8 +8,6 @@ import Tables
 package struct Weights: Sendable {
     let models: [String: LinearModel]
 
-    package init(models: [String: LinearModel]) { self.models = models }
-
     /// Reads a weights file.
     /// - Throws: ``TableProblem`` with file and line.
     package init(_ data: Data, file: String) throws {

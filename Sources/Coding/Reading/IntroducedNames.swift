@@ -40,6 +40,7 @@ struct IntroducedNames: Sendable {
             if !sentence.mentions.contains(where: { $0.start < end && at < $0.end }) {
                 var mention = known.mention
                 mention.start = at
+                mention.nameStart = at
                 mention.end = end
                 added.append(mention)
             }

@@ -9,6 +9,8 @@ struct Mention: Sendable {
 
     var start: Int
     var end: Int
+    /// Where a person's own name begins, after state, body and title.
+    var nameStart: Int
     var kind: Kind
     /// Whom it stands for; two or more for 双方 and 两国, none where nobody with a code is meant.
     var codes: [String]
