@@ -52,7 +52,7 @@ struct Train: ParsableCommand {
 
     private func validate(_ examples: [Example], world: World, folds: Int) throws {
         let path = predictions ?? "predictions.jsonl"
-        FileManager.default.createFile(atPath: path, contents: nil)
+        try Data().write(to: URL(fileURLWithPath: path))
         let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
         for fold in 0..<folds {
             let weights = try Weights(Data(Learner.text(examples.filter { $0.index % folds != fold }).utf8), file: "fold \(fold)")
