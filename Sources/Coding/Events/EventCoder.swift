@@ -7,7 +7,7 @@ struct EventCoder {
     let models: Models
 
     /// Readings less likely than this are not reported; tuned by cross-validation for the best event F1.
-    static let threshold: Float = 0.45
+    static let threshold: Float = 0.33
 
     func events() -> [EventMention] {
         var mentions: [EventMention] = []
@@ -41,11 +41,11 @@ struct EventCoder {
         return Decision(candidate: candidate, type: type, probability: (1 - none) * roles.confidence, roles: roles)
     }
 
-    /// One event for each type and set of parties in a sentence: the likeliest mention of it.
+    /// One event for each type and set of parties in a sentence: the likeliest mention of each.
     private func best(_ decisions: [Decision]) -> [Decision] {
         var kept: [Decision] = []
         for decision in decisions.sorted(by: { ($1.probability, $0.candidate.start) < ($0.probability, $1.candidate.start) }) {
-            let same = kept.contains { $0.type == decision.type && ($0.roles.isSame(as: decision.roles, directed: decision.type.isDirected)) }
+            let same = kept.contains { $0.type == decision.type && $0.roles.overlaps(decision.roles, directed: decision.type.isDirected) }
             if !same { kept.append(decision) }
         }
         return kept.sorted { $0.candidate.start < $1.candidate.start }
@@ -59,9 +59,9 @@ struct Roles: Sendable {
     /// How likely all of it is.
     var confidence: Float
 
-    func isSame(as other: Roles, directed: Bool) -> Bool {
-        directed
-            ? Set(actors) == Set(other.actors) && Set(recipients) == Set(other.recipients)
-            : Set(actors + recipients) == Set(other.actors + other.recipients)
+    /// Whether two mentions of one type in a sentence tell of the same act: some pair of parties stands in both.
+    func overlaps(_ other: Roles, directed: Bool) -> Bool {
+        if directed { return !Set(actors).isDisjoint(with: other.actors) && !Set(recipients).isDisjoint(with: other.recipients) }
+        return Set(actors + recipients).intersection(other.actors + other.recipients).count >= 2
     }
 }

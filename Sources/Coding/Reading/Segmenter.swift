@@ -110,10 +110,12 @@ struct Segmenter {
         return found.filter { one in !found.contains { longer($0, than: one) } }
     }
 
+    /// Whether a trigger gives way to another: inside a longer one, shorter in its gap, or begun later where the two cross.
     private func longer(_ other: TriggerMatch, than one: TriggerMatch) -> Bool {
-        other.headEnd - other.start > one.headEnd - one.start && other.start <= one.start && other.headEnd >= one.headEnd
-            || other.start == one.start && other.headEnd == one.headEnd && other.end > one.end
-            || other.start < one.headEnd && one.start < other.start && other.headEnd < one.headEnd && other.headEnd > one.start
+        let around = other.start <= one.start && other.headEnd >= one.headEnd && other.headEnd - other.start > one.headEnd - one.start
+        let further = other.start == one.start && other.headEnd == one.headEnd && other.end > one.end
+        let crossing = other.start < one.start && one.start < other.headEnd && other.headEnd < one.headEnd
+        return around || further || crossing
     }
 
     /// A trigger inside a name, or one that cuts a name in two, is none; one of the same span or around a name stands.
