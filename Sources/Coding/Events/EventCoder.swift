@@ -16,7 +16,7 @@ struct EventCoder {
                 mentions.append(write(event, id: "\(scene.document.article.id)-\(mentions.count)"))
             }
         }
-        return mentions
+        return DateSharing.shared(mentions)
     }
 
     // MARK: - Private
@@ -34,7 +34,9 @@ struct EventCoder {
         let probabilities = models.event.probabilities(features)
         let none = models.event.classes.firstIndex(of: "none").map { probabilities[$0] } ?? 1
         guard none < 1 - Self.threshold else { return nil }
-        let ranked = models.event.classes.indices.filter { models.event.classes[$0] != "none" }.max { probabilities[$0] < probabilities[$1] }
+        let ranked = models.event.classes.indices.filter { models.event.classes[$0] != "none" }.max {
+            probabilities[$0] < probabilities[$1]
+        }
         guard let ranked, let type = EventType(rawValue: models.event.classes[ranked]) else { return nil }
         let judge = RoleJudge(scene: scene, model: models.role)
         guard let roles = judge.roles(candidate, type: type) else { return nil }

@@ -59,7 +59,13 @@ struct RoleFeatures {
     // MARK: - Private
 
     /// Where a mention stands to the trigger: in its clause or another, before or after.
-    private enum Zone: String { case before = "B", earlier = "E", after = "A", later = "L", within = "W" }
+    private enum Zone: String {
+        case before = "B"
+        case earlier = "E"
+        case after = "A"
+        case later = "L"
+        case within = "W"
+    }
 
     private func zone(_ mention: Mention) -> Zone {
         if mention.start < candidate.headEnd && mention.end > candidate.start { return .within }
@@ -94,7 +100,8 @@ struct RoleFeatures {
         features.add("\(zone.rawValue):between=\(min(between, 3))", with: contexts)
         let triggers = sentence.triggers.filter { $0.start >= low && $0.headEnd <= high }.count
         features.add("\(zone.rawValue):triggers=\(min(triggers, 2))", with: contexts)
-        if let subject, subject.group == mention.group, subject.start >= sentence.range.lowerBound, subject.end <= sentence.range.upperBound {
+        if let subject, subject.group == mention.group, subject.start >= sentence.range.lowerBound, subject.end <= sentence.range.upperBound
+        {
             features.add("\(zone.rawValue):subject", with: contexts)
         }
         if sentence.clause(at: mention.start) == clause, high - low <= 1 { features.add("\(zone.rawValue):touches", with: contexts) }
@@ -117,7 +124,9 @@ struct RoleFeatures {
     }
 
     private func inMind(_ features: inout Features, _ code: String, _ contexts: [String], _ state: String) {
-        if let speaker = quote?.speaker, speaker.codes.contains(code) { features.add("\(state):speaker\(speaker.acts ? "" : "-")", with: contexts) }
+        if let speaker = quote?.speaker, speaker.codes.contains(code) {
+            features.add("\(state):speaker\(speaker.acts ? "" : "-")", with: contexts)
+        }
         if let subject, subject.codes.contains(code) { features.add("\(state):subject", with: contexts) }
         if quote != nil { features.add("\(state):quoted", with: contexts) }
         if let rank = scene.titleCodes.firstIndex(of: code) { features.add("\(state):title=\(min(rank, 2))", with: [contexts[0]]) }

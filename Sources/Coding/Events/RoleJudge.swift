@@ -49,20 +49,24 @@ struct RoleJudge {
         guard actor.odds.actor >= Self.leastParty, recipient.odds.recipient >= Self.leastParty else { return nil }
         let rest = scored.filter { $0.code != actor.code && $0.code != recipient.code }
         let actors = [actor.code] + rest.filter { $0.odds.actor >= bound($0.code, beside: [actor.code], sentence) }.map(\.code)
-        let recipients = [recipient.code] + rest.filter { $0.odds.recipient >= bound($0.code, beside: [recipient.code], sentence) }.map(\.code)
+        let recipients =
+            [recipient.code] + rest.filter { $0.odds.recipient >= bound($0.code, beside: [recipient.code], sentence) }.map(\.code)
         return Roles(actors: actors.sorted(), recipients: recipients.sorted(), confidence: actor.odds.actor * recipient.odds.recipient)
     }
 
     private func together(_ scored: [(code: String, odds: Odds)], _ sentence: ReadSentence) -> Roles? {
         let ranked = scored.sorted { ($0.odds.none, $0.code) < ($1.odds.none, $1.code) }
         guard ranked.count >= 2, 1 - ranked[1].odds.none >= Self.leastParty else { return nil }
-        let taken = ranked.prefix(2) + ranked.dropFirst(2).filter {
-            1 - $0.odds.none >= bound($0.code, beside: [ranked[0].code, ranked[1].code], sentence)
-        }
+        let taken =
+            ranked.prefix(2)
+            + ranked.dropFirst(2).filter {
+                1 - $0.odds.none >= bound($0.code, beside: [ranked[0].code, ranked[1].code], sentence)
+            }
         var actors = taken.filter { $0.odds.actor >= $0.odds.recipient }.map(\.code)
         var recipients = taken.filter { $0.odds.actor < $0.odds.recipient }.map(\.code)
         if actors.isEmpty { (actors, recipients) = (recipients, []) }
-        return Roles(actors: actors.sorted(), recipients: recipients.sorted(), confidence: (1 - ranked[0].odds.none) * (1 - ranked[1].odds.none))
+        return Roles(
+            actors: actors.sorted(), recipients: recipients.sorted(), confidence: (1 - ranked[0].odds.none) * (1 - ranked[1].odds.none))
     }
 
     /// How likely a further party must be: less so where the sentence joins it to one that is already in.

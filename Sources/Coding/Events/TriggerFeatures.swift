@@ -45,8 +45,12 @@ struct TriggerFeatures {
         features.add("p1=" + before.suffix(1), with: contexts)
         features.add("n2=" + after)
         features.add("n1=" + after.prefix(1), with: contexts)
-        if let chunk = sentence.chunks.last(where: { $0.end == candidate.start }) { features.add("pc=" + label(chunk), with: [contexts[1]]) }
-        if let chunk = sentence.chunks.first(where: { $0.start == candidate.headEnd }) { features.add("nc=" + label(chunk), with: [contexts[1]]) }
+        if let chunk = sentence.chunks.last(where: { $0.end == candidate.start }) {
+            features.add("pc=" + label(chunk), with: [contexts[1]])
+        }
+        if let chunk = sentence.chunks.first(where: { $0.start == candidate.headEnd }) {
+            features.add("nc=" + label(chunk), with: [contexts[1]])
+        }
     }
 
     private func label(_ chunk: Chunk) -> String {
@@ -65,7 +69,8 @@ struct TriggerFeatures {
             kinds.insert("m=" + (chunk.entry.sector ?? "") + (distance <= 1 ? "!" : ""))
             if distance <= 3 { kinds.insert("mw=" + chunk.entry.name) }
         }
-        for chunk in sentence.chunks where chunk.entry.kind == .marker && chunk.start >= candidate.headEnd && chunk.end <= clause.upperBound {
+        for chunk in sentence.chunks where chunk.entry.kind == .marker && chunk.start >= candidate.headEnd && chunk.end <= clause.upperBound
+        {
             kinds.insert("ma=" + (chunk.entry.sector ?? ""))
         }
         for kind in kinds.sorted() { features.add(kind, with: contexts) }

@@ -19,7 +19,9 @@ package struct Weights: Sendable {
     }
 
     /// The file's text; features in order of their names, weights under two thousandths left out.
-    package static func text(_ models: [(name: String, classes: [String], features: [(name: String, weights: [Float])])], note: String) -> String {
+    package static func text(_ models: [(name: String, classes: [String], features: [(name: String, weights: [Float])])], note: String)
+        -> String
+    {
         var lines = note.split(separator: "\n").map { "# " + $0 }
         for model in models {
             lines.append("model " + model.name)

@@ -35,7 +35,7 @@ struct Segmenter {
     let world: World
 
     func segment(_ text: CodePoints, _ range: Range<Int>) -> Segmentation {
-        let matches = world.lexicon.matches(in: text, range: range)
+        let matches = world.lexicon.matches(in: text, range: range).filter { !cutsLatinWord($0, text, range) }
         let chosen = cut(matches, range)
         let names = chosen.filter { world.entries[Int($0.value)].kind != .frame }.map {
             Chunk(start: $0.start, end: $0.end, entry: world.entries[Int($0.value)])
@@ -44,6 +44,18 @@ struct Segmenter {
     }
 
     // MARK: - Private: the cut
+
+    /// FCC inside UNFCCC.
+    private func cutsLatinWord(_ match: Lexicon.Match, _ text: CodePoints, _ range: Range<Int>) -> Bool {
+        let first = text[match.start]
+        let last = text[match.end - 1]
+        let opens =
+            match.start > range.lowerBound && (isLatin(first) || isDigit(first))
+            && (isLatin(text[match.start - 1]) || isDigit(text[match.start - 1]))
+        let closes =
+            match.end < range.upperBound && (isLatin(last) || isDigit(last)) && (isLatin(text[match.end]) || isDigit(text[match.end]))
+        return opens || closes
+    }
 
     private func cut(_ matches: [Lexicon.Match], _ range: Range<Int>) -> [Lexicon.Match] {
         let count = range.count
