@@ -56,12 +56,10 @@ extension Ledger {
     public func outlets() throws(LedgerError) -> [OutletRecord] {
         let sql = """
             SELECT o.name, min(a.site) AS site, count(*) AS articles, min(a.localDate) AS firstDay, max(a.localDate) AS lastDay,
-              coalesce(sum(m.mentions), 0) AS mentions,
+              sum((SELECT count(*) FROM mention m WHERE m.article = a.number)) AS mentions,
               (SELECT count(DISTINCT x.event) FROM article b JOIN mention n ON n.article = b.number JOIN eventMention x ON x.mention = n.number
                WHERE b.outlet = o.number) AS events
-            FROM outlet o JOIN article a ON a.outlet = o.number
-              LEFT JOIN (SELECT article, count(*) AS mentions FROM mention GROUP BY article) m ON m.article = a.number
-            GROUP BY o.number ORDER BY articles DESC, o.name
+            FROM outlet o JOIN article a ON a.outlet = o.number GROUP BY o.number ORDER BY articles DESC, o.name
             """
         return try read { db in
             try Row.fetchAll(db, sql: sql).map { row in

@@ -121,9 +121,10 @@ private struct RelationReader {
     private func days(_ pair: Pair, until today: Day) throws -> [(day: Int, events: Int, scoreSum: Double)] {
         let statement = try db.cachedStatement(
             sql: "SELECT day, events, scoreSum FROM relationDay WHERE a = ? AND b = ? AND day BETWEEN ? AND ?")
-        let from = (today - Int(scale.halfLife * 20)).iso
-        return try Row.fetchAll(statement, arguments: [pair.a, pair.b, from, today.iso]).compactMap { row in
-            Day(iso: row[0] as String).map { ($0.number, row[1], row[2]) }
-        }
+        let from = today.number - Int(scale.halfLife * 20)
+        let rows = try Row.fetchCursor(statement, arguments: [pair.a, pair.b, from, today.number])
+        var days: [(day: Int, events: Int, scoreSum: Double)] = []
+        while let row = try rows.next() { days.append((row[0], row[1], row[2])) }
+        return days
     }
 }

@@ -71,7 +71,7 @@ struct Reconcile {
         "DELETE FROM relationCoverage WHERE (a, b) IN (SELECT a, b FROM dirtyPair)",
         """
         INSERT INTO relationDay
-        SELECT p.a, p.b, e.start, count(*), sum(e.score)
+        SELECT p.a, p.b, CAST(strftime('%s', e.start) AS INTEGER) / 86400, count(*), sum(e.score)
         FROM dirtyPair d JOIN eventPair p ON p.a = d.a AND p.b = d.b JOIN event e ON e.id = p.event
         WHERE \(counted) GROUP BY p.a, p.b, e.start
         """,

@@ -9,21 +9,28 @@ struct Wording {
     let letters: Int
 
     init(folded text: String) {
-        let scalars = text.unicodeScalars.filter {
-            $0.value > 0x7F ? $0.properties.isAlphabetic : $0.properties.isAlphabetic || ("0"..."9").contains($0)
-        }
         var hash = StableHash()
-        var pairs: Set<UInt32> = []
-        var previous: UInt32 = 0
-        for scalar in scalars {
-            hash.add(Int(scalar.value))
-            // 16 bits of each: what lies beyond the basic plane may collide, which a measure of likeness can bear.
-            if previous != 0 { pairs.insert(previous << 16 | scalar.value & 0xFFFF) }
-            previous = scalar.value & 0xFFFF
+        var found: [UInt32] = []
+        var previous: UInt32?
+        var letters = 0
+        var text = text
+        text.withUTF8 { bytes in
+            var place = 0
+            while place < bytes.count {
+                let letter = Letter(bytes, at: place)
+                place += letter.length
+                if letter.kind == .gap { continue }
+                letters += 1
+                hash.add(Int(letter.value))
+                // 16 bits of each: what lies beyond the basic plane may collide, which a measure of likeness can bear.
+                if let previous { found.append(previous << 16 | letter.value & 0xFFFF) }
+                previous = letter.value & 0xFFFF
+            }
         }
-        self.pairs = pairs.sorted()
+        found.sort()
+        pairs = found.indices.filter { $0 == 0 || found[$0] != found[$0 - 1] }.map { found[$0] }
         key = hash.value
-        letters = scalars.count
+        self.letters = letters
     }
 
     /// Dice's coefficient over the pairs, each weighed: 0…1.

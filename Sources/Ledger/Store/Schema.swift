@@ -40,8 +40,8 @@ enum Schema {
           flags TEXT NOT NULL CHECK (json_valid(flags)),
           fingerprint INTEGER NOT NULL
         ) STRICT;
-        CREATE INDEX articleByDay ON article (localDate, published);
-        CREATE INDEX articleByOutlet ON article (outlet, localDate);
+        CREATE INDEX articleByDay ON article (localDate, published, id, sentenceCount);
+        CREATE INDEX articleByOutlet ON article (outlet, localDate, site);
 
         CREATE VIRTUAL TABLE articleText USING fts5(text, content='', tokenize='ascii');
         """
@@ -207,7 +207,7 @@ enum Schema {
         CREATE TABLE relationDay (
           a TEXT NOT NULL,
           b TEXT NOT NULL,
-          day TEXT NOT NULL,
+          day INTEGER NOT NULL,
           events INTEGER NOT NULL,
           scoreSum REAL NOT NULL,
           PRIMARY KEY (a, b, day)

@@ -4,20 +4,24 @@
 enum SearchTokens {
     /// A folded text's tokens, as one text for FTS5's `ascii` tokenizer.
     static func tokens(of text: String) -> String {
-        var out: [UInt8] = []
-        out.reserveCapacity(text.utf8.count * 4 / 3 + 16)
-        var inRun = false
-        for scalar in text.unicodeScalars {
-            let kind = Kind(scalar)
-            if kind == .gap {
-                inRun = false
-                continue
+        var text = text
+        return text.withUTF8 { bytes in
+            var out: [UInt8] = []
+            out.reserveCapacity(bytes.count * 4 / 3 + 16)
+            var inRun = false
+            var place = 0
+            while place < bytes.count {
+                let letter = Letter(bytes, at: place)
+                let kind = letter.kind
+                if kind != .gap {
+                    if !(kind == .letter && inRun), !out.isEmpty { out.append(0x20) }
+                    for byte in bytes[place..<place + letter.length] { out.append(byte) }
+                }
+                inRun = kind == .letter
+                place += letter.length
             }
-            if !(kind == .letter && inRun), !out.isEmpty { out.append(0x20) }
-            inRun = kind == .letter
-            out.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            return String(decoding: out, as: UTF8.self)
         }
-        return String(decoding: out, as: UTF8.self)
     }
 
     /// The FTS5 question for texts that have every word of a folded text; nil where it has no letter.
@@ -44,19 +48,5 @@ enum SearchTokens {
             }
         }
         return (words + [word]).filter { !tokens(of: $0).isEmpty }
-    }
-
-    private enum Kind {
-        case han, letter, gap
-
-        init(_ scalar: Unicode.Scalar) {
-            switch scalar.value {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: self = .letter
-            case 0..<0x80: self = .gap
-            case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0x20000...0x3FFFF: self = .han
-            case 0x2000...0x206F, 0x3000...0x303F, 0xFF00...0xFF0F: self = .gap
-            default: self = scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? .letter : .gap
-            }
-        }
     }
 }
