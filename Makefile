@@ -34,7 +34,7 @@ test: packages ## checks the format and runs every test
 	@Scripts/test
 
 lint: ## checks the format of every Swift file
-	@$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+	@$(SWIFT) format lint --strict --recursive Sources Tests
 
 bench: build ## measures each stage over SAMPLE=Examples/archive
 	@Scripts/bench "$(SAMPLE)"
