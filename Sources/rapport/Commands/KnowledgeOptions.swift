@@ -17,7 +17,7 @@ struct KnowledgeOptions: ParsableArguments {
     func tools() throws -> Tools {
         let url = try World.folder(folder)
         let world = try World.load(from: url)
-        return Tools(world: world, press: Press(outlets: try Outlets.load(from: url)), coder: Coder(world: world))
+        return Tools(world: world, press: Press(outlets: try Outlets.load(from: url)), coder: try Coder(world: world, folder: url))
     }
 
     /// What makes either script alike, for searching a record; cheaper than all of World.
