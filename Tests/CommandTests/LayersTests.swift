@@ -11,6 +11,7 @@ struct LayersTests {
         "Prose": ["Tables"],
         "World": ["Tables", "Prose"],
         "Coding": ["Tables", "Press", "Prose", "World"],
+        "train": ["Tables", "Press", "Prose", "World", "Coding"],
         "Ledger": ["Tables", "Press", "Prose", "World", "Coding"],
         "Measure": ["Tables", "Press", "Prose", "World", "Coding", "Ledger"],
         "Site": ["Tables", "Press", "Prose", "World", "Coding", "Ledger", "Measure"],

@@ -20,7 +20,7 @@ struct BenchCommand: ParsableCommand {
 
     func run() throws {
         let tools = try knowledge.tools()
-        let files = try listFiles(paths).map { (path: $0, bytes: try readBytes($0)) }
+        let files = try listFiles(paths).files.map { (path: $0, bytes: try readBytes($0)) }
         let megabytes = Double(files.reduce(0) { $0 + $1.bytes.count }) / 1e6
         let clock = ContinuousClock()
 

@@ -27,12 +27,14 @@ struct BuildCommand: AsyncParsableCommand {
     @OptionGroup var knowledge: KnowledgeOptions
 
     func run() async throws {
-        let files = try listFiles(paths)
+        let (files, missing) = try listFiles(paths)
         let tools = try knowledge.tools()
         let ledger = try record.open(tools.world.folding)
         var writer = LedgerWriter(ledger: ledger)
         var tally = Tally()
         var progress = Progress(total: files.count)
+        progress.report(missing)
+        tally.problems = missing
         let start = ContinuousClock.now
 
         try await Pipeline(tools: tools, make: { $0 }).run(files) { outcome in

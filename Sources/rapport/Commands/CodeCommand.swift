@@ -33,7 +33,8 @@ struct CodeCommand: AsyncParsableCommand {
     @OptionGroup var knowledge: KnowledgeOptions
 
     func run() async throws {
-        let files = try listFiles(paths)
+        let (files, missing) = try listFiles(paths)
+        for problem in missing { writeError("\(problem)\n") }
         let tools = try knowledge.tools()
         let output = Output()
         let format = format

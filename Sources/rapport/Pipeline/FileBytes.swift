@@ -15,15 +15,12 @@ func readBytes(_ path: String) throws -> [UInt8] {
     }
 }
 
-/// The files under the paths given, in the order in which they will be read.
-/// - Throws: ``Complaint`` where a path does not exist or there is nothing at all.
-func listFiles(_ paths: [String]) throws -> [String] {
-    for path in paths where !FileManager.default.fileExists(atPath: path) {
-        throw Complaint("\(path): no such file or folder; name an archive's folder or its files")
-    }
-    let files = try paths.flatMap { try Press.files(under: $0) }
-    guard !files.isEmpty else {
+/// The files under the paths given, in the order in which they will be read, and the paths that are not there.
+/// - Throws: ``Complaint`` where there is nothing to read and nothing else to complain of.
+func listFiles(_ paths: [String]) throws -> (files: [String], problems: [Problem]) {
+    let listed = Press.files(under: paths)
+    guard !listed.files.isEmpty || !listed.problems.isEmpty else {
         throw Complaint("\(paths.joined(separator: ", ")): no files in there; name a folder that holds saved news")
     }
-    return files
+    return listed
 }
