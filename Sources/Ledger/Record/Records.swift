@@ -145,6 +145,10 @@ public struct IngestOutcome: Sendable, Hashable {
     public var added = 0
     public var replaced = 0
     public var unchanged = 0
+    /// Left out because another file has the same article (the same link), published later.
+    public var duplicates = 0
+    /// Articles that were refused: what is wrong with each, and the mend.
+    public var problems: [String] = []
 
     public init() {}
 }
