@@ -41,10 +41,11 @@ struct Cluster {
     func fit(_ candidate: Candidate, weight: [UInt32: Double]) -> Double? {
         guard candidate.claim == members[0].claim, let gap = gap(candidate) else { return nil }
         let likeness = likeness(candidate, weight: weight)
-        guard likeness >= Kinship.least(gap, candidate.coding.type, sameArticle: contains(article: candidate.article)) else { return nil }
+        let kinship = max(likeness, kinship(candidate))
+        guard kinship >= Kinship.least(gap, candidate.coding.type, sameArticle: contains(article: candidate.article)) else { return nil }
         // Words that are all but the same outweigh what was read into them.
         if likeness < Kinship.same, contradicts(candidate, likeness) { return nil }
-        return likeness + (gap.days == 0 ? 0.2 : -0.02 * Double(abs(gap.days)))
+        return kinship + (gap.days == 0 ? 0.2 : -0.02 * Double(abs(gap.days)))
     }
 
     private func contains(article: Int64) -> Bool { members.contains { $0.article == article } }
@@ -67,17 +68,23 @@ struct Cluster {
 
     // MARK: - Words
 
+    /// How alike the sentences are worded.
     private func likeness(_ candidate: Candidate, weight: [UInt32: Double]) -> Double {
         var most = 0.0
         for member in members.prefix(Self.wordedBy) {
             if member.words.key == candidate.words.key { return 1 }
             most = max(most, member.words.likeness(to: candidate.words, weight: weight))
-            if member.article != candidate.article {
-                // One story's headlines are alike in all outlets that took it over; a little less telling than the sentence itself.
-                most = max(most, 0.8 * member.titleWords.likeness(to: candidate.titleWords, weight: weight))
-            }
         }
-        return sharesPerson(candidate) ? max(most, Kinship.samePerson) : most
+        return most
+    }
+
+    /// What else speaks for one happening: the same people, or headlines alike, as those of one story are in all outlets that took it over.
+    private func kinship(_ candidate: Candidate) -> Double {
+        var most = sharesPerson(candidate) ? Kinship.samePerson : 0
+        for member in members.prefix(Self.wordedBy) where member.article != candidate.article {
+            most = max(most, Kinship.sameHeadline * member.titleWords.headlineLikeness(to: candidate.titleWords))
+        }
+        return most
     }
 
     private func sharesPerson(_ candidate: Candidate) -> Bool {
@@ -132,6 +139,8 @@ struct Gap {
 enum Kinship {
     /// What two mentions have in common that name the same person on the same side.
     static let samePerson = 0.3
+    /// What the same headline tells: less than the sentence itself.
+    static let sameHeadline = 0.6
     static let strong = 0.45
     static let same = 0.7
 
@@ -141,6 +150,8 @@ enum Kinship {
         switch (gap.kind, abs(gap.days)) {
         case (.dated, 0), (.assumed, 0), (.published, 0): return words ? 0.2 : 0
         case (.dated, _): return 0.25
+        // The day after a meeting the papers still tell of it; sanctions follow one another more closely.
+        case (.assumed, 1) where type == .consult && gap.days > 0: return 0
         case (.assumed, 1), (.published, 1): return words ? 0.3 : 0.12
         case (.assumed, _), (.published, _): return words ? 0.4 : 0.3
         case (.coarse, _): return 0.35

@@ -10,8 +10,6 @@ struct Report {
 
 /// Which articles speak with one voice: those of one outlet, those that quote one agency, and those that print the same sentence or all but the same headline.
 enum Voices {
-    /// Shorter sentences may be alike by chance.
-    private static let shortest = 12
     private static let sameHeadline = 0.8
 
     /// The articles by voice: the first report first, in the order in which they are given.
@@ -22,7 +20,7 @@ enum Voices {
             var keys = ["article \(report.article)"]
             if let outlet = report.outlet { keys.append("outlet \(outlet)") }
             if let source = report.source { keys.append("source \(source)") }
-            if report.sentence.letters >= shortest { keys.append("words \(report.sentence.key)") }
+            if report.sentence.letters >= Wording.shortestTelling { keys.append("words \(report.sentence.key)") }
             for key in keys {
                 if let other = first[key] { groups.join(other, index) } else { first[key] = index }
             }
@@ -35,8 +33,7 @@ enum Voices {
         let heads = groups.members.keys.sorted()
         for (place, one) in heads.enumerated() {
             for other in heads[(place + 1)...] where groups.head(one) != groups.head(other) {
-                if reports[one].title.letters < shortest { continue }
-                if reports[one].title.likeness(to: reports[other].title, weight: [:]) >= sameHeadline { groups.join(one, other) }
+                if reports[one].title.headlineLikeness(to: reports[other].title) >= sameHeadline { groups.join(one, other) }
             }
         }
     }

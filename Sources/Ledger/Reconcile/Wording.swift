@@ -50,6 +50,14 @@ struct Wording {
         return total == 0 ? 0 : 2 * shared / total
     }
 
+    /// Dice's coefficient of two headlines; 0 where one is too short to tell (简讯, 要闻).
+    func headlineLikeness(to other: Wording) -> Double {
+        min(letters, other.letters) < Self.shortestTelling ? 0 : likeness(to: other, weight: [:])
+    }
+
+    /// Letters: shorter texts may be alike by chance.
+    static let shortestTelling = 8
+
     /// How much each pair tells within a group of texts: those in every text (the parties' own names) tell little.
     static func weights(_ texts: [Wording]) -> [UInt32: Double] {
         var counts: [UInt32: Int] = [:]
