@@ -11,12 +11,12 @@ public struct Ledger: Sendable {
     let pool: DatabasePool
 
     /// Opens a ledger, making the file where there is none, and brings its schema up to date.
-    /// - Parameter fold: what makes texts alike for search (traditional to simplified, small letters); must keep the number of code points.
-    ///   Give the same one every time.
+    /// - Parameter fold: what makes texts alike for search and comparison (traditional to simplified characters), one code point for one; small letters
+    ///   come of themselves. Give the same one every time.
     /// - Throws: ``LedgerError``
-    public init(path: String, fold: @escaping @Sendable (String) -> String = { $0.lowercased() }) throws(LedgerError) {
+    public init(path: String, fold: @escaping @Sendable (String) -> String = { $0 }) throws(LedgerError) {
         self.path = path
-        self.fold = fold
+        self.fold = { SmallLetters.fold(fold($0)) }
         pool = try Self.open(path)
     }
 

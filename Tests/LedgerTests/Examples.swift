@@ -82,10 +82,10 @@ func article(
     return CodedArticle(article: article, script: script, sentences: sentences, events: mentions, statements: statements)
 }
 
-/// A fold for tests: a few traditional characters and small letters.
+/// A fold for tests: a few traditional characters.
 @Sendable func fold(_ text: String) -> String {
     let pairs: [Unicode.Scalar: Unicode.Scalar] = ["約": "约", "國": "国", "會": "会", "聯": "联"]
-    return String(String.UnicodeScalarView(text.lowercased().unicodeScalars.map { pairs[$0] ?? $0 }))
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { pairs[$0] ?? $0 }))
 }
 
 extension Ledger {
