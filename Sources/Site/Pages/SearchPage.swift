@@ -40,24 +40,26 @@ enum SearchPage {
         let writer = site.writer(visit)
         let q = visit.query["q"] ?? ""
         let paging = Paging(visit.query, size: pageSize)
-        let found = q.isEmpty ? SearchResult(total: 0, hits: []) : try site.ledger.search(q, limit: paging.size, offset: paging.offset)
+        let found = q.isEmpty ? nil : try site.ledger.search(q, limit: paging.size, offset: paging.offset)
+        let hits = found?.hits ?? []
+        let total = found?.total ?? 0
         let events = q.isEmpty || paging.page > 1 ? [] : try site.ledger.events(filter(q))
         let eventCount = events.isEmpty ? 0 : try site.ledger.count(filter(q))
         let relations = paging.page > 1 ? [] : try relations(named: q, site, visit.language)
         let summary = try site.ledger.summary()
         let body = Body(
-            q: q, isAsked: !q.isEmpty, isEmpty: found.hits.isEmpty && events.isEmpty && relations.isEmpty,
+            q: q, isAsked: !q.isEmpty, isEmpty: hits.isEmpty && events.isEmpty && relations.isEmpty,
             relations: try site.relationViews(relations, until: summary.lastDay, writer), hasRelations: !relations.isEmpty,
             events: events.map { EventView($0, writer) }, hasEvents: !events.isEmpty, eventCount: writer.count("events", eventCount),
-            articles: found.hits.map { hit($0, writer) }, hasArticles: !found.hits.isEmpty, articleCount: writer.count("articles", found.total),
-            pager: paging.pager(total: found.total, visit, anchor: "#articles"))
+            articles: hits.map { hit($0, writer) }, hasArticles: !hits.isEmpty, articleCount: writer.count("articles", total),
+            pager: paging.pager(total: total, visit, anchor: "#articles"))
         let title = q.isEmpty ? writer.text("search") : "\(q) – \(writer.text("search"))"
         return .page(
             PageAnswer(
                 template: "search", title: title, description: title, section: "search", body: body,
                 data: Data(
                     query: q, relations: relations.map(RelationData.init), events: events.map(EventData.init),
-                    articles: found.hits.map { ArticleReferenceData($0.article) }, total: found.total)))
+                    articles: hits.map { ArticleReferenceData($0.article) }, total: total)))
     }
 
     private static func filter(_ q: String) -> EventFilter {
