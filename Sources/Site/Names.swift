@@ -41,10 +41,13 @@ public struct Names: Sendable {
             }
         }
         let longest = found.filter { one in
-            !found.contains { $0.range != one.range && $0.range.lowerBound <= one.range.lowerBound && one.range.upperBound <= $0.range.upperBound }
+            !found.contains {
+                $0.range != one.range && $0.range.lowerBound <= one.range.lowerBound && one.range.upperBound <= $0.range.upperBound
+            }
         }
         var codes: [String] = []
-        for item in longest.sorted(by: { ($0.range.lowerBound, $0.code) < ($1.range.lowerBound, $1.code) }) where !codes.contains(item.code) {
+        for item in longest.sorted(by: { ($0.range.lowerBound, $0.code) < ($1.range.lowerBound, $1.code) }) where !codes.contains(item.code)
+        {
             codes.append(item.code)
         }
         return codes

@@ -7,7 +7,9 @@ extension Site {
         let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: SecurityHeaders())
         router.add(middleware: Failures(site: self))
-        router.get("healthz") { _, _ in Response(status: .ok, headers: [.contentType: "text/plain; charset=utf-8"], body: .init(byteBuffer: .init(string: "ok\n"))) }
+        router.get("healthz") { _, _ in
+            Response(status: .ok, headers: [.contentType: "text/plain; charset=utf-8"], body: .init(byteBuffer: .init(string: "ok\n")))
+        }
         router.get("assets/:file") { _, context in try assets.response(try context.parameters.require("file")) }
         add(router, "/", HomePage.answer)
         add(router, "index.json", HomePage.answer)
@@ -23,7 +25,9 @@ extension Site {
         return router
     }
 
-    private func add(_ router: Router<BasicRequestContext>, _ path: RouterPath, _ answer: @escaping @Sendable (Site, Visit) throws -> Answer) {
+    private func add(
+        _ router: Router<BasicRequestContext>, _ path: RouterPath, _ answer: @escaping @Sendable (Site, Visit) throws -> Answer
+    ) {
         router.get(path) { request, _ in
             let visit = Visit(request)
             return try response(try answer(self, visit), visit)

@@ -2,6 +2,7 @@ import Foundation
 import Hummingbird
 import Ledger
 import Logging
+import Measure
 
 /// The record opened in a browser: pages, their JSON twins, and nothing that writes.
 ///
@@ -15,6 +16,8 @@ public struct Site: Sendable {
     let types: TypeLabels
     let renderer: Renderer
     let assets: Assets
+
+    var temperature: TemperatureScale { options.scales?.temperature ?? .standard }
 
     /// - Parameter names: what states and organisations are called; codes without a name are shown as they are.
     /// - Throws: ``SiteError`` where the site's own files are missing or damaged.
@@ -35,10 +38,13 @@ public struct Site: Sendable {
         public var resources: String?
         /// Shown at the foot of every page.
         public var version: String
+        /// How relations are measured; nil: the standard temperature alone.
+        public var scales: Scales?
 
-        public init(resources: String? = nil, version: String = "") {
+        public init(resources: String? = nil, version: String = "", scales: Scales? = nil) {
             self.resources = resources
             self.version = version
+            self.scales = scales
         }
     }
 

@@ -16,7 +16,8 @@ struct ChartTests {
     func series(_ count: Int) {
         let months = (0..<count).map { index in
             SeriesChart.Month(
-                month: "20\(10 + index / 12 % 80)-\(index % 12 < 9 ? "0" : "")\(index % 12 + 1)", score: index % 3 == 0 ? nil : Double(index) - 20,
+                month: "20\(10 + index / 12 % 80)-\(index % 12 < 9 ? "0" : "")\(index % 12 + 1)",
+                score: index % 3 == 0 ? nil : Double(index) - 20,
                 cooperation: index % 4, conflict: index % 2, articles: index, label: "\"\(index)\" <month>")
         }
         let svg = SeriesChart(months: months, labels: Self.labels).draw(id: "s")
@@ -47,7 +48,10 @@ struct ChartTests {
     @Test("marks cut a text into runs that join to the same text")
     func marksJoin() {
         let text = "国务卿👩‍👩‍👧访问é北京"
-        let marks = [Mark(range: 2..<6, cssClass: "a"), Mark(range: 4..<9, cssClass: "b"), Mark(range: -3..<1, cssClass: "c"), Mark(range: 50..<90, cssClass: "d")]
+        let marks = [
+            Mark(range: 2..<6, cssClass: "a"), Mark(range: 4..<9, cssClass: "b"), Mark(range: -3..<1, cssClass: "c"),
+            Mark(range: 50..<90, cssClass: "d"),
+        ]
         let runs = segments(text, marks: marks)
         #expect(runs.map(\.text).joined().unicodeScalars.elementsEqual(text.unicodeScalars))
         #expect(runs.compactMap(\.mark) == ["c", "a", "b"])

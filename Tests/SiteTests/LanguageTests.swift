@@ -48,7 +48,8 @@ struct LanguageTests {
     @Test("names in a search lead to their codes, the longer name first")
     func namesInText() {
         let names = Names([
-            "COG": Names.Entry(zh: "刚果", en: "Congo"), "COD": Names.Entry(zh: "刚果民主共和国", en: "DR Congo"), "USA": Names.Entry(zh: "美国", hant: "美國", en: "United States"),
+            "COG": Names.Entry(zh: "刚果", en: "Congo"), "COD": Names.Entry(zh: "刚果民主共和国", en: "DR Congo"),
+            "USA": Names.Entry(zh: "美国", hant: "美國", en: "United States"),
         ])
         #expect(names.codes(in: "美國 刚果民主共和国") == ["USA", "COD"])
         #expect(names.codes(in: "united states") == ["USA"])

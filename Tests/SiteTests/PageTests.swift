@@ -9,16 +9,23 @@ import Testing
 @Suite("Pages")
 struct PageTests {
     @Test(
-        "shows", arguments: [
+        "shows",
+        arguments: [
             ("home", "/", ["Rapport", "/relations/CHN-JPN", "/relations/CHN-USA", "2023年4月10日", "晚报"]),
             ("home in English", "/?lang=en", ["How states get along", "10 April 2023", "China", "lang=\"en\""]),
             ("all relations", "/relations", ["全部关系", "/relations/CHN-JPN"]),
             ("one party's relations", "/relations?of=USA&lang=en", ["Relations of United States", "/relations/CHN-USA"]),
-            ("a relation", "/relations/CHN-JPN", ["中国", "日本", "<svg", "会谈</mark>", "谴责</mark>", "id=\"m-2023-03\"", "/articles/a000000000000003"]),
+            (
+                "a relation", "/relations/CHN-JPN",
+                ["中国", "日本", "<svg", "会谈</mark>", "谴责</mark>", "id=\"m-2023-03\"", "/articles/a000000000000003"]
+            ),
             ("a relation by type", "/relations/CHN-JPN?type=ACCUSE", ["谴责</mark>", "selected"]),
             ("a relation by month", "/relations/CHN-JPN?month=2023-03", ["value=\"2023-03\"", "会谈</mark>"]),
             ("a relation by mean score", "/relations/CHN-JPN?scale=score", ["当月平均分值", "<svg"]),
-            ("an article", "/articles/a000000000000001", ["中日外长在北京会谈", ">会谈</mark>", "本报版权所有", "<details", "https://news.example/a000000000000001"]),
+            (
+                "an article", "/articles/a000000000000001",
+                ["中日外长在北京会谈", ">会谈</mark>", "本报版权所有", "<details", "https://news.example/a000000000000001"]
+            ),
             ("an article in traditional script", "/articles/a000000000000002", ["lang=\"zh-Hant\""]),
             ("search", "/search?q=%E4%BC%9A%E8%B0%88", ["/articles/a000000000000001", "会谈"]),
             ("search for two states", "/search?q=%E4%B8%AD%E5%9B%BD+%E6%97%A5%E6%9C%AC", ["/relations/CHN-JPN"]),
@@ -62,7 +69,10 @@ struct PageTests {
 
     @Test(
         "what is not there is a page of its own, 404",
-        arguments: ["/nowhere", "/relations/CHN-CHN", "/relations/AAA-ZZZ", "/relations/x", "/articles/nope", "/events/nope", "/relations?of=ZZZ", "/assets/none.css"])
+        arguments: [
+            "/nowhere", "/relations/CHN-CHN", "/relations/AAA-ZZZ", "/relations/x", "/articles/nope", "/events/nope", "/relations?of=ZZZ",
+            "/assets/none.css",
+        ])
     func notFound(_ address: String) async throws {
         let page = try await get(address)
         #expect(page.status == .notFound)

@@ -80,7 +80,8 @@ enum Sample {
         return EventMention(
             id: id, sentence: sentence, trigger: span(line.trigger), type: line.type, mode: nil, contexts: ["diplomatic"], quad: line.quad,
             score: line.score, cameo: "040", actors: line.actors.map(party), recipients: line.recipients.map(party), aux: line.aux,
-            date: line.date.map { DateSpan(start: $0, end: $0, precision: $0.count == 10 ? "day" : "month", text: nil) }, place: nil, source: nil,
+            date: line.date.map { DateSpan(start: $0, end: $0, precision: $0.count == 10 ? "day" : "month", text: nil) }, place: nil,
+            source: nil,
             confidence: 0.8)
     }
 

@@ -8,7 +8,9 @@ import Testing
 
 @Suite("Standing towards strangers")
 struct StandingTests {
-    static let addresses = ["/", "/relations/CHN-JPN", "/articles/a000000000000001", "/search?q=x", "/about", "/healthz", "/nowhere", "/index.json"]
+    static let addresses = [
+        "/", "/relations/CHN-JPN", "/articles/a000000000000001", "/search?q=x", "/about", "/healthz", "/nowhere", "/index.json",
+    ]
 
     @Test("every answer forbids scripts, frames, sniffing and referrers", arguments: addresses)
     func headers(_ address: String) async throws {
@@ -24,11 +26,15 @@ struct StandingTests {
     func nothingInline(_ address: String) async throws {
         let page = try await get(address).body
         #expect(!page.contains("<style") && !page.contains(" style=") && !page.contains(" onclick"))
-        for match in page.matches(of: /<(?:script|img|link|iframe)[^>]*(?:src|href)="([^"]*)"/) { #expect(match.1.hasPrefix("/"), "\(match.0)") }
+        for match in page.matches(of: /<(?:script|img|link|iframe)[^>]*(?:src|href)="([^"]*)"/) {
+            #expect(match.1.hasPrefix("/"), "\(match.0)")
+        }
         for match in page.matches(of: /<script[^>]*>/) { #expect(match.0.contains("src=\"/assets/"), "\(match.0)") }
     }
 
-    @Test("hostile titles and outlets come out as text", arguments: ["/", "/articles/a000000000000004", "/relations/CHN-USA", "/search?q=%22%3E%3Cscript%3E"])
+    @Test(
+        "hostile titles and outlets come out as text",
+        arguments: ["/", "/articles/a000000000000004", "/relations/CHN-USA", "/search?q=%22%3E%3Cscript%3E"])
     func escapes(_ address: String) async throws {
         // By bytes: as `Character`s, a quotation mark with an accent equals no quotation mark.
         let page = Array(try await get(address).body.utf8)
@@ -51,7 +57,10 @@ struct StandingTests {
 
     @Test(
         "damaged questions do no harm",
-        arguments: ["/search?q=%", "/search?q=%E4%B8", "/search?q=%00", "/search?&&&=&==", "/?lang=xx", "/relations/%FF-%00", "/search?q=%22+OR+%2A+NEAR%28", "/search?q=a&page=99999999999999999999"])
+        arguments: [
+            "/search?q=%", "/search?q=%E4%B8", "/search?q=%00", "/search?&&&=&==", "/?lang=xx", "/relations/%FF-%00",
+            "/search?q=%22+OR+%2A+NEAR%28", "/search?q=a&page=99999999999999999999",
+        ])
     func damaged(_ address: String) async throws {
         let status = try await get(address).status
         #expect(status == .ok || status == .notFound)

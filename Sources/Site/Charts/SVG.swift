@@ -28,7 +28,8 @@ struct SVG {
         svg.group(
             "svg",
             [
-                "viewBox": "0 0 \(size.width) \(size.height)", "width": "\(size.width)", "height": "\(size.height)", "class": cssClass, "role": "img",
+                "viewBox": "0 0 \(size.width) \(size.height)", "width": "\(size.width)", "height": "\(size.height)", "class": cssClass,
+                "role": "img",
                 "aria-labelledby": "\(id)-title \(id)-desc",
             ]
         ) { svg in

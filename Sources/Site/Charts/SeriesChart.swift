@@ -44,7 +44,8 @@ struct SeriesChart {
     private let articlesBottom = 372.0
 
     func draw(id: String) -> String {
-        SVG.picture(id: id, size: (Self.width, Self.height), cssClass: "series", title: labels.title, description: labels.description) { svg in
+        SVG.picture(id: id, size: (Self.width, Self.height), cssClass: "series", title: labels.title, description: labels.description) {
+            svg in
             drawScale(&svg)
             drawYears(&svg)
             drawEvents(&svg)
@@ -65,10 +66,11 @@ struct SeriesChart {
     private func drawScale(_ svg: inout SVG) {
         for mark in [limit, limit / 2, 0, -limit / 2, -limit] {
             let height = coordinate(y(mark))
-            svg.element("line", ["class": mark == 0 ? "zero" : "grid", "x1": coordinate(left), "x2": coordinate(right), "y1": height, "y2": height])
+            svg.element(
+                "line", ["class": mark == 0 ? "zero" : "grid", "x1": coordinate(left), "x2": coordinate(right), "y1": height, "y2": height])
             svg.label(
                 "text", ["class": "tick", "x": coordinate(left - 8), "y": coordinate(y(mark) + 4), "text-anchor": "end"],
-                mark == 0 ? "0" : "\(mark > 0 ? "+" : "−")\(Int(abs(mark)))")
+                mark == 0 ? "0" : "\(mark > 0 ? "+" : "−")\(coordinate(abs(mark)))")
         }
         svg.label("text", ["class": "axis", "x": coordinate(left), "y": "16"], labels.score)
         svg.label("text", ["class": "axis end", "x": coordinate(right), "y": "16", "text-anchor": "end"], labels.warmer)
@@ -84,11 +86,14 @@ struct SeriesChart {
             let place = coordinate(left + step * Double(index))
             if isJanuary {
                 years += 1
-                svg.element("line", ["class": "year", "x1": place, "x2": place, "y1": coordinate(scoreTop), "y2": coordinate(articlesBottom)])
+                svg.element(
+                    "line", ["class": "year", "x1": place, "x2": place, "y1": coordinate(scoreTop), "y2": coordinate(articlesBottom)])
             }
             let text = isJanuary ? String(month.month.prefix(4)) : month.month
             let isNamed = isJanuary ? (years - 1) % every == 0 : months.count <= 18 && (index == 0 || Self.isQuarter(month.month))
-            if isNamed { svg.label("text", ["class": "tick", "x": coordinate(x(index) - step / 2), "y": coordinate(articlesBottom + 20)], text) }
+            if isNamed {
+                svg.label("text", ["class": "tick", "x": coordinate(x(index) - step / 2), "y": coordinate(articlesBottom + 20)], text)
+            }
         }
     }
 
@@ -109,12 +114,16 @@ struct SeriesChart {
                 let tall = half * Double(month.cooperation) / most
                 svg.element(
                     "rect",
-                    ["class": "cooperation", "x": place, "y": coordinate(middle - tall), "width": coordinate(width), "height": coordinate(tall)])
+                    [
+                        "class": "cooperation", "x": place, "y": coordinate(middle - tall), "width": coordinate(width),
+                        "height": coordinate(tall),
+                    ])
             }
             if month.conflict > 0 {
                 let tall = half * Double(month.conflict) / most
                 svg.element(
-                    "rect", ["class": "conflict", "x": place, "y": coordinate(middle), "width": coordinate(width), "height": coordinate(tall)])
+                    "rect",
+                    ["class": "conflict", "x": place, "y": coordinate(middle), "width": coordinate(width), "height": coordinate(tall)])
             }
         }
     }
@@ -124,16 +133,21 @@ struct SeriesChart {
         let width = max(0.8, min(18, step * 0.72))
         svg.label("text", ["class": "axis", "x": coordinate(left), "y": coordinate(articlesTop - 8)], labels.articles)
         svg.label(
-            "text", ["class": "tick", "x": coordinate(left - 8), "y": coordinate(articlesTop + 8), "text-anchor": "end"], grouped(Int(most)))
+            "text", ["class": "tick", "x": coordinate(left - 8), "y": coordinate(articlesTop + 8), "text-anchor": "end"], grouped(Int(most))
+        )
         svg.element(
             "line",
-            ["class": "zero", "x1": coordinate(left), "x2": coordinate(right), "y1": coordinate(articlesBottom), "y2": coordinate(articlesBottom)])
+            [
+                "class": "zero", "x1": coordinate(left), "x2": coordinate(right), "y1": coordinate(articlesBottom),
+                "y2": coordinate(articlesBottom),
+            ])
         for (index, month) in months.enumerated() where month.articles > 0 {
             let tall = (articlesBottom - articlesTop) * Double(month.articles) / most
             svg.element(
                 "rect",
                 [
-                    "class": "articles", "x": coordinate(x(index) - width / 2), "y": coordinate(articlesBottom - tall), "width": coordinate(width),
+                    "class": "articles", "x": coordinate(x(index) - width / 2), "y": coordinate(articlesBottom - tall),
+                    "width": coordinate(width),
                     "height": coordinate(tall),
                 ])
         }
@@ -146,7 +160,8 @@ struct SeriesChart {
             svg.element(
                 "line",
                 [
-                    "class": to.index == from.index + 1 && hasEvents(to.index) ? "line" : "line silent", "x1": coordinate(x(from.index)), "y1": coordinate(y(from.score)),
+                    "class": to.index == from.index + 1 && hasEvents(to.index) ? "line" : "line silent", "x1": coordinate(x(from.index)),
+                    "y1": coordinate(y(from.score)),
                     "x2": coordinate(x(to.index)), "y2": coordinate(y(to.score)),
                 ])
         }
@@ -154,7 +169,10 @@ struct SeriesChart {
         for point in known where hasEvents(point.index) {
             svg.element(
                 "circle",
-                ["class": point.score < 0 ? "conflict" : "cooperation", "cx": coordinate(x(point.index)), "cy": coordinate(y(point.score)), "r": radius])
+                [
+                    "class": point.score < 0 ? "conflict" : "cooperation", "cx": coordinate(x(point.index)),
+                    "cy": coordinate(y(point.score)), "r": radius,
+                ])
         }
     }
 

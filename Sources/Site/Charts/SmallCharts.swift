@@ -33,7 +33,9 @@ enum SmallCharts {
             var x = 0.0
             for part in parts {
                 let width = max(0, min(1, part.share)) * 100
-                if width > 0 { svg.element("rect", ["class": part.cssClass, "x": coordinate(x), "y": "0", "width": coordinate(width), "height": "10"]) }
+                if width > 0 {
+                    svg.element("rect", ["class": part.cssClass, "x": coordinate(x), "y": "0", "width": coordinate(width), "height": "10"])
+                }
                 x += width
             }
         }

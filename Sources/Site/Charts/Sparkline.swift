@@ -12,7 +12,8 @@ enum Sparkline {
         svg.group(
             "svg",
             [
-                "viewBox": "0 0 \(Int(width)) \(Int(height))", "width": "\(Int(width))", "height": "\(Int(height))", "class": "sparkline", "role": "img",
+                "viewBox": "0 0 \(Int(width)) \(Int(height))", "width": "\(Int(width))", "height": "\(Int(height))", "class": "sparkline",
+                "role": "img",
                 "aria-label": title,
             ]
         ) { svg in
@@ -20,7 +21,9 @@ enum Sparkline {
             svg.element("line", ["class": "zero", "x1": "0", "x2": coordinate(width), "y1": zero, "y2": zero])
             for run in runs(values) {
                 if run.count == 1, let only = run.first {
-                    svg.element("circle", ["class": "dot", "cx": coordinate(x(only.index, values.count)), "cy": coordinate(y(only.value, limit)), "r": "1.5"])
+                    svg.element(
+                        "circle",
+                        ["class": "dot", "cx": coordinate(x(only.index, values.count)), "cy": coordinate(y(only.value, limit)), "r": "1.5"])
                 } else {
                     let points = run.map { "\(coordinate(x($0.index, values.count))),\(coordinate(y($0.value, limit)))" }
                     svg.element("polyline", ["class": "line", "points": points.joined(separator: " ")])
@@ -29,14 +32,21 @@ enum Sparkline {
             if let last = values.indices.last(where: { values[$0] != nil }), let value = values[last] {
                 svg.element(
                     "circle",
-                    ["class": value < 0 ? "end conflict" : "end cooperation", "cx": coordinate(x(last, values.count)), "cy": coordinate(y(value, limit)), "r": "2.5"])
+                    [
+                        "class": value < 0 ? "end conflict" : "end cooperation", "cx": coordinate(x(last, values.count)),
+                        "cy": coordinate(y(value, limit)), "r": "2.5",
+                    ])
             }
         }
         return svg.text
     }
 
-    private static func x(_ index: Int, _ count: Int) -> Double { count < 2 ? width / 2 : 3 + (width - 6) * Double(index) / Double(count - 1) }
-    private static func y(_ value: Double, _ limit: Double) -> Double { height / 2 - max(-limit, min(limit, value)) / limit * (height / 2 - 3) }
+    private static func x(_ index: Int, _ count: Int) -> Double {
+        count < 2 ? width / 2 : 3 + (width - 6) * Double(index) / Double(count - 1)
+    }
+    private static func y(_ value: Double, _ limit: Double) -> Double {
+        height / 2 - max(-limit, min(limit, value)) / limit * (height / 2 - 3)
+    }
 
     private static func runs(_ values: [Double?]) -> [[(index: Int, value: Double)]] {
         var runs: [[(index: Int, value: Double)]] = [[]]

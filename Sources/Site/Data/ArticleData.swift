@@ -37,7 +37,8 @@ struct ArticleData: Encodable, Sendable {
         schema = CodedArticle.schema
         self.article = TextData(
             id: article.id, path: article.path, url: article.url, title: article.title, outlet: article.outlet,
-            published: article.published.map { $0.ISO8601Format() }, script: record.coded.script, text: article.text, passages: article.passages)
+            published: article.published.map { $0.ISO8601Format() }, script: record.coded.script, text: article.text,
+            passages: article.passages)
         sentences = record.coded.sentences.map { [$0.lowerBound, $0.upperBound] }
         events = record.coded.events.map { MentionData($0, event: record.events[$0.id]) }
         statements = record.coded.statements.map {

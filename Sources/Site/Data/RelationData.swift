@@ -34,6 +34,7 @@ struct MonthData: Encodable, Sendable {
     let conflict: Int
     @OrNull var scoreMean: Double?
     let temperature: Double
+    @OrNull var stock: Double?
     let published: Int
     let mentioning: Int
 
@@ -44,6 +45,7 @@ struct MonthData: Encodable, Sendable {
         conflict = point.conflict
         scoreMean = point.scoreMean
         temperature = point.temperature
+        stock = point.stock
         published = point.published
         mentioning = point.mentioning
     }

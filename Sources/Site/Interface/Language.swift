@@ -15,7 +15,8 @@ public enum Language: String, Sendable, Hashable, CaseIterable {
         var best: (language: Language, weight: Double)?
         for range in (header ?? "").split(separator: ",").prefix(20) {
             let parts = range.split(separator: ";").map { $0.filter { $0 != " " }.lowercased() }
-            guard let tag = parts.first, let primary = tag.split(separator: "-").first, let language = Language(rawValue: String(primary)) else {
+            guard let tag = parts.first, let primary = tag.split(separator: "-").first, let language = Language(rawValue: String(primary))
+            else {
                 continue
             }
             let weight = parts.dropFirst().first { $0.hasPrefix("q=") }.map { Double($0.dropFirst(2)) ?? 0 } ?? 1

@@ -30,16 +30,20 @@ enum AboutPage {
         let body = Body(
             types: EventType.allCases.map { type in
                 TypeRow(
-                    code: type.rawValue, name: writer.type(type), meaning: writer.types.meaning(type, visit.language), quad: writer.quad(type.usualQuad),
+                    code: type.rawValue, name: writer.type(type), meaning: writer.types.meaning(type, visit.language),
+                    quad: writer.quad(type.usualQuad),
                     tone: type.usualQuad.tone)
             })
         let data = Data(
             types: EventType.allCases.map {
-                Data.TypeData(type: $0, name: writer.type($0), meaning: writer.types.meaning($0, visit.language), cooperation: $0.usualQuad.isCooperation)
+                Data.TypeData(
+                    type: $0, name: writer.type($0), meaning: writer.types.meaning($0, visit.language),
+                    cooperation: $0.usualQuad.isCooperation)
             })
         return .page(
             PageAnswer(
-                template: "about", title: writer.text("about"), description: writer.text("aboutLead"), section: "about", body: body, data: data))
+                template: "about", title: writer.text("about"), description: writer.text("aboutLead"), section: "about", body: body,
+                data: data))
     }
 }
 

@@ -42,11 +42,14 @@ enum ArticlePage {
         let scalars = Array(article.text.unicodeScalars)
         let mentions = record.coded.events.map { ($0, CodingView($0, event: record.events[$0.id], writer)) }
         let title = article.passages.first { $0.kind == .title }
-        let titleMentions = mentions.filter { mention, _ in title.map { $0.start <= mention.trigger.start && mention.trigger.start < $0.end } ?? false }
+        let titleMentions = mentions.filter { mention, _ in
+            title.map { $0.start <= mention.trigger.start && mention.trigger.start < $0.end } ?? false
+        }
         let body = Body(
             title: title.map { segments(scalars, part: range($0), marks: marks(titleMentions, linked: true)) }
                 ?? segments(article.title, marks: []),
-            titleCodings: titleMentions.map(\.1), hasTitleCodings: !titleMentions.isEmpty, lang: languageTag(record.coded.script), outlet: article.outlet ?? writer.text("outletUnknown"),
+            titleCodings: titleMentions.map(\.1), hasTitleCodings: !titleMentions.isEmpty, lang: languageTag(record.coded.script),
+            outlet: article.outlet ?? writer.text("outletUnknown"),
             published: article.localDate.map(writer.calendar.date), iso: article.localDate, url: article.url.flatMap(safeLink),
             coded: writer.count("codings", mentions.count), blocks: blocks(article, scalars, mentions), flags: article.flags)
         return .page(
@@ -61,7 +64,9 @@ enum ArticlePage {
         func fold() {
             guard !folded.isEmpty else { return }
             blocks.append(
-                Block(segments: [], codings: [], hasCodings: false, isHeading: false, isBody: false, isCaption: false, isByline: false, folded: folded, isFolded: true))
+                Block(
+                    segments: [], codings: [], hasCodings: false, isHeading: false, isBody: false, isCaption: false, isByline: false,
+                    folded: folded, isFolded: true))
             folded = []
         }
         for passage in article.passages where passage.kind != .title {
@@ -74,7 +79,8 @@ enum ArticlePage {
             let here = mentions.filter { part.contains($0.0.trigger.start) }
             blocks.append(
                 Block(
-                    segments: segments(scalars, part: part, marks: marks(here, linked: true)), codings: here.map(\.1), hasCodings: !here.isEmpty,
+                    segments: segments(scalars, part: part, marks: marks(here, linked: true)), codings: here.map(\.1),
+                    hasCodings: !here.isEmpty,
                     isHeading: passage.kind == .heading, isBody: passage.kind == .body, isCaption: passage.kind == .caption,
                     isByline: passage.kind == .byline, folded: [], isFolded: false))
         }

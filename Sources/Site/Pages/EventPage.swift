@@ -96,10 +96,15 @@ enum EventPage {
         if let mode = event.mode { codes.append(Code(name: writer.text("mode"), value: "", code: mode)) }
         codes.append(Code(name: writer.text("codeQuad"), value: writer.quad(event.quad), code: nil))
         codes.append(Code(name: "CAMEO", value: "", code: event.cameo))
-        codes.append(Code(name: writer.text("codeActors"), value: writer.list(event.actors.map(writer.name)), code: event.actors.joined(separator: " ")))
+        codes.append(
+            Code(
+                name: writer.text("codeActors"), value: writer.list(event.actors.map(writer.name)),
+                code: event.actors.joined(separator: " ")))
         if !event.recipients.isEmpty {
             codes.append(
-                Code(name: writer.text("codeRecipients"), value: writer.list(event.recipients.map(writer.name)), code: event.recipients.joined(separator: " ")))
+                Code(
+                    name: writer.text("codeRecipients"), value: writer.list(event.recipients.map(writer.name)),
+                    code: event.recipients.joined(separator: " ")))
         }
         if let place = event.place { codes.append(Code(name: writer.text("codePlace"), value: place, code: nil)) }
         codes.append(Code(name: writer.text("codeConfidence"), value: percent(event.confidence), code: nil))

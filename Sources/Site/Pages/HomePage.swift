@@ -28,7 +28,7 @@ enum HomePage {
         lately.to = summary.lastDay
         lately.limit = 8
         let events = try site.ledger.events(lately)
-        let relations = try site.ledger.relations(limit: 16)
+        let relations = try site.ledger.relations(limit: 16, temperature: site.temperature)
         let outlets = try site.ledger.outlets()
         let body = Body(
             lead: lead(summary, writer), isEmpty: summary.articles == 0, facts: facts(summary, writer),
@@ -49,7 +49,8 @@ enum HomePage {
         return writer.words.filled(
             "lead", writer.language,
             [
-                "from": writer.calendar.date(first), "to": writer.calendar.date(last), "articles": writer.count("articles", summary.articles),
+                "from": writer.calendar.date(first), "to": writer.calendar.date(last),
+                "articles": writer.count("articles", summary.articles),
                 "outlets": writer.count("outlets", summary.outlets), "events": writer.count("events", summary.events),
                 "relations": writer.count("relations", summary.relations),
             ])

@@ -32,11 +32,16 @@ enum RelationPage {
     static func answer(_ site: Site, _ visit: Visit) throws -> Answer {
         guard let pair = Pair(id: visit.name) else { throw HTTPError(.notFound) }
         let query = visit.query
-        guard pair.id == visit.name else { return .redirect("/relations/\(pair.id)\(visit.wantsJSON ? ".json" : "")\(query.text)") }
-        guard let relation = try site.ledger.relation(pair) else { throw HTTPError(.notFound) }
+        guard let relation = try site.ledger.relation(pair, temperature: site.temperature) else { throw HTTPError(.notFound) }
+        guard pair.id == visit.name else {
+            return .redirect("/relations/\(Query.encoded(pair.id))\(visit.isTwin ? ".json" : "")\(query.text)")
+        }
         let writer = site.writer(visit)
         let summary = try site.ledger.summary()
-        let series = try site.ledger.series(of: pair, by: .month, from: from(relation, summary), to: summary.lastDay.flatMap { Day(iso: $0) })
+        let series = try site.ledger.series(
+            of: pair, by: .month, from: from(relation, summary), to: summary.lastDay.flatMap { Day(iso: $0) },
+            temperature: site.temperature,
+            stock: site.options.scales?.stock)
         let filters = RelationFilters(query, pair, writer)
         let paging = Paging(query, size: pageSize)
         var filter = filters.filter
@@ -45,13 +50,14 @@ enum RelationPage {
         let events = try site.ledger.events(filter)
         let total = try site.ledger.count(filter)
         let body = Body(
-            a: writer.name(pair.a), b: writer.name(pair.b), codeA: pair.a, codeB: pair.b, facts: facts(relation, writer),
+            a: writer.name(pair.a), b: writer.name(pair.b), codeA: pair.a, codeB: pair.b, facts: facts(relation, series, writer),
             chart: RelationChart(series, pair, filters, writer), filters: filters, counted: writer.count("events", total),
             months: MonthView.months(events, writer), hasEvents: !events.isEmpty,
             pager: paging.pager(total: total, visit, anchor: "#timeline"))
         return .page(
             PageAnswer(
-                template: "relation", title: writer.pair(pair), description: writer.text("relationDescription"), section: "relations", body: body,
+                template: "relation", title: writer.pair(pair), description: writer.text("relationDescription"), section: "relations",
+                body: body,
                 data: Data(
                     relation: RelationData(relation), months: series.points.map(MonthData.init), events: events.map(EventData.init),
                     total: total)))
@@ -64,9 +70,15 @@ enum RelationPage {
         return max(first, archive - 365)
     }
 
-    private static func facts(_ relation: RelationRecord, _ writer: Writer) -> [Fact] {
-        [
-            Fact(writer.text("factTemperature"), signed(relation.temperature), tone: toneOf(relation.temperature), note: writer.text("ofTen")),
+    private static func facts(_ relation: RelationRecord, _ series: Series, _ writer: Writer) -> [Fact] {
+        let stock = series.points.last?.stock
+        let band = stock.flatMap { series.stock?.band($0) }.map { writer.language == .zh ? $0.name : $0.english }
+        let stockFacts = stock.map { [Fact(writer.text("scale-stock"), signed($0), tone: toneOf($0), note: band)] } ?? []
+        return [
+            Fact(
+                writer.text("factTemperature"), signed(relation.temperature), tone: toneOf(relation.temperature), note: writer.text("ofTen")
+            )
+        ] + stockFacts + [
             Fact(writer.text("factEvents"), grouped(relation.events)), Fact(writer.text("factShare"), percent(relation.cooperationShare)),
             Fact(writer.text("factScore"), signed(relation.score), tone: toneOf(relation.score)),
             Fact(writer.text("factArticles"), grouped(relation.articles)),
@@ -95,7 +107,8 @@ struct MonthView: Sendable {
         return groups.map { group in
             MonthView(
                 id: group.month.isEmpty ? "undated" : "m-\(group.month)",
-                name: group.month.isEmpty ? writer.text("undated") : writer.calendar.date(group.month), events: group.events.map { EventView($0, writer) })
+                name: group.month.isEmpty ? writer.text("undated") : writer.calendar.date(group.month),
+                events: group.events.map { EventView($0, writer) })
         }
     }
 }

@@ -25,16 +25,18 @@ enum RelationsPage {
         let relations: [RelationRecord]
         let total: Int
         if let code = visit.query["of"] {
-            relations = try site.ledger.relations(of: code, limit: 300)
+            relations = try site.ledger.relations(of: code, limit: 300, temperature: site.temperature)
             guard !relations.isEmpty else { throw HTTPError(.notFound) }
             total = relations.count
         } else {
-            relations = try site.ledger.relations(limit: paging.size, offset: paging.offset)
+            relations = try site.ledger.relations(limit: paging.size, offset: paging.offset, temperature: site.temperature)
             total = summary.relations
         }
-        let heading = visit.query["of"].map { writer.text("relationsOf").replacing("{name}", with: writer.name($0)) } ?? writer.text("relationsAll")
+        let heading =
+            visit.query["of"].map { writer.text("relationsOf").replacing("{name}", with: writer.name($0)) } ?? writer.text("relationsAll")
         let body = Body(
-            heading: heading, relations: try site.relationViews(relations, until: summary.lastDay, writer), hasRelations: !relations.isEmpty,
+            heading: heading, relations: try site.relationViews(relations, until: summary.lastDay, writer),
+            hasRelations: !relations.isEmpty,
             isOfOne: visit.query["of"] != nil, pager: visit.query["of"] == nil ? paging.pager(total: total, visit, anchor: "") : nil)
         return .page(
             PageAnswer(

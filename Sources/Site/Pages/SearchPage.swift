@@ -72,8 +72,10 @@ enum SearchPage {
     /// Two parties' names give their relation, one party's name its strongest relations.
     private static func relations(named q: String, _ site: Site, _ language: Language) throws -> [RelationRecord] {
         let codes = site.names.codes(in: q)
-        if codes.count == 2, let pair = Pair(codes[0], codes[1]) { return try site.ledger.relation(pair).map { [$0] } ?? [] }
-        return codes.count == 1 ? try site.ledger.relations(of: codes[0], limit: 5) : []
+        if codes.count == 2, let pair = Pair(codes[0], codes[1]) {
+            return try site.ledger.relation(pair, temperature: site.temperature).map { [$0] } ?? []
+        }
+        return codes.count == 1 ? try site.ledger.relations(of: codes[0], limit: 5, temperature: site.temperature) : []
     }
 
     private static func hit(_ hit: SearchHit, _ writer: Writer) -> Hit {

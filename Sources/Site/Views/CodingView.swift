@@ -50,7 +50,9 @@ struct CodingView: Sendable {
 /// The words of mentions that are marked in a text: triggers before parties, so that a trigger inside a party's name still shows.
 func marks(_ mentions: [(mention: EventMention, view: CodingView)], linked: Bool) -> [Mark] {
     let triggers = mentions.map { mention, view in
-        Mark(range: mention.trigger.start..<max(mention.trigger.start, mention.trigger.end), cssClass: view.tone, hint: view.hint, link: linked ? view.id : nil)
+        Mark(
+            range: mention.trigger.start..<max(mention.trigger.start, mention.trigger.end), cssClass: view.tone, hint: view.hint,
+            link: linked ? view.id : nil)
     }
     let parties = mentions.flatMap { mention, view in
         (mention.actors + mention.recipients).compactMap(\.span).map { span in

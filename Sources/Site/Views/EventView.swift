@@ -39,7 +39,8 @@ struct EventView: Sendable {
         let more = event.outlets.count - shown.count
         outlets =
             event.outlets.isEmpty
-            ? writer.text("outletUnknown") : writer.list(Array(shown)) + (more > 0 ? writer.bracketed(writer.count("moreOutlets", more)) : "")
+            ? writer.text("outletUnknown")
+            : writer.list(Array(shown)) + (more > 0 ? writer.bracketed(writer.count("moreOutlets", more)) : "")
         article = event.best.id
         voices = writer.count("voices", event.voices)
     }

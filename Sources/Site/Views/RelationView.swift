@@ -27,7 +27,8 @@ struct RelationView: Sendable {
         temperature = signed(relation.temperature)
         tone = toneOf(relation.temperature)
         let limit = max(2.5, months.map(abs).max() ?? 0)
-        let line = writer.text("sparkLabel").replacing("{from}", with: signed(months.first ?? 0)).replacing("{to}", with: signed(months.last ?? 0))
+        let line = writer.text("sparkLabel").replacing("{from}", with: signed(months.first ?? 0)).replacing(
+            "{to}", with: signed(months.last ?? 0))
         sparkline = Sparkline.draw(months, limit: limit, title: line)
         last = writer.calendar.date(relation.lastDay)
     }
@@ -41,7 +42,9 @@ extension Site {
     func relationViews(_ relations: [RelationRecord], until lastDay: String?, _ writer: Writer) throws -> [RelationView] {
         let end = lastDay.flatMap { Day(iso: $0) }
         return try relations.map { relation in
-            let months = try end.map { try ledger.series(of: relation.pair, by: .month, from: $0 - 730, to: $0).points.map(\.temperature) }
+            let months = try end.map {
+                try ledger.series(of: relation.pair, by: .month, from: $0 - 730, to: $0, temperature: temperature).points.map(\.temperature)
+            }
             return RelationView(relation, months: months ?? [], writer)
         }
     }

@@ -16,7 +16,9 @@ struct Paging: Sendable {
     /// Links to the neighbouring pages; nil where one page holds all.
     func pager(total: Int, _ visit: Visit, anchor: String) -> Pager? {
         guard total > size || page > 1 else { return nil }
-        func address(_ page: Int) -> String { visit.path + visit.query.with("lang", nil).with("page", page == 1 ? nil : String(page)).text + anchor }
+        func address(_ page: Int) -> String {
+            visit.path + visit.query.with("lang", nil).with("page", page == 1 ? nil : String(page)).text + anchor
+        }
         let pages = (total + size - 1) / size
         return Pager(
             previous: page > 1 ? address(page - 1) : nil, next: page < pages ? address(page + 1) : nil,

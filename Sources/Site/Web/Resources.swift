@@ -12,7 +12,9 @@ struct Resources: Sendable {
     }
 
     func bytes(_ name: String) throws -> [UInt8] {
-        guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else { throw SiteError.missing(file: "\(folder)/\(name)") }
+        guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else {
+            throw SiteError.missing(file: "\(folder)/\(name)")
+        }
         return Array(data)
     }
 

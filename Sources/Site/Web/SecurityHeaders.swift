@@ -17,7 +17,8 @@ struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
         [
             (.contentSecurityPolicy, policy), (.xContentTypeOptions, "nosniff"), (named("X-Frame-Options"), "DENY"),
             (named("Referrer-Policy"), "no-referrer"), (named("Cross-Origin-Opener-Policy"), "same-origin"),
-            (named("Cross-Origin-Resource-Policy"), "same-origin"), (named("Permissions-Policy"), "camera=(), geolocation=(), microphone=()"),
+            (named("Cross-Origin-Resource-Policy"), "same-origin"),
+            (named("Permissions-Policy"), "camera=(), geolocation=(), microphone=()"),
         ].compactMap { pair in pair.0.map { ($0, pair.1) } }
     }
 

@@ -8,6 +8,8 @@ struct Visit: Sendable {
     let query: Query
     let language: Language
     let wantsJSON: Bool
+    /// Whether the address itself asks for JSON.
+    let isTwin: Bool
     /// Whether the reader chose the language with this very request, so that a cookie should keep it.
     let choosesLanguage: Bool
 
@@ -15,7 +17,7 @@ struct Visit: Sendable {
 
     init(_ request: Request) {
         let path = request.uri.path
-        let isTwin = path.hasSuffix(".json")
+        isTwin = path.hasSuffix(".json")
         let plain = isTwin ? String(path.dropLast(5)) : path
         self.path = plain == "/index" ? "/" : plain
         query = Query(request.uri.query)
