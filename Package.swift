@@ -40,6 +40,10 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "train",
+            dependencies: ["Tables", "Press", "Prose", "World", "Coding", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: strict),
         .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: strict),
         .testTarget(name: "PressTests", dependencies: ["Tables", "Press"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(name: "ProseTests", dependencies: ["Tables", "Prose"], swiftSettings: strict),

@@ -1,5 +1,75 @@
+import Foundation
 import Prose
 import Tables
 
-/// World is what is known before an article is read: states, organisations, people and their offices, PLOVER.
-public struct World: Sendable {}
+/// World is what is known before an article is read: states, organisations, bodies, people and their offices through time, the
+/// readings of triggers, PLOVER. All of it comes from the tables in `Knowledge/`, which say how to extend each.
+///
+/// The front door: ``World/load(from:)``. A `World` is immutable and may be shared by all workers.
+public struct World: Sendable {
+    public let folding: Folding
+    /// Finds every word that World knows; a match's value is an index into ``entries``.
+    public let lexicon: Lexicon
+    public let entries: [Entry]
+    public let states: [State]
+    public let organisations: [Organisation]
+    public let people: [Person]
+    public let frames: [Frame]
+    /// For each frame, whether its words hold a name (访台): such a trigger must not hide it.
+    public let frameHoldsName: [Bool]
+    public let plover: Plover
+    private let names: [String: String]
+
+    /// Reads and checks every table of a knowledge folder.
+    /// - Throws: ``TableProblem`` naming file and line; Foundation's error where a file is missing.
+    public static func load(from folder: URL) throws -> World {
+        let folding = try Folding(table("folding.txt", in: folder, required: ["hant", "hans"]))
+        let plover = try Plover(
+            types: table("plover.txt", in: folder, required: ["type", "quad", "score", "cameo"]),
+            modes: table("modes.txt", in: folder, required: ["type", "mode", "cameo"]),
+            contexts: table("contexts.txt", in: folder, required: ["context", "words"]), folding: folding)
+        var builder = LexiconBuilder(folding: folding)
+        let states = try State.all(table("states.txt", in: folder, required: State.columns), into: &builder)
+        let organisations = try Organisation.all(table("organisations.txt", in: folder, required: Organisation.columns), into: &builder)
+        try builder.addBodies(table("bodies.txt", in: folder, required: ["name", "sector"]))
+        try builder.addOffices(table("offices.txt", in: folder, required: ["title", "sector", "acts"]))
+        try builder.addNonparties(table("nonparties.txt", in: folder, required: ["word"]))
+        let people = try Person.all(table("people.txt", in: folder, required: Person.columns), into: &builder)
+        try builder.addSpeech(table("speech.txt", in: folder, required: ["verb", "force"]))
+        try builder.addMarkers(table("markers.txt", in: folder, required: ["marker", "kind"]))
+        try builder.addPronouns(table("pronouns.txt", in: folder, required: ["word", "refers"]))
+        var frames: [Frame] = []
+        for file in try framesFiles(in: folder) {
+            try Frame.read(table(file, in: folder, required: Frame.columns), plover: plover, into: &frames, &builder)
+        }
+        let lexicon = Lexicon(builder.words)
+        let holdsName = frames.map { frame in
+            let head = CodePoints(points: frame.trigger)
+            return lexicon.matches(in: head, range: 0..<head.count).contains { match in
+                let kind = builder.entries[Int(match.value)].kind
+                return kind == .short ? match.start > 0 && ShortForms.leads.contains(head[match.start - 1]) : kind.isName
+            }
+        }
+        return World(
+            folding: folding, lexicon: lexicon, entries: builder.entries, states: states, organisations: organisations, people: people,
+            frames: frames, frameHoldsName: holdsName, plover: plover,
+            names: Dictionary(states.map { ($0.code, $0.name) } + organisations.map { ($0.code, $0.name) }) { first, _ in first })
+    }
+
+    /// The usual name of a state or organisation; the code itself where it is not known.
+    public func name(of code: String) -> String { names[code] ?? code }
+
+    /// Reads one table of a knowledge folder.
+    public static func table(_ file: String, in folder: URL, required: [String] = []) throws -> Table {
+        let url = folder.appendingPathComponent(file)
+        guard let data = FileManager.default.contents(atPath: url.path) else {
+            throw TableProblem(file: url.path, line: 1, message: "the file is missing; is this a whole knowledge folder?")
+        }
+        return try Table(String(decoding: data, as: UTF8.self), file: file, required: required)
+    }
+
+    private static func framesFiles(in folder: URL) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("frames").path)
+            .filter { $0.hasSuffix(".txt") }.sorted().map { "frames/" + $0 }
+    }
+}

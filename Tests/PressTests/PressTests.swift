@@ -1,1 +1,159 @@
+import Foundation
 import Testing
+
+@testable import Press
+
+@Suite struct PressTests {
+    static let post = """
+        ---
+        layout: post
+        title: "两国外长在港城会面 – 法国国际广播电台 - RFI"
+        date: 2021-06-30T01:00:00.000Z
+        author: 法广
+        from: https://www.rfi.fr/cn/20210630-example
+        ---
+        <!--1625014800000-->
+        [两国外长在港城会面 – 法国国际广播电台 - RFI](https://www.rfi.fr/cn/20210630-example)
+        ------
+
+        <div><div>30/06/2021 - 02:38</div><img src="x.jpg" alt="外长们在码头上握手"><p><strong>双方谈了贸易。</strong></p>
+        <p>　　第一段<span>接着</span><b>写</b>。</p><p><strong>谈了什么</strong></p><p>第二段。<br><br>第三段。</p>
+        <p>记者：某人</p><br><hr><div>获取更多RSS：<br><a href="https://feed.example">https://feed.example</a></div></div>
+        """
+
+    @Test("a post: title, outlet, text's own time, passages in order")
+    func postWithMatter() throws {
+        let article = try #require(try Press.sample().read(text: Self.post).articles.first)
+        #expect(article.title == "两国外长在港城会面")
+        #expect(article.outlet == "法国国际广播电台")
+        #expect(article.site == "rfi.fr")
+        #expect(article.published == Date(timeIntervalSince1970: 1_625_013_480))
+        #expect(article.localDate == "2021-06-30")
+        #expect(article.clock == "text")
+        #expect(article.words(.caption) == ["外长们在码头上握手"])
+        #expect(article.words(.heading) == ["谈了什么"])
+        #expect(article.words(.body) == ["双方谈了贸易。", "第一段接着写。", "第二段。", "第三段。"])
+        #expect(article.words(.byline) == ["记者：某人"])
+        #expect(article.words(.boilerplate) == ["30/06/2021 - 02:38", "获取更多RSS：", "https://feed.example"])
+        #expect(article.id == stableID("https://www.rfi.fr/cn/20210630-example"))
+    }
+
+    @Test("passages slice back and are joined by a blank line, title first")
+    func offsets() throws {
+        let article = try #require(try Press.sample().read(text: Self.post).articles.first)
+        #expect(article.passages.map(article.words).joined(separator: "\n\n") == article.text)
+        #expect(article.passages.first?.kind == .title)
+    }
+
+    @Test("the front matter of a title with quotation marks is read line by line")
+    func brokenMatter() throws {
+        let text = Self.post.replacing("title: \"两国外长在港城会面", with: "title: \"两国\"外长\"在港城会面")
+        let article = try #require(try Press.sample().read(text: text).articles.first)
+        #expect(article.title == "两国外长在港城会面")
+        #expect(article.flags == ["front matter is not YAML; read line by line"])
+    }
+
+    @Test(
+        "clocks that lie ahead are set back by the day in the link",
+        arguments: [
+            ("2021-02-25T12:48:04.181Z", 1_614_310_680_000, "2021-02-25T11:38:00Z", "2021-02-25"),
+            ("2021-02-25T12:48:04.181Z", 1_614_257_284_000, "2021-02-25T12:48:04Z", "2021-02-25"),
+            ("2021-02-25T20:00:00.000Z", 1_614_283_200_000, "2021-02-25T12:00:00Z", "2021-02-25"),
+        ])
+    func lyingClocks(date: String, milliseconds: Int, published: String, day: String) throws {
+        let text = """
+            ---
+            title: 题目
+            date: \(date)
+            ---
+            <!--\(milliseconds)-->
+            [题目](https://www.zaobao.com/realtime/china/story20210225-1126867)
+            ------
+            <p>正文。</p>
+            """
+        let article = try #require(try Press.sample().read(text: text).articles.first)
+        let instant = try #require(article.published)
+        #expect(ISO8601DateFormatter().string(from: instant) == published)
+        #expect(article.localDate == day)
+    }
+
+    @Test("a notebook: underlined title, footnote with date and authors, caption before its credit")
+    func notebook() throws {
+        let text = """
+            20231117 峰会成果一览 [1]_
+            ==========================
+
+            第一段写了会面。
+            两人在花园里走过。
+            图片来源：某社
+
+            .. [1] 2023年11月17日11:10 CST 更新 Some Body
+            """
+        let article = try #require(try Press.sample().read(text: text).articles.first)
+        #expect(article.title == "峰会成果一览")
+        #expect(article.published == Date(timeIntervalSince1970: 1_700_190_600))
+        #expect(article.words(.body) == ["第一段写了会面。"])
+        #expect(article.words(.caption) == ["两人在花园里走过。"])
+        #expect(article.words(.byline) == ["2023年11月17日11:10 CST 更新 Some Body"])
+    }
+
+    @Test("a whole page: the article is found, the rest is boilerplate")
+    func page() throws {
+        let text = """
+            <!doctype html><html><head><title>题目 - 早报</title><link rel="canonical" href="https://www.zaobao.com/story20240101-1">
+            <script type="application/ld+json">{"@type":"NewsArticle","headline":"题目","datePublished":"2024-01-01T09:00:00+08:00"}</script></head>
+            <body><nav><a href="/">首页</a><a href="/w">国际</a></nav><article><h1>题目</h1><p>正文第一段说了一些关于两国会谈的事情。</p>
+            <figure><img alt="图"><figcaption>代表们入场。</figcaption></figure><p>正文第二段。</p></article><footer>版权所有</footer></body></html>
+            """
+        let article = try #require(try Press.sample().read(text: text).articles.first)
+        #expect(article.title == "题目")
+        #expect(article.localDate == "2024-01-01")
+        #expect(article.clock == "feed")
+        #expect(article.words(.body) == ["正文第一段说了一些关于两国会谈的事情。", "正文第二段。"])
+        #expect(article.words(.caption) == ["代表们入场。"])
+        #expect(article.words(.boilerplate) == ["首页", "国际", "版权所有"])
+    }
+
+    @Test("a feed: an article an item; a feed that breaks off keeps its whole items")
+    func feed() throws {
+        let text = """
+            <?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>某台</title>
+            <item><title>甲</title><link>https://www.rfi.fr/cn/a</link><pubDate>Tue, 02 Jan 2024 23:30:00 GMT</pubDate>
+            <content:encoded><![CDATA[<p>甲的正文。</p>]]></content:encoded></item>
+            <item><title>乙</title><link>https://www.rfi.fr/cn/b</link><description>&lt;p&gt;乙的正文。&lt;/p&gt;</description></item></channel></rss>
+            """
+        let whole = try Press.sample().read(text: text)
+        #expect(whole.articles.map(\.title) == ["甲", "乙"])
+        #expect(whole.articles.map { $0.words(.body) } == [["甲的正文。"], ["乙的正文。"]])
+        #expect(whole.articles[0].localDate == "2024-01-03")
+        #expect(whole.problems.isEmpty)
+        let half = try Press.sample().read(text: String(text.prefix(text.count - 80)))
+        #expect(half.articles.map(\.title) == ["甲"])
+        #expect(half.problems.count == 1)
+    }
+
+    @Test("datelines and credits are cut off the body")
+    func cuts() throws {
+        let text = """
+            <!--1625014800000-->
+            [題目](https://www.cna.com.tw/news/202106300001.aspx)
+            ------
+            <p>（中央社台北30日電）兩國今天會談。（編輯：某某）1100630</p>
+            """
+        let article = try #require(try Press.sample().read(text: text).articles.first)
+        #expect(article.words(.byline) == ["（中央社台北30日電）"])
+        #expect(article.words(.body) == ["兩國今天會談。"])
+        #expect(article.words(.boilerplate) == ["（編輯：某某）1100630"])
+    }
+}
+
+@Suite struct KnowledgeTests {
+    @Test("the outlets' tables keep their own rules", .enabled(if: FileManager.default.fileExists(atPath: knowledge.path)))
+    func tables() throws {
+        let outlets = try Outlets.load(from: knowledge)
+        #expect(outlets.outlet(site: "www.voachinese.com")?.name == "美国之音")
+        #expect(outlets.outlet(site: "cn.reuters.com")?.zone == "Asia/Shanghai")
+        #expect(outlets.outlet(site: "example.org") == nil)
+        #expect(outlets.all.count > 40)
+    }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import Press
+import Prose
+import Tables
+import World
+
+/// Coding reads articles and gives what they report: who did what to whom and when, and who said what.
+///
+/// The front door: ``Coder/code(_:)``. A coder is immutable, keeps nothing between articles, and may be shared by all workers.
+public struct Coder: Sendable {
+    public let world: World
+    let models: Models
+
+    /// - Parameter folder: the knowledge folder that `world` was loaded from; its `weights.txt` is read.
+    /// - Throws: ``TableProblem`` where the weights are missing or malformed.
+    public init(world: World, folder: URL) throws {
+        let url = folder.appendingPathComponent("weights.txt")
+        guard let data = FileManager.default.contents(atPath: url.path) else {
+            throw TableProblem(file: url.path, line: 1, message: "the weights are missing; is this a whole knowledge folder?")
+        }
+        self.init(world: world, weights: try Weights(data, file: "weights.txt"))
+    }
+
+    package init(world: World, weights: Weights) {
+        self.world = world
+        models = Models(weights)
+    }
+
+    /// Codes one article. Never fails: what cannot be read is not coded.
+    /// - Complexity: linear in the article's length.
+    public func code(_ article: Article) -> CodedArticle {
+        let document = Document(article, folding: world.folding)
+        let scene = Scene(document, world: world)
+        return CodedArticle(
+            article: article, script: document.script, sentences: scene.sentences.map(\.range),
+            events: EventCoder(scene: scene, models: models).events(), statements: StatementWriter(scene: scene).statements())
+    }
+}
+
+/// The learned models by what they decide.
+struct Models: Sendable {
+    /// Whether words report an event, and of which type.
+    let event: LinearModel
+    /// What a party is to an event: none, actor or recipient.
+    let role: LinearModel
+    let mode: LinearModel
+    let aux: LinearModel
+
+    init(_ weights: Weights) {
+        let none = LinearModel(classes: ["none"], features: [])
+        event = weights.models["event"] ?? none
+        role = weights.models["role"] ?? none
+        mode = weights.models["mode"] ?? none
+        aux = weights.models["aux"] ?? none
+    }
+}

@@ -1,0 +1,80 @@
+import Press
+import Prose
+import World
+
+/// An article as the event coder sees it: sentences read, quotations attributed, the parties it is about.
+struct Scene: Sendable {
+    let document: Document
+    let sentences: [ReadSentence]
+    let quotes: [Quote]
+    let world: World
+    /// The codes named in the title, in order.
+    let titleCodes: [String]
+    /// The codes of acting parties, most often named first.
+    let frequentCodes: [String]
+
+    init(_ document: Document, world: World) {
+        self.document = document
+        self.world = world
+        sentences = ArticleReader(world: world).read(document)
+        quotes = QuoteFinder(sentences: sentences, text: document.folded, world: world).quotes()
+        titleCodes = unique(sentences.first { $0.kind == .title }?.mentions.flatMap(\.codes) ?? [])
+        var counts: [String: Int] = [:]
+        for mention in sentences.lazy.flatMap(\.mentions) where !mention.inferred { for code in mention.codes { counts[code, default: 0] += 1 } }
+        frequentCodes = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    }
+
+    var text: CodePoints { document.folded }
+
+    /// The quotation that holds a code point.
+    func quote(at point: Int) -> Quote? { quotes.first { $0.range.contains(point) } }
+
+    /// The triggers of a sentence, readings of the same words together.
+    func candidates(in index: Int) -> [Candidate] {
+        var found: [Candidate] = []
+        for trigger in sentences[index].triggers {
+            if let last = found.lastIndex(where: { $0.start == trigger.start && $0.headEnd == trigger.headEnd }) {
+                found[last].frames.append(trigger.frame)
+                found[last].end = max(found[last].end, trigger.end)
+            } else {
+                found.append(
+                    Candidate(sentence: index, start: trigger.start, headEnd: trigger.headEnd, end: trigger.end, frames: [trigger.frame]))
+            }
+        }
+        return found
+    }
+}
+
+/// Words that may report an event.
+struct Candidate: Sendable {
+    let sentence: Int
+    let start: Int
+    let headEnd: Int
+    var end: Int
+    /// The frames of the words' readings.
+    var frames: [Int]
+}
+
+extension Scene {
+    /// The mention that acts where a trigger stands: the first of its clause that no preposition governs, else of the clauses before;
+    /// inside a quotation whose clause names nobody, its speaker.
+    func subject(of candidate: Candidate) -> Mention? {
+        let sentence = sentences[candidate.sentence]
+        let clause = sentence.clause(at: candidate.start)
+        for index in stride(from: clause, through: 0, by: -1) {
+            let range = sentence.clauses[index]
+            let limit = min(candidate.start, range.upperBound)
+            if let first = sentence.mentions.first(where: { $0.start >= range.lowerBound && $0.end <= limit && governor($0, sentence) == nil }) { return first }
+        }
+        return quote(at: candidate.start)?.speaker
+    }
+
+    /// The preposition or verb of place directly before a mention, nil where none governs it.
+    func governor(_ mention: Mention, _ sentence: ReadSentence) -> UInt32? {
+        guard mention.start > sentence.range.lowerBound else { return nil }
+        let before = text[mention.start - 1]
+        return Self.governors.contains(before) ? before : nil
+    }
+
+    static let governors = Set("对向与和同跟被遭在就给于由从因为受到把将让使令助促访赴抵驻离涉反挺以致比".unicodeScalars.map(\.value))
+}

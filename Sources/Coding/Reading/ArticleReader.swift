@@ -1,0 +1,26 @@
+import Press
+import Prose
+import World
+
+/// Reads an article's sentences in order: words, mentions, times, who is meant.
+struct ArticleReader {
+    let world: World
+
+    func read(_ document: Document) -> [ReadSentence] {
+        let segmenter = Segmenter(world: world)
+        let finder = MentionFinder(world: world, day: document.today)
+        var times = document.today.map { TimeReader(today: $0) }
+        var sentences = document.sentences.map { span in
+            let cut = segmenter.segment(document.folded, span.range)
+            return ReadSentence(
+                range: span.range, kind: span.kind, passage: span.passage, chunks: cut.chunks, triggers: cut.triggers,
+                mentions: finder.mentions(cut.chunks, document.folded, span.range, isTitle: span.kind == .title),
+                times: times?.read(document.folded, in: span.range) ?? [], clauses: ReadSentence.clauses(of: document.folded, in: span.range))
+        }
+        let names = IntroducedNames(sentences, document.folded)
+        for index in sentences.indices { names.apply(to: &sentences[index], document.folded) }
+        var resolver = ReferenceResolver(sentences, document)
+        for index in sentences.indices { resolver.resolve(&sentences[index]) }
+        return sentences
+    }
+}

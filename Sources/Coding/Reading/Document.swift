@@ -1,0 +1,59 @@
+import Press
+import Prose
+import World
+
+/// An article made ready for coding: code points, folded code points, sentences, and the day that 今天 means.
+struct Document: Sendable {
+    let article: Article
+    let text: CodePoints
+    let folded: CodePoints
+    let script: String
+    let sentences: [SentenceSpan]
+    let today: Day?
+
+    struct SentenceSpan: Sendable {
+        let range: Range<Int>
+        let kind: Passage.Kind
+        /// Index into the article's passages: a quotation or a pronoun reaches across sentences more easily within one.
+        let passage: Int
+    }
+
+    init(_ article: Article, folding: Folding) {
+        self.article = article
+        let text = CodePoints(points: article.text)
+        self.text = text
+        folded = folding.fold(text)
+        script = folding.script(of: text)
+        var sentences: [SentenceSpan] = []
+        for (index, passage) in article.passages.enumerated() where passage.kind != .boilerplate && passage.kind != .byline {
+            let range = max(0, passage.start)..<min(passage.end, text.count)
+            guard !range.isEmpty else { continue }
+            let spans = passage.kind == .title ? [range] : SentenceSplitter.sentences(of: folded, in: range)
+            sentences += spans.map { SentenceSpan(range: $0, kind: passage.kind, passage: index) }
+        }
+        self.sentences = sentences
+        if let posted = article.localDate.flatMap({ Day(iso: $0) }) {
+            today = Document.dispatchDay(folded, article.passages, posted: posted) ?? posted
+        } else {
+            today = nil
+        }
+    }
+
+    func string(_ range: Range<Int>) -> String { text.string(range) }
+
+    /// The day in a dateline (新华社北京2月10日电, 路透华盛顿1月18日 -, 雪梨22日電), which is what 今天 and 周五 mean below it:
+    /// dispatches are posted a day later as often as not.
+    private static func dispatchDay(_ text: CodePoints, _ passages: [Passage], posted: Day) -> Day? {
+        for passage in passages where passage.kind == .byline || passage.kind == .body {
+            let head = passage.start..<min(passage.end, passage.start + 40, text.count)
+            var reader = TimeReader(today: posted)
+            if let time = reader.read(text, in: head).first(where: { $0.precision == .day }) {
+                let marks = ["电", "讯", " -", "综合", "专电", "报道"].map { CodePoints(points: $0) }
+                let stands = marks.contains { text.has($0, at: time.end, within: passage.start..<passage.end) }
+                return stands && abs(time.first - posted) <= 7 ? time.first : nil
+            }
+            if passage.kind == .body { return nil }
+        }
+        return nil
+    }
+}

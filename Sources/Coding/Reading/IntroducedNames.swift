@@ -1,0 +1,110 @@
+import Prose
+
+/// The people whom an article itself introduces: 德国外交部国务部长罗特（Michael Roth）, later only 罗特.
+///
+/// A name is what stands between a title and a bracket with a foreign spelling, or a short run after a title that the next known word ends.
+struct IntroducedNames: Sendable {
+    private struct Introduced: Sendable {
+        let name: CodePoints
+        let mention: Mention
+    }
+
+    private let byFirst: [UInt32: [Introduced]]
+
+    init(_ sentences: [ReadSentence], _ text: CodePoints) {
+        var byFirst: [UInt32: [Introduced]] = [:]
+        for sentence in sentences {
+            for mention in sentence.mentions where mention.office != nil && !mention.isPerson {
+                guard let span = Self.name(after: mention, sentence, text), let first = text[span].first else { continue }
+                let name = CodePoints(text[span])
+                if byFirst[first]?.contains(where: { $0.name == name }) == true { continue }
+                let person = Self.person(mention, text.string(span))
+                byFirst[first, default: []].append(Introduced(name: name, mention: person))
+                if let last = Self.familyName(name) { byFirst[last[0], default: []].append(Introduced(name: last, mention: person)) }
+            }
+        }
+        self.byFirst = byFirst.mapValues { $0.sorted { $0.name.count > $1.name.count } }
+    }
+
+    /// Adds the mentions of introduced people to a sentence, joined to the title before them.
+    func apply(to sentence: inout ReadSentence, _ text: CodePoints) {
+        guard !byFirst.isEmpty else { return }
+        var added: [Mention] = []
+        var at = sentence.range.lowerBound
+        while at < sentence.range.upperBound {
+            guard let known = byFirst[text[at]]?.first(where: { text.has($0.name, at: at, within: sentence.range) }) else {
+                at += 1
+                continue
+            }
+            let end = at + known.name.count
+            if !sentence.mentions.contains(where: { $0.start < end && at < $0.end }) {
+                var mention = known.mention
+                mention.start = at
+                mention.nameStart = at
+                mention.end = end
+                added.append(mention)
+            }
+            at = end
+        }
+        guard !added.isEmpty else { return }
+        sentence.mentions = joined((sentence.mentions + added).sorted { $0.start < $1.start })
+    }
+
+    // MARK: - Private
+
+    private func joined(_ mentions: [Mention]) -> [Mention] {
+        var result: [Mention] = []
+        for mention in mentions {
+            if let last = result.last, last.end == mention.start, last.office != nil, !last.isPerson, mention.isPerson {
+                var whole = mention
+                whole.start = last.start
+                whole.codes = last.codes.isEmpty ? mention.codes : last.codes
+                whole.acts = last.acts
+                whole.office = last.office
+                whole.sector = last.sector
+                result[result.count - 1] = whole
+            } else {
+                result.append(mention)
+            }
+        }
+        return result
+    }
+
+    private static func person(_ title: Mention, _ name: String) -> Mention {
+        var person = title
+        person.kind = .person
+        person.isPerson = true
+        person.name = name
+        return person
+    }
+
+    private static func name(after mention: Mention, _ sentence: ReadSentence, _ text: CodePoints) -> Range<Int>? {
+        var end = mention.end
+        let stop = sentence.chunks.first { $0.start >= mention.end && $0.length > 1 }?.start ?? sentence.range.upperBound
+        let limit = min(stop, sentence.triggers.first { $0.start >= mention.end + 2 && $0.headEnd - $0.start > 1 }?.start ?? stop, mention.end + 16)
+        let timed = sentence.times.first { $0.start >= mention.end }?.start ?? limit
+        while end < min(limit, timed), isHan(text[end]) || isNameDot(text[end]) { end += 1 }
+        let length = end - mention.end
+        guard length >= 2 else { return nil }
+        if opensForeignName(text, end, sentence.range) { return length <= 14 ? mention.end..<end : nil }
+        let clean = length <= 4 && end < sentence.range.upperBound && (end == limit || end == timed || isClauseStop(text[end]) || text[end] == 0x3001)
+        return clean && !text[mention.end..<end].contains(where: isFunctionWord) ? mention.end..<end : nil
+    }
+
+    private static func isNameDot(_ point: UInt32) -> Bool { point == 0xB7 || point == 0x2027 || point == 0x30FB || point == 0x2022 || point == 0x2D }
+
+    private static func opensForeignName(_ text: CodePoints, _ at: Int, _ range: Range<Int>) -> Bool {
+        guard at + 1 < range.upperBound, text[at] == 0xFF08 || text[at] == 0x28 else { return false }
+        return isLatin(text[at + 1])
+    }
+
+    /// Characters that no transliterated or Chinese name holds: 在 对 的 是 和 说 表 将 ….
+    private static func isFunctionWord(_ point: UInt32) -> Bool { functionWords.contains(point) }
+    private static let functionWords = Set("在对的是和与说表将会已也就都从被把向给了着过不没有及等并称日年月今昨这那其他她".unicodeScalars.map(\.value))
+
+    private static func familyName(_ name: CodePoints) -> CodePoints? {
+        guard let dot = name.lastIndex(where: isNameDot) else { return nil }
+        let last = CodePoints(name[(dot + 1)...])
+        return last.count >= 2 ? last : nil
+    }
+}

@@ -1,0 +1,123 @@
+import Prose
+import World
+
+/// Joins the chunks of a sentence into mentions: 中国外交部发言人赵立坚 is one, and CHN's.
+struct MentionFinder {
+    let world: World
+    let day: Day?
+
+    /// The mentions of a sentence, in order, whose codes follow from their own words; the rest are left without a code.
+    func mentions(_ chunks: [Chunk], _ text: CodePoints, _ range: Range<Int>, isTitle: Bool) -> [Mention] {
+        let names = ShortFormFilter(text: text, range: range, isTitle: isTitle).accepted(chunks).filter { $0.entry.kind.isName || $0.entry.kind == .pronoun }
+        var found: [Mention] = []
+        var index = 0
+        while index < names.count {
+            let (mention, next) = phrase(names, from: index, text, range)
+            found.append(mention)
+            index = next
+        }
+        return found
+    }
+
+    // MARK: - Private
+
+    /// The noun phrase that begins at a chunk, and the index of the chunk after it.
+    private func phrase(_ names: [Chunk], from first: Int, _ text: CodePoints, _ range: Range<Int>) -> (Mention, Int) {
+        var mention = single(names[first], text, range)
+        var index = first + 1
+        while index < names.count {
+            let next = names[index]
+            if next.start == mention.end, joins(mention, next) {
+                mention = join(mention, single(next, text, range))
+                index += 1
+            } else if let posted = posting(mention, names, index, text, range) {
+                mention = posted
+                index += 2
+            } else {
+                break
+            }
+        }
+        return (withSide(mention, text, range), index)
+    }
+
+    private func joins(_ mention: Mention, _ next: Chunk) -> Bool {
+        guard mention.kind != .person else { return false }
+        switch next.entry.kind {
+        case .body, .office, .person, .organ: return mention.kind != .pronoun
+        default: return false
+        }
+    }
+
+    /// 中国 驻 美国 大使: the state before 驻 sends, whatever follows it.
+    private func posting(_ mention: Mention, _ names: [Chunk], _ index: Int, _ text: CodePoints, _ range: Range<Int>) -> Mention? {
+        let host = names[index]
+        guard host.start == mention.end + 1, text[mention.end] == 0x9A7B, index + 1 < names.count else { return nil }  // 驻
+        let post = names[index + 1]
+        guard post.start == host.end, post.entry.kind == .body || post.entry.kind == .office else { return nil }
+        var joined = join(mention, single(post, text, range))
+        joined.codes = mention.codes
+        joined.inferred = mention.inferred
+        return joined
+    }
+
+    private func single(_ chunk: Chunk, _ text: CodePoints, _ range: Range<Int>) -> Mention {
+        let entry = chunk.entry
+        var mention = Mention(
+            start: chunk.start, end: chunk.end, nameStart: chunk.start, kind: .state, codes: entry.code.map { [$0] } ?? [], acts: entry.acts, name: entry.name,
+            sector: entry.sector, office: nil, isPerson: false)
+        switch entry.kind {
+        case .state, .short: mention.kind = .state
+        case .capital, .metonym: mention.kind = .seat
+        case .organisation, .organ: mention.kind = .organisation
+        case .body: mention.kind = .body
+        case .office:
+            mention.kind = .office
+            mention.office = entry.name
+        case .person: describe(&mention, world.people[entry.index])
+        case .pronoun: mention.kind = .pronoun
+        case .nonparty, .frame, .speech, .marker: break
+        }
+        if entry.kind == .office || entry.kind == .person, isFormer(chunk.start, text, range) { mention.acts = false }
+        return mention
+    }
+
+    private func describe(_ mention: inout Mention, _ person: Person) {
+        mention.kind = .person
+        mention.isPerson = true
+        mention.name = person.name
+        guard let standing = person.standing(on: day ?? Day(number: .max / 2)) else { return }
+        mention.codes = [standing.term.code]
+        mention.sector = standing.inOffice ? standing.term.sector : "ELI"
+        mention.office = standing.inOffice ? standing.term.office : nil
+        mention.acts = standing.inOffice
+    }
+
+    /// 前 or 前任 before a title: no longer in office.
+    private func isFormer(_ start: Int, _ text: CodePoints, _ range: Range<Int>) -> Bool {
+        guard start > range.lowerBound else { return false }
+        if text[start - 1] == 0x524D || text[start - 1] == 0x539F { return true }  // 前 原
+        return text.has([0x524D, 0x4EFB], endingAt: start, within: range)  // 前任
+    }
+
+    private func join(_ head: Mention, _ tail: Mention) -> Mention {
+        var joined = tail
+        joined.start = head.start
+        joined.sector = tail.sector ?? head.sector
+        joined.office = tail.office ?? head.office
+        // 美国财政部长 takes its state from 美国; 台湾外长 from 台湾 whatever state the title is usual in; a person knows best.
+        if tail.kind != .person || tail.codes.isEmpty, !head.codes.isEmpty { joined.codes = head.codes }
+        joined.acts = tail.kind == .person ? (head.acts || tail.acts) && tail.acts || head.kind == .office && head.acts && tail.codes.isEmpty : head.acts && tail.acts
+        joined.name = tail.isPerson ? tail.name : head.name + tail.name
+        joined.isPerson = head.isPerson || tail.isPerson
+        return joined
+    }
+
+    /// 中方, 美方: the side belongs to the mention.
+    private func withSide(_ mention: Mention, _ text: CodePoints, _ range: Range<Int>) -> Mention {
+        guard mention.kind == .state, mention.end < range.upperBound, text[mention.end] == 0x65B9 else { return mention }  // 方
+        guard mention.end + 1 >= range.upperBound || !"面法案向便式".unicodeScalars.contains(where: { $0.value == text[mention.end + 1] }) else { return mention }
+        var side = mention
+        side.end += 1
+        return side
+    }
+}

@@ -1,0 +1,100 @@
+import Press
+import Prose
+import World
+
+/// Says who is meant by 外交部, 总统, 他, 双方: whoever was last in focus.
+///
+/// The focus moves as sentences are read: the last state that acted, the last person named, the last two parties.
+struct ReferenceResolver {
+    private var subject: [String] = []
+    private var person: Mention?
+    private var recent: [String] = []
+    private let titleCodes: [String]
+    private let text: CodePoints
+
+    init(_ sentences: [ReadSentence], _ document: Document) {
+        let title = sentences.first { $0.kind == .title }
+        titleCodes = unique(title?.mentions.flatMap(\.codes) ?? [])
+        text = document.folded
+        recent = titleCodes.reversed()
+    }
+
+    mutating func resolve(_ sentence: inout ReadSentence) {
+        var first: Mention?
+        for index in sentence.mentions.indices {
+            if sentence.mentions[index].codes.isEmpty { settle(&sentence.mentions, index) }
+            let mention = sentence.mentions[index]
+            if mention.isPerson, mention.kind != .pronoun { person = mention }
+            if first == nil, mention.acts, !mention.codes.isEmpty { first = mention }
+            for code in mention.codes where mention.acts { touch(code) }
+        }
+        if let first { subject = first.codes }
+        group(&sentence)
+    }
+
+    // MARK: - Private
+
+    private mutating func settle(_ mentions: inout [Mention], _ index: Int) {
+        var mention = mentions[index]
+        mention.inferred = true
+        switch mention.kind {
+        case .pronoun: refer(&mention, mentions[..<index])
+        case .body, .office:
+            let before = mentions[..<index].last { !$0.codes.isEmpty && $0.acts && $0.kind != .pronoun }
+            mention.codes = before.map { [$0.codes[0]] } ?? (subject.isEmpty ? Array(titleCodes.prefix(1)) : Array(subject.prefix(1)))
+        default: break
+        }
+        mentions[index] = mention
+    }
+
+    private func refer(_ mention: inout Mention, _ before: ArraySlice<Mention>) {
+        switch mention.sector {
+        case "pair":
+            mention.codes = mention.name == "两岸" ? ["CHN", "TWN"] : Array(unique(before.reversed().flatMap(\.codes) + recent).prefix(2))
+        case "person", "people", "speaker":
+            let antecedent = mention.sector == "person" ? before.last { $0.isPerson } ?? person : person
+            if let antecedent {
+                mention.codes = antecedent.codes
+                mention.acts = antecedent.acts
+                mention.name = antecedent.name
+                mention.office = antecedent.office
+                mention.isPerson = true
+            }
+        case "other":
+            mention.codes = Array(unique(before.flatMap(\.codes) + recent).filter { !subject.contains($0) }.prefix(1))
+        default:
+            mention.codes = Array(unique(before.reversed().flatMap(\.codes) + recent).prefix(1))
+        }
+        mention.sector = nil
+    }
+
+    private mutating func touch(_ code: String) {
+        recent.removeAll { $0 == code }
+        recent.insert(code, at: 0)
+        if recent.count > 8 { recent.removeLast() }
+    }
+
+    /// Mentions joined by 、 和 与 及 or standing side by side share a group.
+    private func group(_ sentence: inout ReadSentence) {
+        var group = 0
+        for index in sentence.mentions.indices {
+            if index == 0 || !joins(sentence, index) { group += 1 }
+            sentence.mentions[index].group = group
+        }
+    }
+
+    private func joins(_ sentence: ReadSentence, _ index: Int) -> Bool {
+        let (left, right) = (sentence.mentions[index - 1], sentence.mentions[index])
+        if left.end == right.start { return left.kind == .state && right.kind == .state }
+        guard right.start - left.end <= 2, right.start > left.end else { return false }
+        return Self.joiners.contains(CodePoints(text[left.end..<right.start]))
+    }
+
+    private static let joiners: Set<CodePoints> = Set(["、", "和", "与", "及", "以及", "同", "跟", "-"].map { CodePoints(points: $0) })
+}
+
+/// The elements in order of first appearance, each once.
+func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
+    var seen: Set<Element> = []
+    return elements.filter { seen.insert($0).inserted }
+}

@@ -1,0 +1,61 @@
+import Prose
+import World
+
+/// Keeps a state's one-character name only where its neighbours call for a state: 中美, 访美, 美方, 美国务卿, or before a trigger in a headline.
+struct ShortFormFilter {
+    let text: CodePoints
+    let range: Range<Int>
+    let isTitle: Bool
+
+    func accepted(_ chunks: [Chunk]) -> [Chunk] {
+        var kept = chunks.indices.map { chunks[$0].entry.kind != .short || stands(chunks, $0) || isPaired(chunks, $0) }
+        // 日美韩: one that stands vouches for the next.
+        for _ in 0..<2 {
+            for index in chunks.indices where !kept[index] {
+                let left = index > 0 && kept[index - 1] && isPlace(chunks[index - 1]) && touches(chunks[index - 1], chunks[index])
+                let right = index + 1 < chunks.count && kept[index + 1] && isPlace(chunks[index + 1]) && touches(chunks[index], chunks[index + 1])
+                if left || right { kept[index] = true }
+            }
+        }
+        return chunks.indices.filter { kept[$0] }.map { chunks[$0] }
+    }
+
+    // MARK: - Private
+
+    /// 中俄, 美中: two side by side vouch for each other.
+    private func isPaired(_ chunks: [Chunk], _ index: Int) -> Bool {
+        let left = index > 0 && chunks[index - 1].entry.kind == .short && touches(chunks[index - 1], chunks[index])
+        let right = index + 1 < chunks.count && chunks[index + 1].entry.kind == .short && touches(chunks[index], chunks[index + 1])
+        return left || right
+    }
+
+    private func stands(_ chunks: [Chunk], _ index: Int) -> Bool {
+        let chunk = chunks[index]
+        let before = chunk.start > range.lowerBound ? text[chunk.start - 1] : 0x3002
+        let after = chunk.end < range.upperBound ? text[chunk.end] : 0x3002
+        let weak = ShortForms.weak.contains(text[chunk.start])
+        let next = index + 1 < chunks.count && chunks[index + 1].start == chunk.end ? chunks[index + 1].entry.kind : nil
+        if next == .body || next == .office { return true }
+        if ShortForms.tails.contains(after), !weak || startsWord(before) { return true }
+        if weak { return ShortForms.leads.contains(before) && !isHan(after) }
+        if ShortForms.leads.contains(before), !isHan(after) || isBreak(chunks, index) { return true }
+        return isTitle && startsWord(before)
+    }
+
+    /// Whether another chunk begins where this one ends, or a word does that Chinese sets after a name.
+    private func isBreak(_ chunks: [Chunk], _ index: Int) -> Bool {
+        let end = chunks[index].end
+        if index + 1 < chunks.count, chunks[index + 1].start == end { return true }
+        return end < range.upperBound && "的后前时是以将会已并".unicodeScalars.contains { $0.value == text[end] } || isTitle
+    }
+
+    private func startsWord(_ before: UInt32) -> Bool { !isHan(before) && !isDigit(before) && !isLatin(before) }
+
+    private func isPlace(_ chunk: Chunk) -> Bool { chunk.entry.kind == .short || chunk.entry.kind == .state || chunk.entry.kind == .organisation }
+
+    /// Side by side, or with 、 or 与 between.
+    private func touches(_ left: Chunk, _ right: Chunk) -> Bool {
+        if left.end == right.start { return !(ShortForms.weak.contains(text[left.start]) && ShortForms.weak.contains(text[right.start])) }
+        return right.start == left.end + 1 && [0x3001, 0x4E0E, 0x548C, 0x53CA, 0x2D, 0x5BF9].contains(text[left.end])  // 、与和及-对
+    }
+}

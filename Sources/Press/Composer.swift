@@ -1,0 +1,62 @@
+import Foundation
+
+/// Makes an article of a draft: outlet, rules, passages, clocks.
+struct Composer: Sendable {
+    let outlets: Outlets
+
+    func article(_ draft: Draft, path: String) -> Article {
+        var draft = draft
+        let site = draft.url.flatMap(siteOf)
+        let outlet = site.flatMap { outlets.outlet(site: $0) }
+        let rules = outlets.rules(site: outlet?.site)
+        if let html = draft.html { parse(html, rules, &draft) }
+        let title = cleanTitle(draft.title, suffixes: outlet?.suffixes ?? [])
+        let parts = Sorter(rules: rules, title: Array(title.utf8)).passages(draft.blocks)
+        draft.clocks.text = draft.clocks.text ?? parts.stamp
+        draft.clocks.link = draft.url.flatMap(linkDay)
+        let published = draft.clocks.settled(zone: outlet?.clock ?? Zone(offset: 8 * 3600))
+        let (text, passages) = assemble(title: title, parts.blocks)
+        return Article(
+            id: stableID(draft.url ?? path + "\n" + title), path: path, url: draft.url, title: title, outlet: outlet?.name ?? draft.author,
+            site: outlet?.site ?? site, published: published.instant.map { Date(timeIntervalSince1970: $0) },
+            localDate: published.day?.text,
+            clock: published.clock, text: text, passages: passages, flags: draft.flags + published.flags)
+    }
+
+    private func parse(_ html: [UInt8], _ rules: Rules, _ draft: inout Draft) {
+        let walked = html.withUnsafeBufferPointer { buffer in
+            Page.read(buffer) { page in
+                Walk(rules: rules, article: draft.wholePage ? articleElement(page.root) : nil).blocks(of: page.root)
+            }
+        }
+        if let walked {
+            draft.blocks += walked.blocks
+            if walked.damaged { draft.flags.append("control characters dropped") }
+        } else {
+            draft.blocks += plainBlocks(strippingTags(html))
+            draft.flags.append("markup nested too deep to parse; tags dropped")
+        }
+    }
+
+    /// Joins title and blocks by blank lines; offsets count code points.
+    private func assemble(title: String, _ blocks: [Block]) -> (String, [Passage]) {
+        var text: [UInt8] = []
+        var passages: [Passage] = []
+        var at = 0
+        func add(_ kind: Passage.Kind, _ bytes: some Collection<UInt8>) {
+            guard !bytes.isEmpty else { return }
+            if !text.isEmpty {
+                text.append(0x0A)
+                text.append(0x0A)
+                at += 2
+            }
+            text.append(contentsOf: bytes)
+            let length = bytes.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
+            passages.append(Passage(kind: kind, start: at, end: at + length))
+            at += length
+        }
+        add(.title, title.utf8)
+        for block in blocks { add(block.kind, block.text) }
+        return (String(decoding: text, as: UTF8.self), passages)
+    }
+}

@@ -1,0 +1,15 @@
+/// What a form's adapter has made of one text, before the outlet's rules and clocks are applied.
+struct Draft: Sendable {
+    var title = ""
+    var url: String?
+    /// Who the source says it is, for sites the table of outlets does not know.
+    var author: String?
+    /// HTML, parsed when the article is composed.
+    var html: [UInt8]?
+    /// Blocks that did not come from HTML.
+    var blocks: [Block] = []
+    var clocks = Clocks()
+    var flags: [String] = []
+    /// A whole page with navigation around its article.
+    var wholePage = false
+}

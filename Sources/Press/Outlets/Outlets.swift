@@ -1,0 +1,71 @@
+import Foundation
+import Tables
+
+/// Who publishes, known by the link's site, with the rules for each outlet's own boilerplate.
+public struct Outlets: Sendable {
+    /// Every outlet, in the table's order.
+    public let all: [Outlet]
+    private let bySite: [String: Outlet]
+    private let rulesBySite: [String: Rules]
+    private let common: Rules
+
+    /// Reads the table of outlets and the tables of rules.
+    /// - Parameters:
+    ///   - table: columns `site`, `name`, `hant`, `english`, `country`, `kind`, `zone`, `suffixes`.
+    ///   - rules: one table an outlet, named after its site (`rfi.fr.txt`); `all.txt` holds for every outlet.
+    /// - Throws: ``TableProblem`` for a row that breaks a rule.
+    public init(_ table: Table, rules: [Table] = []) throws {
+        var all: [Outlet] = []
+        var bySite: [String: Outlet] = [:]
+        for row in table.rows {
+            let outlet = try Outlet(row)
+            guard bySite.updateValue(outlet, forKey: outlet.site) == nil else {
+                throw row.problem("the site “\(outlet.site)” stands in the table twice")
+            }
+            all.append(outlet)
+        }
+        let common = try rules.filter { siteName($0.file) == "all" }.reduce(Rules()) { try $0.adding($1) }
+        var rulesBySite: [String: Rules] = [:]
+        for table in rules where siteName(table.file) != "all" {
+            rulesBySite[siteName(table.file)] = try (rulesBySite[siteName(table.file)] ?? common).adding(table)
+        }
+        self.all = all
+        self.bySite = bySite
+        self.rulesBySite = rulesBySite
+        self.common = common
+    }
+
+    /// Reads `outlets.txt` and every file of `outlets/` under the knowledge folder.
+    public static func load(from folder: URL) throws -> Outlets {
+        let main = folder.appendingPathComponent("outlets.txt")
+        let table = try Table(String(contentsOf: main, encoding: .utf8), file: "outlets.txt", required: Outlet.columns)
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("outlets").path)
+        let rules = try names.filter { $0.hasSuffix(".txt") && !$0.hasPrefix(".") }.sorted().map { name in
+            let text = try String(contentsOf: folder.appendingPathComponent("outlets/\(name)"), encoding: .utf8)
+            return try Table(text, file: "outlets/\(name)", required: Rules.columns)
+        }
+        return try Outlets(table, rules: rules)
+    }
+
+    /// The outlet of a site or of the nearest domain above it (`www.rfi.fr` is `rfi.fr`), nil where unknown.
+    public func outlet(site: String) -> Outlet? {
+        var rest = Substring(site.lowercased())
+        while !rest.isEmpty {
+            if let outlet = bySite[String(rest)] { return outlet }
+            guard let dot = rest.firstIndex(of: ".") else { return nil }
+            rest = rest[rest.index(after: dot)...]
+        }
+        return nil
+    }
+
+    func rules(site: String?) -> Rules {
+        guard let site else { return common }
+        return rulesBySite[site] ?? common
+    }
+}
+
+/// `outlets/rfi.fr.txt` → `rfi.fr`
+private func siteName(_ file: String) -> String {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    return name.hasSuffix(".txt") ? String(name.dropLast(4)) : name
+}

@@ -1,0 +1,80 @@
+/// Bytes as UTF-8 text: a byte order mark dropped, NUL bytes dropped, wrong bytes replaced by U+FFFD, with a flag for each kind of mending.
+func mended(_ bytes: [UInt8]) -> (text: [UInt8], flags: [String]) {
+    var flags: [String] = []
+    var text = bytes
+    if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
+    if text.contains(0) {
+        text.removeAll { $0 == 0 }
+        flags.append("NUL bytes dropped")
+    }
+    if String(validating: text, as: UTF8.self) == nil {
+        text = Array(String(decoding: text, as: UTF8.self).utf8)
+        flags.append("bytes that are not UTF-8 replaced")
+    }
+    return (text, flags)
+}
+
+/// The lines of a text, without their ends; LF, CR LF and CR.
+func lines(_ text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
+    var start = text.startIndex
+    var at = start
+    while at < text.endIndex {
+        if text[at] == 0x0A || text[at] == 0x0D {
+            lines.append(text[start..<at])
+            if text[at] == 0x0D, at + 1 < text.endIndex, text[at + 1] == 0x0A { at += 1 }
+            start = at + 1
+        }
+        at += 1
+    }
+    if start < text.endIndex { lines.append(text[start...]) }
+    return lines
+}
+
+func string(_ bytes: some Collection<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+
+/// Where a byte sequence first stands.
+func find(_ wanted: StaticString, in text: ArraySlice<UInt8>, ignoringCase: Bool = false) -> Int? {
+    let count = wanted.utf8CodeUnitCount
+    guard count > 0, text.count >= count else { return nil }
+    let start = wanted.utf8Start
+    var at = text.startIndex
+    while at <= text.endIndex - count {
+        var i = 0
+        while i < count {
+            let byte = ignoringCase && isLetter(text[at + i]) ? text[at + i] | 0x20 : text[at + i]
+            if byte != start[i] { break }
+            i += 1
+        }
+        if i == count { return at }
+        at += 1
+    }
+    return nil
+}
+
+/// Visible text with every tag replaced by a line break: for markup that cannot be parsed.
+func strippingTags(_ html: [UInt8]) -> [UInt8] {
+    var text: [UInt8] = []
+    var inside = false
+    for byte in html {
+        if byte == UInt8(ascii: "<") {
+            inside = true
+        } else if byte == UInt8(ascii: ">") && inside {
+            inside = false
+            if text.last != 0x0A { text.append(0x0A) }
+        } else if !inside {
+            text.append(byte)
+        }
+    }
+    return text
+}
+
+/// Every line that is not empty, as a block.
+func plainBlocks(_ text: [UInt8]) -> [Block] {
+    var builder = BlockBuilder()
+    for line in lines(text[...]) {
+        line.withUnsafeBufferPointer { builder.append($0, style: .init()) }
+        builder.flush()
+    }
+    return builder.blocks
+}

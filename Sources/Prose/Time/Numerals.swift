@@ -1,0 +1,56 @@
+/// Whole numbers in ASCII or Chinese digits: 26, 二十六, 两, 十二, 二〇二一.
+enum Numerals {
+    /// Reads the number that starts at `at`; nil where none does.
+    static func read(_ text: CodePoints, _ at: Int, _ limit: Int) -> (value: Int, end: Int)? {
+        guard at < limit else { return nil }
+        return isDigit(text[at]) ? ascii(text, at, limit) : chinese(text, at, limit)
+    }
+
+    private static func ascii(_ text: CodePoints, _ at: Int, _ limit: Int) -> (value: Int, end: Int)? {
+        var value = 0
+        var end = at
+        while end < limit, isDigit(text[end]), end - at < 9 {
+            value = value * 10 + Int(text[end] - 0x30)
+            end += 1
+        }
+        return (value, end)
+    }
+
+    /// 二十六 by tens; 二〇二一 digit by digit. Hundreds do not occur in dates.
+    private static func chinese(_ text: CodePoints, _ at: Int, _ limit: Int) -> (value: Int, end: Int)? {
+        var digits: [Int] = []
+        var tens: Int?
+        var end = at
+        while end < limit {
+            if text[end] == 0x5341, tens == nil {  // 十
+                tens = digits.first ?? 1
+                guard digits.count <= 1 else { break }
+                digits = []
+            } else if let digit = digit(text[end]) {
+                digits.append(digit)
+            } else {
+                break
+            }
+            end += 1
+        }
+        guard end > at else { return nil }
+        if let tens { return digits.count <= 1 ? (tens * 10 + (digits.first ?? 0), end) : nil }
+        return (digits.reduce(0) { $0 * 10 + $1 }, end)
+    }
+
+    private static func digit(_ point: UInt32) -> Int? {
+        switch Unicode.Scalar(point) {
+        case "〇", "零", "○": 0
+        case "一": 1
+        case "二", "两": 2
+        case "三": 3
+        case "四": 4
+        case "五": 5
+        case "六": 6
+        case "七": 7
+        case "八": 8
+        case "九": 9
+        default: nil
+        }
+    }
+}

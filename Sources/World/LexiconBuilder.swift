@@ -1,0 +1,58 @@
+import Prose
+import Tables
+
+/// Collects the words of all tables, folded, each with its entry.
+struct LexiconBuilder {
+    let folding: Folding
+    private(set) var entries: [Entry] = []
+    private(set) var words: [(word: String, value: Int32)] = []
+
+    /// PLOVER sectors whose members act for their state.
+    static let actingSectors: Set<String> = ["GOV", "MIL", "LEG", "JUD", "SPY", "COP", "PTY", "IGO", "REB", "OPP"]
+
+    init(folding: Folding) { self.folding = folding }
+
+    mutating func add(_ forms: [String], _ entry: Entry) {
+        let value = Int32(entries.count)
+        entries.append(entry)
+        for form in Set(forms.map(folding.fold)).sorted() where !form.isEmpty { words.append((form, value)) }
+    }
+
+    mutating func addBodies(_ table: Table) throws {
+        for row in table.rows {
+            let name = try row.require("name")
+            let sector = try row.require("sector")
+            add(
+                [name] + row.list("also"),
+                Entry(
+                    kind: .body, name: name, code: row["code"], sector: sector, acts: Self.actingSectors.contains(sector)))
+        }
+    }
+
+    mutating func addOffices(_ table: Table) throws {
+        for row in table.rows {
+            let title = try row.require("title")
+            let acts = try row.require("acts")
+            guard acts == "yes" || acts == "no" else { throw row.problem("“acts” must be yes or no, not “\(acts)”") }
+            add(
+                [title] + row.list("also"),
+                Entry(kind: .office, name: title, code: row["code"], sector: try row.require("sector"), acts: acts == "yes"))
+        }
+    }
+
+    mutating func addNonparties(_ table: Table) throws {
+        for row in table.rows { add([try row.require("word")], Entry(kind: .nonparty, name: try row.require("word"), acts: false)) }
+    }
+
+    mutating func addSpeech(_ table: Table) throws {
+        for row in table.rows { add([try row.require("verb")], Entry(kind: .speech, name: try row.require("verb"), sector: try row.require("force"))) }
+    }
+
+    mutating func addMarkers(_ table: Table) throws {
+        for row in table.rows { add([try row.require("marker")], Entry(kind: .marker, name: try row.require("marker"), sector: try row.require("kind"))) }
+    }
+
+    mutating func addPronouns(_ table: Table) throws {
+        for row in table.rows { add([try row.require("word")], Entry(kind: .pronoun, name: try row.require("word"), sector: try row.require("refers"))) }
+    }
+}

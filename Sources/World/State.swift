@@ -1,0 +1,30 @@
+import Tables
+
+/// A state or territory of ISO 3166, with its names in both scripts.
+public struct State: Sendable, Hashable {
+    /// ISO 3166-1 alpha-3 (`XKX` users write `KOS` for Kosovo, as PLOVER's coders do).
+    public let code: String
+    public let iso2: String
+    /// Names as in CLDR.
+    public let name: String
+    public let hant: String
+
+    static let columns = ["code", "iso2", "name", "hant", "also", "short", "capital", "metonym"]
+
+    static func all(_ table: Table, into builder: inout LexiconBuilder) throws -> [State] {
+        try table.rows.map { row in
+            let code = try row.require("code")
+            guard code.count == 3, code.allSatisfy({ $0.isASCII && $0.isUppercase }) else { throw row.problem("“\(code)” is not an alpha-3 code") }
+            let name = try row.require("name")
+            let state = State(code: code, iso2: row["iso2"] ?? "", name: name, hant: row["hant"] ?? name)
+            builder.add([name, state.hant] + row.list("also"), Entry(kind: .state, name: name, code: code))
+            for short in row.list("short") {
+                guard short.count == 1 else { throw row.problem("“\(short)” is not one character; longer forms belong under “also”") }
+                builder.add([short], Entry(kind: .short, name: name, code: code))
+            }
+            if !row.list("capital").isEmpty { builder.add(row.list("capital"), Entry(kind: .capital, name: name, code: code)) }
+            if !row.list("metonym").isEmpty { builder.add(row.list("metonym"), Entry(kind: .metonym, name: name, code: code)) }
+            return state
+        }
+    }
+}

@@ -1,0 +1,23 @@
+import Coding
+
+/// Learns all models from examples.
+enum Learner {
+    /// The weights file's text.
+    static func text(_ examples: [Example]) -> String {
+        let models = [
+            ("event", examples.flatMap(\.events), Regression()), ("role", examples.flatMap(\.roles), Regression()),
+            ("mode", examples.flatMap(\.modes), Regression()), ("aux", examples.flatMap(\.auxes), Regression()),
+        ]
+        let note = "Weights of the coder's log-linear models, version 1, learned from \(examples.count) hand-coded articles. Made by `make weights`; not edited by hand."
+        return Weights.text(
+            models.map { name, instances, regression in
+                let classes = classes(instances, name)
+                return (name, classes, regression.train(instances, classes: classes))
+            }, note: note)
+    }
+
+    /// The role model's classes are read by position: none, actor, recipient.
+    private static func classes(_ instances: [Instance], _ name: String) -> [String] {
+        name == "role" ? ["none", "actor", "recipient"] : Array(Set(instances.map(\.label))).sorted()
+    }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Coding
+import Foundation
+import Press
+import World
+
+/// Makes the weights file again from hand-coded articles.
+@main
+struct Train: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "train",
+        abstract: "Learns the coder's weights from hand-coded articles.",
+        discussion: """
+            GOLD is a folder of hand-coded articles (one JSON file each); their paths are looked up under --base.
+            With --folds, the articles are split into that many parts, each is coded by weights learned from the others, and what was coded
+            is written to --predictions, one record a line, for score.py.
+            """)
+
+    @Argument(help: "The folder of hand-coded articles.") var gold: String
+    @Option(help: "The folder that the articles' paths are relative to.") var base: String
+    @Option(help: "The knowledge folder; its weights.txt is written.") var knowledge: String
+    @Option(help: "Cross-validate in this many parts instead of writing weights.") var folds: Int?
+    @Option(help: "Where cross-validation writes the coded articles.") var predictions: String?
+
+    func run() throws {
+        let folder = URL(fileURLWithPath: knowledge)
+        let world = try World.load(from: folder)
+        let press = Press(outlets: try Outlets.load(from: folder))
+        let examples = try GoldArticle.all(in: gold).enumerated().compactMap { index, article -> Example? in
+            guard let data = FileManager.default.contents(atPath: base + "/" + article.path),
+                let read = press.read([UInt8](data), path: article.path).articles.first
+            else {
+                FileHandle.standardError.write(Data("\(article.path): not found or not readable, left out\n".utf8))
+                return nil
+            }
+            return Example(index: index, gold: article, article: read, world: world)
+        }
+        report(examples)
+        if let folds { try validate(examples, world: world, folds: folds) } else { try write(examples, to: folder.appendingPathComponent("weights.txt")) }
+    }
+
+    private func report(_ examples: [Example]) {
+        let gold = examples.map(\.aligned).reduce(0) { $0 + $1.total }
+        let found = examples.map(\.aligned).reduce(0) { $0 + $1.found }
+        let text = "\(examples.count) articles, \(gold) events, \(found) with a trigger, \(examples.reduce(0) { $0 + $1.events.count }) candidates\n"
+        FileHandle.standardError.write(Data(text.utf8))
+    }
+
+    private func write(_ examples: [Example], to url: URL) throws {
+        try Data(Learner.text(examples).utf8).write(to: url, options: .atomic)
+    }
+
+    private func validate(_ examples: [Example], world: World, folds: Int) throws {
+        let path = predictions ?? "predictions.jsonl"
+        try Data().write(to: URL(fileURLWithPath: path))
+        let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+        for fold in 0..<folds {
+            let weights = try Weights(Data(Learner.text(examples.filter { $0.index % folds != fold }).utf8), file: "fold \(fold)")
+            let coder = Coder(world: world, weights: weights)
+            for example in examples where example.index % folds == fold {
+                try file.write(contentsOf: Data((coder.code(example.article).jsonLine() + "\n").utf8))
+            }
+        }
+        try file.close()
+    }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+@testable import Press
+
+@Suite struct HostileTests {
+    @Test(
+        "hostile input gives an article or a problem",
+        arguments: hostile.map(\.name))
+    func survives(name: String) throws {
+        let bytes = try #require(hostile.first { $0.name == name }).bytes
+        let reading = try Press.sample().read(bytes, path: "x")
+        #expect(!reading.articles.isEmpty || !reading.problems.isEmpty)
+        for article in reading.articles { #expect(article.passages.map(article.words).joined(separator: "\n\n") == article.text) }
+    }
+
+    @Test("random damage never breaks the offsets", arguments: 0..<20)
+    func mutations(seed: UInt64) throws {
+        let press = try Press.sample()
+        var random = SplitMix(state: seed)
+        for _ in 0..<40 {
+            var bytes = Array(PressTests.post.utf8)
+            for _ in 0..<Int.random(in: 1...30, using: &random) {
+                let at = Int.random(in: 0..<bytes.count, using: &random)
+                switch Int.random(in: 0..<4, using: &random) {
+                case 0: bytes[at] = UInt8.random(in: 0...255, using: &random)
+                case 1: bytes.removeSubrange(at..<min(bytes.count, at + Int.random(in: 1...40, using: &random)))
+                case 2: bytes.insert(contentsOf: bytes[at..<min(bytes.count, at + 60)], at: at)
+                default: bytes.insert(contentsOf: Array("<]>&-:\"\n".utf8), at: at)
+                }
+                if bytes.isEmpty { break }
+            }
+            for article in press.read(bytes, path: "x").articles {
+                #expect(article.passages.map(article.words).joined(separator: "\n\n") == article.text)
+            }
+        }
+    }
+}
+
+/// Sebastiano Vigna's splitmix64: the same damage on every run.
+struct SplitMix: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9e37_79b9_7f4a_7c15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+        return z ^ (z >> 31)
+    }
+}
+
+private let hostile: [(name: String, bytes: [UInt8])] = [
+    ("nothing", []),
+    ("NUL bytes", Array("<p>一\0二</p>".utf8)),
+    ("lone surrogates", Array("<p>一</p>".utf8) + [0xED, 0xA0, 0x80] + Array("二".utf8)),
+    ("entities without end", repeated("<html><p>", "&amp", 10_000)),
+    ("deep nesting", repeated("<html>", "<div>", 100_000)),
+    ("deep nesting behind other end tags", repeated("<html>", "<div></b>", 50_000)),
+    ("crossed formatting", numbered("<html>", "<div><b id=", "></div>", 20_000)),
+    ("many attributes", numbered("<html><p ", "a", "=1 ", 50_000)),
+    ("one long line", [UInt8](repeating: 0x61, count: 2_000_000)),
+    ("deep YAML", repeated("---\na: ", "[", 15_000) + Array("\n---\n<p>一</p>".utf8)),
+    ("deep XML", repeated("<rss>", "<a>", 100_000)),
+    ("entity bomb", Array("<!DOCTYPE r [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><rss><item><title>&b;</title></item></rss>".utf8)),
+    ("open brackets", repeated("", "[a](", 50_000)),
+]
+
+private func repeated(_ start: String, _ part: String, _ count: Int) -> [UInt8] {
+    Array((start + String(repeating: part, count: count) + "一").utf8)
+}
+
+private func numbered(_ start: String, _ before: String, _ after: String, _ count: Int) -> [UInt8] {
+    var bytes = Array(start.utf8)
+    for number in 0..<count { bytes += Array("\(before)\(number)\(after)".utf8) }
+    return bytes + Array("一".utf8)
+}
