@@ -105,11 +105,28 @@ struct RoleFeatures {
             features.add("\(zone.rawValue):subject", with: contexts)
         }
         if sentence.clause(at: mention.start) == clause, high - low <= 1 { features.add("\(zone.rawValue):touches", with: contexts) }
+        passive(&features, mention, zone, contexts, others)
         if mention.inferred { features.add("\(zone.rawValue):inferred", with: [contexts[0]]) }
         if zone == .earlier || zone == .later {
             features.add("\(zone.rawValue):clauses=\(min(abs(sentence.clause(at: mention.start) - clause), 4))", with: [contexts[0]])
         }
     }
+
+    /// How the clause's other party is governed, and whether 被 or 遭 stands before the trigger: both turn the sides round.
+    private func passive(_ features: inout Features, _ mention: Mention, _ zone: Zone, _ contexts: [String], _ others: [Mention]) {
+        let rival =
+            others.last { $0.group != mention.group && self.zone($0) == .before }
+            ?? others.last { $0.group != mention.group && self.zone($0) == .earlier }
+        if let rival { features.add("\(zone.rawValue):rival=\(governor(rival))", with: contexts) }
+        guard candidate.start > sentence.range.lowerBound else { return }
+        let before = scene.text[candidate.start - 1]
+        if Self.passives.contains(before) { features.add("\(zone.rawValue):passive", with: contexts) }
+        if let first = sentence.mentions.first(where: { !$0.codes.isEmpty }), first.start == mention.start {
+            features.add("\(zone.rawValue):first", with: contexts)
+        }
+    }
+
+    private static let passives = Set("被遭受获让".unicodeScalars.map(\.value))
 
     /// The character before the mention's whole group: 对美国和欧盟 governs both.
     private func governor(_ mention: Mention) -> String {

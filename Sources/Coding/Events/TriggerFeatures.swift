@@ -32,6 +32,8 @@ struct TriggerFeatures {
         markers(&features, contexts)
         parties(&features, contexts)
         surroundings(&features, contexts)
+        window(&features)
+        article(&features, contexts)
         return features
     }
 
@@ -120,5 +122,33 @@ struct TriggerFeatures {
             features.add("said/\(sentence.clause(at: said.start) == clause ? "same" : "other")", with: [contexts[1]])
         }
         if let last = sentence.range.last, scene.text[last] == 0xFF1F { features.add("question", with: [contexts[1]]) }
+    }
+
+    /// Pairs of characters near the trigger, told apart only by side.
+    private func window(_ features: inout Features) {
+        let clause = sentence.clauses[sentence.clause(at: candidate.start)]
+        let text = scene.text
+        let low = max(clause.lowerBound, candidate.start - 10)
+        for at in low..<max(low, candidate.start - 1) where isHan(text[at]) && isHan(text[at + 1]) {
+            features.add("c-" + text.string(at..<at + 2))
+        }
+        let high = min(clause.upperBound, candidate.headEnd + 12)
+        for at in candidate.headEnd..<max(candidate.headEnd, high - 1) where isHan(text[at]) && isHan(text[at + 1]) {
+            features.add("c+" + text.string(at..<at + 2))
+        }
+        let rest = clause.upperBound - candidate.headEnd
+        features.add("rest=\(rest <= 1 ? "0" : rest <= 4 ? "few" : "more")")
+    }
+
+    /// What the whole article is about, and how much else the sentence tells.
+    private func article(_ features: inout Features, _ contexts: [String]) {
+        features.add("titled=\(min(scene.titleCodes.count, 3))", with: [contexts[1]])
+        let named = Set(sentence.mentions.flatMap(\.codes))
+        features.add("title-named=\(min(scene.titleCodes.filter(named.contains).count, 2))", with: [contexts[1]])
+        features.add("triggers=\(min(sentence.triggers.count, 4))")
+        if let subject = scene.subject(of: candidate), subject.end <= candidate.start {
+            let gap = candidate.start - subject.end
+            features.add("subject-gap=\(gap == 0 ? "0" : gap <= 3 ? "near" : gap <= 10 ? "mid" : "far")", with: [contexts[1]])
+        }
     }
 }

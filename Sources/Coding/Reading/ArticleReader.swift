@@ -20,7 +20,7 @@ struct ArticleReader {
         }
         let names = IntroducedNames(sentences, document.folded)
         for index in sentences.indices { names.apply(to: &sentences[index], document.folded) }
-        var resolver = ReferenceResolver(sentences, document)
+        var resolver = ReferenceResolver(sentences, document, world: world)
         for index in sentences.indices { resolver.resolve(&sentences[index]) }
         return sentences
     }
