@@ -9,7 +9,7 @@ struct Pipeline<Product: Sendable>: Sendable {
     let tools: Tools
     /// What is made of a coded article while still on the worker, so that costly formatting runs on all cores.
     let make: @Sendable (CodedArticle) -> Product
-    var window = 64 * ProcessInfo.processInfo.activeProcessorCount
+    var window = 256 * ProcessInfo.processInfo.activeProcessorCount
 
     /// Reads and codes every file; `consume` is called for one file after another, never twice at once.
     /// - Throws: what `consume` throws; a file that cannot be read is no error but a problem in its outcome.
