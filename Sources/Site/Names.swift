@@ -2,7 +2,8 @@
 ///
 /// The caller hands the names in, so that the site knows no knowledge files; a code without a name is shown as it is.
 public struct Names: Sendable {
-    /// One party's names: simplified Chinese, traditional Chinese, English; nil where unknown.
+    /// One party's names: simplified Chinese, traditional Chinese, English; nil where unknown. Of several English names between commas, as the
+    /// organisations' table has them (EU, European Union), the first is shown.
     public struct Entry: Sendable, Hashable {
         public let zh: String?
         public let hant: String?
@@ -11,7 +12,7 @@ public struct Names: Sendable {
         public init(zh: String?, hant: String? = nil, en: String?) {
             self.zh = zh
             self.hant = hant
-            self.en = en
+            self.en = en.flatMap { $0.split(separator: ",").first.map(String.init) }
         }
     }
 
@@ -19,15 +20,19 @@ public struct Names: Sendable {
 
     public init(_ entries: [String: Entry] = [:]) { self.entries = entries }
 
+    /// The same with some English names in place of those given.
+    func writing(english: [String: String]) -> Names {
+        var entries = entries
+        for (code, name) in english { entries[code] = Entry(zh: entries[code]?.zh, hant: entries[code]?.hant, en: name) }
+        return Names(entries)
+    }
+
     /// The name of a code. `IGO:` is left off a code that has no name.
     public func name(_ code: String, _ language: Language) -> String {
         let entry = entries[code]
         let known = language == .zh ? entry?.zh ?? entry?.en : entry?.en ?? entry?.zh
         return known ?? (code.hasPrefix("IGO:") ? String(code.dropFirst(4)) : code)
     }
-
-    /// Whether the code has a name at all.
-    public func knows(_ code: String) -> Bool { entries[code] != nil }
 
     /// The parties whose names stand in a text, in the order of the text; a name inside a longer one (刚果 in 刚果民主共和国) is not counted.
     ///

@@ -3,6 +3,7 @@ import Hummingbird
 import Ledger
 import Logging
 import Measure
+import World
 
 /// The record opened in a browser: pages, their JSON twins, and nothing that writes.
 ///
@@ -24,7 +25,8 @@ public struct Site: Sendable {
     public init(ledger: Ledger, names: Names = Names(), options: Options = Options()) throws {
         let resources = try Resources(preferring: options.resources)
         self.ledger = ledger
-        self.names = names
+        let english = try resources.table("names.txt").rows.map { (try $0.require("code"), try $0.require("english")) }
+        self.names = names.writing(english: Dictionary(english) { first, _ in first })
         self.options = options
         words = try Words(try resources.table("words.txt"))
         types = try TypeLabels(try resources.table("types.txt"))
@@ -40,11 +42,14 @@ public struct Site: Sendable {
         public var version: String
         /// How relations are measured; nil: the standard temperature alone.
         public var scales: Scales?
+        /// Quad classes and scores of the types, for the page on the method; nil: the table goes without them.
+        public var plover: Plover?
 
-        public init(resources: String? = nil, version: String = "", scales: Scales? = nil) {
+        public init(resources: String? = nil, version: String = "", scales: Scales? = nil, plover: Plover? = nil) {
             self.resources = resources
             self.version = version
             self.scales = scales
+            self.plover = plover
         }
     }
 
@@ -67,7 +72,10 @@ public struct Site: Sendable {
         do {
             try await app.runService()
         } catch {
-            throw SiteError.cannotListen(host: host, port: port, reason: "\(error)")
+            let reason = "\(error)"
+            // NIO's own words name a C function; this is the one case that everybody meets.
+            throw SiteError.cannotListen(
+                host: host, port: port, reason: reason.contains("Address already in use") ? "the port is taken" : reason)
         }
     }
 }
@@ -83,7 +91,7 @@ public enum SiteError: Error, Sendable, CustomStringConvertible {
         case .missing(let file): "\(file): the site's file is missing; install Rapport again"
         case .damaged(let file, let reason): "\(file): the site's file is damaged (\(reason)); install Rapport again"
         case .cannotListen(let host, let port, let reason):
-            "cannot listen on \(host):\(port) (\(reason)); another program may use the port: choose one with --port"
+            "cannot listen on \(host):\(port) (\(reason)); stop the other program or choose a port with --port"
         }
     }
 }

@@ -34,7 +34,7 @@ struct LanguageTests {
 
     @Test("counts, numbers and dates read as the language writes them")
     func figures() throws {
-        let words = try Sample.site([]).words
+        let words = try Words(try Resources(preferring: nil).table("words.txt"))
         #expect(words.count("articles", 1, .en) == "1 article")
         #expect(words.count("articles", 12_348, .en) == "12,348 articles")
         #expect(words.count("articles", 12_348, .zh) == "12,348篇文章")
@@ -56,5 +56,14 @@ struct LanguageTests {
         #expect(names.codes(in: "usa") == ["USA"])
         #expect(names.codes(in: "无") == [])
         #expect(names.name("IGO:G20", .zh) == "G20")
+    }
+
+    @Test("English names that mislead are mended, others stay as given")
+    func englishNames() {
+        let given = Names(["CHN": Names.Entry(zh: "中国", en: "China mainland"), "JPN": Names.Entry(zh: "日本", en: "Japan")])
+        let names = given.writing(english: ["CHN": "China", "EUR": "European Union"])
+        #expect(names.name("CHN", .en) == "China" && names.name("CHN", .zh) == "中国")
+        #expect(names.name("JPN", .en) == "Japan" && names.name("EUR", .zh) == "European Union")
+        #expect(Names.Entry(zh: nil, en: "G7, G-7").en == "G7")
     }
 }

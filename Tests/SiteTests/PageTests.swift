@@ -41,11 +41,12 @@ struct PageTests {
 
     @Test("an event stands with every report of it")
     func event() async throws {
-        let site = try Sample.site()
-        var filter = EventFilter()
-        filter.types = [.consult]
-        let event = try #require(try site.ledger.events(filter).first)
-        let page = try await get("/events/\(event.id)", site: site)
+        let page = try await Sample.with { site in
+            var filter = EventFilter()
+            filter.types = [.consult]
+            let event = try #require(try site.ledger.events(filter).first)
+            return try await get("/events/\(event.id)", of: site)
+        }
         #expect(page.status == .ok)
         for text in ["/articles/a000000000000001", "/articles/a000000000000002", "晚報", "磋商", "/relations/CHN-JPN", "CONSULT"] {
             #expect(page.body.contains(text), "\(text)")
@@ -81,20 +82,21 @@ struct PageTests {
 
     @Test("an empty record says so")
     func emptyRecord() async throws {
-        let site = try Sample.site([])
-        #expect(try await get("/", site: site).body.contains("还没有任何文章"))
-        #expect(try await get("/relations", site: site).status == .ok)
-        #expect(try await get("/search?q=x", site: site).status == .ok)
+        try await Sample.with([]) { site async throws in
+            #expect(try await get("/", of: site).body.contains("还没有任何文章"))
+            #expect(try await get("/relations", of: site).status == .ok)
+            #expect(try await get("/search?q=x", of: site).status == .ok)
+        }
     }
 
-    @Test("every text that a template asks for is in the words, and every word is asked for in both languages")
+    @Test("every text that a template asks for is in the words, in both languages")
     func words() throws {
         let resources = try Resources(preferring: nil)
-        let site = try Sample.site([])
+        let words = try Words(try resources.table("words.txt"))
         for file in try resources.list("templates") {
             for match in try resources.text("templates/\(file)").matches(of: /\{\{t\.([a-zA-Z0-9-]+)\}\}/) {
                 let key = String(match.1)
-                for language in Language.allCases { #expect(site.words.all(language)[key] != nil, "\(file): \(key)") }
+                for language in Language.allCases { #expect(words.all(language)[key] != nil, "\(file): \(key)") }
             }
         }
     }
@@ -107,9 +109,13 @@ struct Fetched: Sendable {
     let body: String
 }
 
-func get(_ address: String, headers: HTTPFields = [:], site: Site? = nil) async throws -> Fetched {
-    let site = try site ?? Sample.site()
-    return try await Application(router: site.router()).test(.router) { client in
+/// From a site over the sample record.
+func get(_ address: String, headers: HTTPFields = [:]) async throws -> Fetched {
+    try await Sample.with { try await get(address, headers: headers, of: $0) }
+}
+
+func get(_ address: String, headers: HTTPFields = [:], of site: Site) async throws -> Fetched {
+    try await Application(router: site.router()).test(.router) { client in
         try await client.execute(uri: address, method: .get, headers: headers) { response in
             Fetched(status: response.status, headers: response.headers, body: String(buffer: response.body))
         }

@@ -90,12 +90,14 @@ enum Sample {
         "USA": Names.Entry(zh: "美国", hant: "美國", en: "United States"),
     ])
 
-    /// A site over a record in a folder of its own.
-    static func site(_ articles: [CodedArticle] = articles()) throws -> Site {
-        let path = FileManager.default.temporaryDirectory.appendingPathComponent("site-\(UUID().uuidString).ledger").path
-        let ledger = try Ledger(path: path)
+    /// Does something with a site over a record in a folder of its own, which is gone afterwards.
+    static func with<Outcome>(_ articles: [CodedArticle] = articles(), _ body: (Site) async throws -> Outcome) async throws -> Outcome {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("site-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let ledger = try Ledger(path: folder.appendingPathComponent("sample.ledger").path)
         try ledger.ingest(articles)
         try ledger.reconcile()
-        return try Site(ledger: ledger, names: names)
+        return try await body(try Site(ledger: ledger, names: names))
     }
 }

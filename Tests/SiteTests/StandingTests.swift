@@ -68,9 +68,10 @@ struct StandingTests {
 
     @Test("nothing can be written")
     func readOnly() async throws {
-        let site = try Sample.site()
-        let status = try await Application(router: site.router()).test(.router) { client in
-            try await client.execute(uri: "/", method: .post) { $0.status }
+        let status = try await Sample.with { site in
+            try await Application(router: site.router()).test(.router) { client in
+                try await client.execute(uri: "/", method: .post) { $0.status }
+            }
         }
         #expect(status == .notFound || status == .methodNotAllowed)
     }

@@ -160,7 +160,8 @@ struct SeriesChart {
             svg.element(
                 "line",
                 [
-                    "class": to.index == from.index + 1 && hasEvents(to.index) ? "line" : "line silent", "x1": coordinate(x(from.index)),
+                    "class": to.index == from.index + 1 && hasEvents(from.index) && hasEvents(to.index) ? "line" : "line silent",
+                    "x1": coordinate(x(from.index)),
                     "y1": coordinate(y(from.score)),
                     "x2": coordinate(x(to.index)), "y2": coordinate(y(to.score)),
                 ])

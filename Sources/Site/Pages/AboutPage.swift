@@ -4,6 +4,9 @@ import World
 enum AboutPage {
     struct Body: Sendable {
         let types: [TypeRow]
+        /// Whether quad classes and scores are at hand.
+        let hasScores: Bool
+        let hasStock: Bool
     }
 
     struct TypeRow: Sendable {
@@ -11,6 +14,7 @@ enum AboutPage {
         let name: String
         let meaning: String
         let quad: String
+        let score: String
         let tone: String
     }
 
@@ -21,40 +25,30 @@ enum AboutPage {
             let type: EventType
             let name: String
             let meaning: String
-            let cooperation: Bool
+            @OrNull var quad: QuadClass?
+            @OrNull var score: Double?
+            @OrNull var cameo: String?
         }
     }
 
     static func answer(_ site: Site, _ visit: Visit) throws -> Answer {
         let writer = site.writer(visit)
-        let body = Body(
-            types: EventType.allCases.map { type in
-                TypeRow(
-                    code: type.rawValue, name: writer.type(type), meaning: writer.types.meaning(type, visit.language),
-                    quad: writer.quad(type.usualQuad),
-                    tone: type.usualQuad.tone)
-            })
-        let data = Data(
-            types: EventType.allCases.map {
-                Data.TypeData(
-                    type: $0, name: writer.type($0), meaning: writer.types.meaning($0, visit.language),
-                    cooperation: $0.usualQuad.isCooperation)
-            })
+        let known = site.options.plover?.types ?? [:]
+        let rows = EventType.allCases.map { type in
+            let row = known[type]
+            return TypeRow(
+                code: type.rawValue, name: writer.type(type), meaning: writer.types.meaning(type, visit.language),
+                quad: row.map { writer.quad($0.quad) } ?? "", score: row.map { signed($0.score) } ?? "", tone: row?.quad.tone ?? "plain")
+        }
+        let data = EventType.allCases.map { type in
+            Data.TypeData(
+                type: type, name: writer.type(type), meaning: writer.types.meaning(type, visit.language), quad: known[type]?.quad,
+                score: known[type]?.score, cameo: known[type]?.cameo)
+        }
+        let body = Body(types: rows, hasScores: !known.isEmpty, hasStock: site.options.scales != nil)
         return .page(
             PageAnswer(
                 template: "about", title: writer.text("about"), description: writer.text("aboutLead"), section: "about", body: body,
-                data: data))
-    }
-}
-
-extension EventType {
-    /// The quad class that PLOVER's manual puts the type in.
-    var usualQuad: QuadClass {
-        switch self {
-        case .agree, .consult, .support, .concede: .verbalCooperation
-        case .cooperate, .aid, .retreat: .materialCooperation
-        case .request, .accuse, .reject, .threaten: .verbalConflict
-        case .protest, .sanction, .mobilize, .coerce, .assault: .materialConflict
-        }
+                data: Data(types: data)))
     }
 }

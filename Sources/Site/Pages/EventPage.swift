@@ -87,7 +87,7 @@ enum EventPage {
             Fact(writer.text("factWhen"), writer.when(event), isWords: true),
             Fact(writer.text("factReports"), grouped(event.mentions)), Fact(writer.text("factArticles"), grouped(event.articles)),
             Fact(writer.text("factVoices"), grouped(event.voices)),
-            Fact(writer.text("factScore"), signed(event.score), tone: toneOf(event.score), note: writer.text("ofTen")),
+            Fact(writer.text("scoreWord"), signed(event.score), tone: toneOf(event.score), note: writer.text("ofTen")),
         ]
     }
 

@@ -29,7 +29,7 @@ struct RelationChart: Sendable {
         let scale = offered.contains(filters.scale) ? filters.scale : .temperature
         let months = series.points.map { Self.month($0, scale, writer) }
         let most = months.compactMap(\.score).map(abs).max() ?? 0
-        let limit = scale == .stock ? series.stock?.range ?? 10 : most <= 2.5 ? 2.5 : most <= 5 ? 5.0 : 10
+        let limit = most <= 2 ? 2 : most <= 4 ? 4 : scale == .stock ? series.stock?.range ?? 10 : 10
         let from = writer.calendar.date(String(first.start.iso.prefix(7)))
         let to = writer.calendar.date(String(last.start.iso.prefix(7)))
         let description = writer.words.filled(
