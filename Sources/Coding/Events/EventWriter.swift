@@ -7,8 +7,9 @@ extension EventCoder {
         let scene = self.scene
         let sentence = scene.sentences[event.candidate.sentence]
         let mode = mode(event)
-        let date = DateChooser(scene: scene).date(of: event.candidate, type: event.type)
-        let aux = aux(event, date)
+        let named = DateChooser(scene: scene).date(of: event.candidate, type: event.type)
+        let aux = aux(event, named)
+        let date = aux == "future" ? named : named.flatMap(happened)
         let codes = scene.world.plover.codes(event.type, mode: mode)
         return EventMention(
             id: id, sentence: event.candidate.sentence, trigger: span(event.candidate.start..<event.candidate.headEnd), type: event.type,
@@ -24,6 +25,12 @@ extension EventCoder {
 
     private func span(_ range: Range<Int>) -> Span {
         Span(text: scene.document.string(range), start: range.lowerBound, end: range.upperBound)
+    }
+
+    /// 承诺2060年实现碳中和 was promised before 2060: what is not to come happened by the day of writing, or its date is another's.
+    private func happened(_ time: TimeMention) -> TimeMention? {
+        guard let today = scene.document.today, time.first > today else { return time }
+        return nil
     }
 
     /// The mention of a code that stands nearest to the trigger; without one in the sentence, the code alone.

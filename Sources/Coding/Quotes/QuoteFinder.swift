@@ -58,9 +58,10 @@ struct QuoteFinder {
             else { return nil }
             return (speaker, "：", index)
         }
-        if let speaker = subject(sentence, of: verb.start) ?? unknown(sentence, before: verb.start) { return (speaker, verb.text, index) }
+        if let speaker = subject(sentence, of: verb.start) { return (speaker, verb.text, index) }
         guard index > 0, sentences[index - 1].passage == sentence.passage || verb.start - sentence.range.lowerBound < 12 else { return nil }
-        return (subject(sentences[index - 1], of: sentences[index - 1].range.upperBound), verb.text, index - 1)
+        let previous = sentences[index - 1]
+        return (subject(previous, of: previous.range.upperBound), verb.text, index - 1)
     }
 
     /// “…，”王毅说。 and “…。”他说。
@@ -73,12 +74,15 @@ struct QuoteFinder {
             close = sentences[index].range.lowerBound
         }
         let sentence = sentences[index]
+        while close < sentence.range.upperBound, isClauseStop(text[close]) || text[close] == 0x20 { close += 1 }
         let window = close..<min(sentence.range.upperBound, close + 40)
-        guard let verb = verbs(sentence, in: window).first,
-            let speaker = sentence.mentions.first(where: { $0.start >= close && $0.end <= verb.start }),
-            speaker.start - close <= 6, verb.start - speaker.end <= 16
-        else { return nil }
-        return (speaker, verb.text, index)
+        guard let verb = verbs(sentence, in: window).first else { return nil }
+        if let speaker = sentence.mentions.last(where: { $0.start >= close && $0.end <= verb.start && $0.isPerson })
+            ?? sentence.mentions.first(where: { $0.start >= close && $0.end <= verb.start })
+        {
+            return verb.start - speaker.end <= 16 && speaker.start - close <= 24 ? (speaker, verb.text, index) : nil
+        }
+        return verb.start - close <= 8 ? unnamed(sentence, close..<verb.start).map { ($0, verb.text, index) } : nil
     }
 
     /// A quotation that opens a sentence without naming anybody goes on with the last speaker's words.
@@ -88,14 +92,12 @@ struct QuoteFinder {
         return near && quote.range.lowerBound - sentence.range.lowerBound <= 2
     }
 
+    /// The verbs of saying in a range; where there is none, the triggers of acts that are done by words (敦促, 批评).
     private func verbs(_ sentence: ReadSentence, in range: Range<Int>) -> [(start: Int, text: String)] {
         let said = sentence.chunks.filter { $0.entry.kind == .speech && $0.start >= range.lowerBound && $0.end <= range.upperBound }
-            .map { (start: $0.start, text: $0.entry.name) }
-        let done = sentence.triggers.filter {
-            $0.start >= range.lowerBound && $0.headEnd <= range.upperBound && speaks(world.frames[$0.frame].type)
-        }
-        .map { (start: $0.start, text: text.string($0.start..<$0.headEnd)) }
-        return (said + done).sorted { $0.start < $1.start }
+        guard said.isEmpty else { return said.map { (start: $0.start, text: $0.entry.name) } }
+        return sentence.triggers.filter { $0.start >= range.lowerBound && $0.headEnd <= range.upperBound && speaks(world.frames[$0.frame].type) }
+            .map { (start: $0.start, text: text.string($0.start..<$0.headEnd)) }
     }
 
     private func speaks(_ type: EventType) -> Bool {
@@ -105,33 +107,35 @@ struct QuoteFinder {
         }
     }
 
-    /// The first party of the verb's clause that no 对 or 与 governs; else that of the clause before it.
+    /// Who says: the party of the verb's clause that no 对 or 与 governs, or somebody unknown who stands there; else the subject of the
+    /// verb of saying before it; else the sentence's first.
     private func subject(_ sentence: ReadSentence, of verb: Int) -> Mention? {
-        let clause = sentence.clause(at: verb)
-        for index in stride(from: clause, through: 0, by: -1) {
-            let range = sentence.clauses[index]
-            let candidates = sentence.mentions.filter {
-                $0.start >= range.lowerBound && $0.end <= min(verb, range.upperBound) && !isGoverned($0, sentence)
-            }
-            if let person = candidates.first(where: { $0.isPerson || $0.kind == .pronoun }) { return person }
-            if let first = candidates.first { return first }
-        }
-        return nil
+        let clause = sentence.clauses[sentence.clause(at: max(sentence.range.lowerBound, verb - 1))]
+        let here = free(sentence, in: clause.lowerBound..<min(verb, clause.upperBound))
+        if let found = here.first(where: { $0.isPerson || $0.kind == .pronoun }) ?? here.first { return found }
+        if verb <= clause.upperBound, let unknown = unnamed(sentence, clause.lowerBound..<verb) { return unknown }
+        let earlier = sentence.chunks.last { $0.entry.kind == .speech && $0.end <= clause.lowerBound }
+        if let earlier { return subject(sentence, of: earlier.start) }
+        let all = free(sentence, in: sentence.range.lowerBound..<min(verb, sentence.range.upperBound))
+        return all.first { $0.isPerson || $0.kind == .pronoun } ?? all.first
     }
 
-    /// Somebody whom no table knows: the words of the clause before the verb (沈逸说, 有网友质疑), if they are few.
-    private func unknown(_ sentence: ReadSentence, before verb: Int) -> Mention? {
-        let clause = sentence.clauses[sentence.clause(at: verb)]
-        var (low, high) = (clause.lowerBound, verb)
+    private func free(_ sentence: ReadSentence, in range: Range<Int>) -> [Mention] {
+        sentence.mentions.filter { $0.start >= range.lowerBound && $0.end <= range.upperBound && !isGoverned($0, sentence) }
+    }
+
+    /// Somebody whom no table knows: the words of a range (沈逸, 有网友), if they are few and hold no act.
+    private func unnamed(_ sentence: ReadSentence, _ range: Range<Int>) -> Mention? {
+        var (low, high) = (range.lowerBound, range.upperBound)
         if let time = sentence.times.first(where: { $0.start == low }) { low = time.end }
         if let time = sentence.times.last(where: { $0.end <= high && $0.start > low && high - $0.end <= 2 }) { high = time.start }
-        while high > low, !isHan(text[high - 1]) && !isLatin(text[high - 1]) { high -= 1 }
-        let name = text.string(low..<high)
-        guard (2...14).contains(high - low), !sentence.triggers.contains(where: { $0.start >= low && $0.headEnd <= high }) else {
-            return nil
-        }
-        return Mention(start: low, end: high, nameStart: low, kind: .person, codes: [], acts: false, name: name, isPerson: true)
+        while high > low, !isHan(text[high - 1]) && !isLatin(text[high - 1]) || Self.adverbs.contains(text[high - 1]) { high -= 1 }
+        guard (2...14).contains(high - low), !sentence.triggers.contains(where: { $0.start >= low && $0.headEnd <= high }) else { return nil }
+        return Mention(start: low, end: high, nameStart: low, kind: .person, codes: [], acts: false, name: text.string(low..<high), isPerson: true)
     }
+
+    /// 他也说, 她还指出, 校方则称: no part of the name.
+    private static let adverbs = Set("也还则又并都就再曾已".unicodeScalars.map(\.value))
 
     private func isGoverned(_ mention: Mention, _ sentence: ReadSentence) -> Bool {
         guard mention.start > sentence.range.lowerBound else { return false }

@@ -27,14 +27,16 @@ struct ReferenceResolver {
 
     mutating func resolve(_ sentence: inout ReadSentence) {
         var first: Mention?
+        var people: [Mention] = []
         for index in sentence.mentions.indices {
             if sentence.mentions[index].codes.isEmpty { settle(&sentence.mentions, index) }
             let mention = sentence.mentions[index]
-            if mention.isPerson, mention.kind != .pronoun { person = mention }
+            if mention.isPerson, mention.kind != .pronoun { people.append(mention) }
             if first == nil, mention.acts, !mention.codes.isEmpty { first = mention }
             for code in mention.codes where mention.acts { touch(code) }
         }
         if let first { subject = first.codes }
+        if let lead = people.first(where: { !isGoverned($0, sentence) }) ?? people.first { person = lead }
         group(&sentence)
     }
 
@@ -58,7 +60,7 @@ struct ReferenceResolver {
         case "pair":
             mention.codes = mention.name == "两岸" ? ["CHN", "TWN"] : Array(unique(before.reversed().flatMap(\.codes) + recent).prefix(2))
         case "person", "people", "speaker":
-            let antecedent = mention.sector == "person" ? before.last { $0.isPerson } ?? person : person
+            let antecedent = mention.sector == "person" ? before.first { $0.isPerson } ?? person : person
             if let antecedent {
                 mention.codes = antecedent.codes
                 mention.acts = antecedent.acts
@@ -72,6 +74,11 @@ struct ReferenceResolver {
             mention.codes = Array(unique(before.reversed().flatMap(\.codes) + recent).prefix(1))
         }
         mention.sector = nil
+    }
+
+    /// 与拉夫罗夫 and 对库普坎 are not whom the next 他 means.
+    private func isGoverned(_ mention: Mention, _ sentence: ReadSentence) -> Bool {
+        mention.start > sentence.range.lowerBound && Scene.governors.contains(text[mention.start - 1])
     }
 
     private mutating func touch(_ code: String) {
