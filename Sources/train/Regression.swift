@@ -12,8 +12,8 @@ struct Instance: Sendable {
 ///
 /// Examples are visited in a fixed shuffled order, so that the same examples give the same weights to the last bit.
 struct Regression {
-    var epochs = 5
-    var rate: Float = 0.05
+    var epochs = 12
+    var rate: Float = 0.03
     var pull: Float = 1e-3
     /// A feature that fewer examples have is left out.
     var fewest = 1
