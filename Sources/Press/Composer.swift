@@ -5,22 +5,29 @@ struct Composer: Sendable {
     let outlets: Outlets
 
     func article(_ draft: Draft, path: String) -> Article {
-        var draft = draft
         let site = draft.url.flatMap(siteOf)
         let outlet = site.flatMap { outlets.outlet(site: $0) }
-        let rules = outlets.rules(site: outlet?.site)
-        if let html = draft.html { parse(html, rules, &draft) }
-        let title = cleanTitle(draft.title, suffixes: outlet?.suffixes ?? [])
-        let parts = Sorter(rules: rules, title: Array(title.utf8)).passages(draft.blocks)
-        draft.clocks.text = draft.clocks.text ?? parts.stamp
-        draft.clocks.link = draft.url.flatMap(linkDay)
-        let published = draft.clocks.settled(zone: outlet?.clock ?? Zone(offset: 8 * 3600))
-        let (text, passages) = assemble(title: title, parts.blocks)
+        let (title, sorted) = parts(draft, outlet: outlet)
+        var clocks = draft.clocks
+        clocks.text = clocks.text ?? sorted.stamp
+        clocks.link = draft.url.flatMap(linkDay)
+        let published = clocks.settled(zone: outlet?.clock ?? Zone(offset: 8 * 3600))
+        let (text, passages) = assemble(title: title, sorted.blocks)
         return Article(
             id: stableID(draft.url ?? path + "\n" + title), path: path, url: draft.url, title: title, outlet: outlet?.name ?? draft.author,
             site: outlet?.site ?? site, published: published.instant.map { Date(timeIntervalSince1970: $0) },
-            localDate: published.day?.text,
-            clock: published.clock, text: text, passages: passages, flags: draft.flags + published.flags)
+            localDate: published.day?.text, clock: published.clock, text: text, passages: passages, flags: sorted.flags + published.flags)
+    }
+
+    /// The clean title, and everything below it in passages.
+    func parts(_ draft: Draft, outlet: Outlet?) -> (title: String, sorted: Sorter.Sorted) {
+        let rules = outlets.rules(site: outlet?.site)
+        var draft = draft
+        if let html = draft.html { parse(html, rules, &draft) }
+        let title = cleanTitle(draft.title, suffixes: outlet?.suffixes ?? [])
+        var sorted = Sorter(rules: rules, title: Array(title.utf8)).passages(draft.blocks)
+        sorted.flags = draft.flags + sorted.flags
+        return (title, sorted)
     }
 
     private func parse(_ html: [UInt8], _ rules: Rules, _ draft: inout Draft) {
@@ -43,6 +50,8 @@ struct Composer: Sendable {
         var text: [UInt8] = []
         var passages: [Passage] = []
         var at = 0
+        text.reserveCapacity(blocks.reduce(title.utf8.count) { $0 + $1.text.count + 2 })
+        passages.reserveCapacity(blocks.count + 1)
         func add(_ kind: Passage.Kind, _ bytes: some Collection<UInt8>) {
             guard !bytes.isEmpty else { return }
             if !text.isEmpty {

@@ -9,10 +9,8 @@ func siteOf(_ url: String) -> String? {
     return bare.contains(".") ? bare : nil
 }
 
-/// FNV-1a, 64 bits (Fowler, Noll, Vo; RFC draft-eastlake-fnv), as sixteen hexadecimal digits.
+/// An identifier that stays the same over runs and machines: FNV-1a as sixteen hexadecimal digits.
 func stableID(_ text: String) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    let digits = String(hash, radix: 16)
+    let digits = String(fnv(text.utf8), radix: 16)
     return String(repeating: "0", count: 16 - digits.utf8.count) + digits
 }

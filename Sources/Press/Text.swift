@@ -1,13 +1,15 @@
+import Glibc
+
 /// Bytes as UTF-8 text: a byte order mark dropped, NUL bytes dropped, wrong bytes replaced by U+FFFD, with a flag for each kind of mending.
 func mended(_ bytes: [UInt8]) -> (text: [UInt8], flags: [String]) {
     var flags: [String] = []
     var text = bytes
     if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
-    if text.contains(0) {
+    if text.withUnsafeBytes({ $0.baseAddress.flatMap { memchr($0, 0, text.count) } }) != nil {
         text.removeAll { $0 == 0 }
         flags.append("NUL bytes dropped")
     }
-    if String(validating: text, as: UTF8.self) == nil {
+    if (try? UTF8Span(validating: text.span)) == nil {
         text = Array(String(decoding: text, as: UTF8.self).utf8)
         flags.append("bytes that are not UTF-8 replaced")
     }

@@ -92,11 +92,16 @@ struct Walk {
     /// The outlet's rules for classes.
     private func classed(_ node: HtmlNode, _ style: inout BlockBuilder.Style) -> Bool {
         guard !rules.classes.isEmpty, style.kind != .boilerplate, let names = attribute(node, "class") else { return false }
-        for name in names.split(separator: 0x20) {
-            guard let kind = rules.classes[Array(name)] else { continue }
-            style.kind = kind
-            style.marks.insert(.told)
-            return true
+        var start = 0
+        while start < names.count {
+            var end = start
+            while end < names.count, names[end] > 0x20 { end += 1 }
+            if end > start, let kind = rules.classes[fnv(UnsafeBufferPointer(rebasing: names[start..<end]))] {
+                style.kind = kind
+                style.marks.insert(.told)
+                return true
+            }
+            start = end + 1
         }
         return false
     }
@@ -105,8 +110,8 @@ struct Walk {
         guard node.pointee.v.element.attributes.length > 0 else { return false }
         if attribute(node, "hidden") != nil { return true }
         guard let style = attribute(node, "style") else { return false }
-        let text = String(decoding: style, as: UTF8.self).lowercased()
-        return text.contains("display:none") || text.contains("display: none")
+        let bytes = style.lazy.filter { $0 > 0x20 }.map { isLetter($0) ? $0 | 0x20 : $0 }
+        return find("display:none", in: Array(bytes)[...]) != nil
     }
 
     /// Alternative text that is a caption in words, not a file's name.
