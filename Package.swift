@@ -16,9 +16,10 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev", "zlib1g-dev"])]),
         .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
         .target(name: "Tables", swiftSettings: strict),
-        .target(name: "Press", dependencies: ["Tables", "CGumbo", "Yams"], swiftSettings: strict),
+        .target(name: "Press", dependencies: ["Tables", "CArchive", "CGumbo", "Yams"], swiftSettings: strict),
         .target(name: "Prose", dependencies: ["Tables"], swiftSettings: strict),
         .target(name: "World", dependencies: ["Tables", "Prose"], resources: [.copy("Knowledge")], swiftSettings: strict),
         .target(name: "Coding", dependencies: ["Tables", "Press", "Prose", "World"], swiftSettings: strict),
