@@ -14,13 +14,15 @@ struct Composer: Sendable {
         let published = clocks.settled(zone: outlet?.clock ?? Zone(offset: 8 * 3600))
         let (text, passages) = assemble(title: title, sorted.blocks)
         return Article(
-            id: stableID(draft.url ?? path + "\n" + title), path: path, url: draft.url, title: title, outlet: outlet?.name ?? draft.author,
+            id: draft.id ?? stableID(draft.url ?? path + "\n" + title), path: path, url: draft.url, title: title,
+            outlet: outlet?.name ?? draft.author,
             site: outlet?.site ?? site, published: published.instant.map { Date(timeIntervalSince1970: $0) },
             localDate: published.day?.text, clock: published.clock, text: text, passages: passages, flags: sorted.flags + published.flags)
     }
 
     /// The clean title, and everything below it in passages.
     func parts(_ draft: Draft, outlet: Outlet?) -> (title: String, sorted: Sorter.Sorted) {
+        if draft.settled { return (draft.title, Sorter.Sorted(blocks: draft.blocks, flags: draft.flags)) }
         let rules = outlets.rules(site: outlet?.site)
         var draft = draft
         if let html = draft.html { parse(html, rules, &draft) }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Bytes as UTF-8 text: a byte order mark dropped, NUL bytes dropped, wrong bytes replaced by U+FFFD, with a flag for each kind of mending.
+/// UTF-8 made whole: a byte order mark dropped, NUL bytes dropped, wrong bytes replaced by U+FFFD, with a flag for each kind of mending.
 func mended(_ bytes: [UInt8]) -> (text: [UInt8], flags: [String]) {
     var flags: [String] = []
     var text = bytes

@@ -53,10 +53,15 @@ struct FrontMatter: Sendable {
             let inner = value.dropFirst().dropLast()
             return inner.contains(first) || inner.contains(UInt8(ascii: "\\")) || inner.contains(0x09) ? nil : string(inner)
         }
-        guard isLetter(first) || isDigit(first) || first >= 0xE3 else { return nil }
+        guard isLetter(first) || isDigit(first) || first >= 0xC3 else { return nil }
         var previous: UInt8 = 0
         for byte in value {
-            if byte < 0x20 || byte == UInt8(ascii: "#") && previous == 0x20 || byte == 0x20 && previous == UInt8(ascii: ":") { return nil }
+            // U+2028 and U+2029 end a line in YAML.
+            if byte < 0x20 || byte == 0xA8 && previous == 0x80 || byte == 0xA9 && previous == 0x80
+                || byte == UInt8(ascii: "#") && previous == 0x20 || byte == 0x20 && previous == UInt8(ascii: ":")
+            {
+                return nil
+            }
             previous = byte
         }
         return previous == UInt8(ascii: ":") ? nil : string(value)
