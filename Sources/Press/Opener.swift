@@ -58,6 +58,7 @@ struct Opener {
 
     private mutating func readRecords(_ item: Item) {
         var reader = WarcReader(item.bytes)
+        let before = articles.count + problems.count
         while let record = reader.next() {
             switch record.type {
             case "response": readResponse(record, item.path)
@@ -67,6 +68,9 @@ struct Opener {
             }
         }
         for problem in reader.problems.prefix(20) { complain(item.path, problem) }
+        if articles.count + problems.count == before {
+            complain(item.path, "no record of it is a page of news; check what the crawler kept")
+        }
         if reader.problems.count > 20 { complain(item.path, "and \(reader.problems.count - 20) more records like these") }
     }
 

@@ -13,28 +13,6 @@ import Testing
         #expect(!reading.articles.isEmpty || !reading.problems.isEmpty)
         for article in reading.articles { #expect(article.passages.map(article.words).joined(separator: "\n\n") == article.text) }
     }
-
-    @Test("random damage never breaks the offsets", arguments: 0..<20)
-    func mutations(seed: UInt64) throws {
-        let press = try Press.sample()
-        var random = SplitMix(state: seed)
-        for _ in 0..<40 {
-            var bytes = Array(PressTests.post.utf8)
-            for _ in 0..<Int.random(in: 1...30, using: &random) {
-                let at = Int.random(in: 0..<bytes.count, using: &random)
-                switch Int.random(in: 0..<4, using: &random) {
-                case 0: bytes[at] = UInt8.random(in: 0...255, using: &random)
-                case 1: bytes.removeSubrange(at..<min(bytes.count, at + Int.random(in: 1...40, using: &random)))
-                case 2: bytes.insert(contentsOf: bytes[at..<min(bytes.count, at + 60)], at: at)
-                default: bytes.insert(contentsOf: Array("<]>&-:\"\n".utf8), at: at)
-                }
-                if bytes.isEmpty { break }
-            }
-            for article in press.read(bytes, path: "x").articles {
-                #expect(article.passages.map(article.words).joined(separator: "\n\n") == article.text)
-            }
-        }
-    }
 }
 
 /// Sebastiano Vigna's splitmix64: the same damage on every run.

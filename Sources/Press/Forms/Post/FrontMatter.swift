@@ -53,7 +53,7 @@ struct FrontMatter: Sendable {
             let inner = value.dropFirst().dropLast()
             return inner.contains(first) || inner.contains(UInt8(ascii: "\\")) || inner.contains(0x09) ? nil : string(inner)
         }
-        guard isLetter(first) || isDigit(first) || first >= 0xC3 else { return nil }
+        guard isLetter(first) || isDigit(first) || first == UInt8(ascii: "(") || first >= 0xC3 else { return nil }
         var previous: UInt8 = 0
         for byte in value {
             // U+2028 and U+2029 end a line in YAML.
@@ -73,7 +73,7 @@ struct FrontMatter: Sendable {
     }
 
     private static func yaml(_ text: String) -> [String: String]? {
-        guard let node = try? Yams.compose(yaml: text, .basic), let mapping = node.mapping else { return nil }
+        guard let node = try? Yams.compose(yaml: text, .basic, .default, .utf8), let mapping = node.mapping else { return nil }
         var values: [String: String] = [:]
         for (key, value) in mapping {
             guard let key = key.scalar?.string.lowercased() else { continue }
