@@ -46,7 +46,7 @@ let package = Package(
             dependencies: ["Tables", "Press", "Prose", "World", "Coding", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
         .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: strict),
-        .testTarget(name: "PressTests", dependencies: ["Tables", "Press"], exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(name: "PressTests", dependencies: ["Tables", "Press"], exclude: ["Fixtures", "Gold"], swiftSettings: strict),
         .testTarget(name: "ProseTests", dependencies: ["Tables", "Prose"], swiftSettings: strict),
         .testTarget(name: "WorldTests", dependencies: ["Tables", "Prose", "World"], swiftSettings: strict),
         .testTarget(name: "CodingTests", dependencies: ["Tables", "Press", "Prose", "World", "Coding"], swiftSettings: strict),

@@ -57,7 +57,7 @@ private let samples: [(name: String, html: String)] = [
 ]
 
 /// Text nodes in order, by a walk of its own.
-private func visibleText(_ root: HtmlNode) -> String {
+func visibleText(_ root: HtmlNode) -> String {
     var text = ""
     func visit(_ node: HtmlNode) {
         if isText(node) { text += string(textBytes(node)) }
@@ -76,7 +76,7 @@ private func visibleText(_ root: HtmlNode) -> String {
 }
 
 /// The characters that leave ink.
-private func drawn(_ text: String) -> [Unicode.Scalar] {
+func drawn(_ text: String) -> [Unicode.Scalar] {
     text.unicodeScalars.filter { !$0.properties.isWhitespace && ![.control, .format].contains($0.properties.generalCategory) }
 }
 

@@ -22,3 +22,15 @@ private let press: Press? = {
     }
     return 0
 }
+
+@_silgen_name("LLVMFuzzerRunDriver") private func drive(
+    _ count: UnsafeMutablePointer<CInt>, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+    _ one: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+/// The package manager's name for a program's entry.
+@_cdecl("fuzz_main") public func main(_ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> CInt {
+    var count = count
+    var arguments = arguments
+    return drive(&count, &arguments) { fuzz($0, $1) }
+}
