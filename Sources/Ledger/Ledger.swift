@@ -1,1 +1,47 @@
-/// Ledger.
+import Coding
+import GRDB
+
+/// The record: one SQLite file that keeps articles, what was coded in them, and the events that their mentions report.
+///
+/// Readers never wait for a writer (WAL); one program writes at a time. Every method may be called from any thread.
+public struct Ledger: Sendable {
+    /// The file.
+    public let path: String
+    let fold: @Sendable (String) -> String
+    let pool: DatabasePool
+
+    /// Opens a ledger, making the file where there is none, and brings its schema up to date.
+    /// - Parameter fold: what makes texts alike for search and comparison (traditional to simplified characters), one code point for one; small letters
+    ///   come of themselves. Give the same one every time.
+    /// - Throws: ``LedgerError``
+    public init(path: String, fold: @escaping @Sendable (String) -> String = { $0 }) throws(LedgerError) {
+        self.path = path
+        self.fold = { SmallLetters.fold(fold($0)) }
+        pool = try Self.open(path)
+    }
+
+    /// Keeps a batch of articles, all or none. An article that is there already is left alone; one that is coded otherwise now replaces what was there.
+    /// Call ``reconcile()`` when the last batch is in. A few hundred articles a batch are good.
+    /// - Throws: ``LedgerError``
+    @discardableResult
+    public func ingest(_ batch: [CodedArticle]) throws(LedgerError) -> IngestOutcome {
+        try write { db in try Ingest(db: db, fold: fold).run(batch) }
+    }
+
+    /// Brings the events up to date with the mentions: only groups of mentions that changed are looked at. The events do not depend on the order in
+    /// which articles came. Stopped half-way, it goes on where it was when called again.
+    /// - Throws: ``LedgerError``
+    @discardableResult
+    public func reconcile() throws(LedgerError) -> ReconcileOutcome {
+        var outcome = ReconcileOutcome()
+        while true {
+            let some = try write { db in try Reconcile(db: db, fold: fold).someGroups() }
+            if some.groups == 0 { break }
+            outcome.groups += some.groups
+            outcome.mentions += some.mentions
+            outcome.events += some.events
+        }
+        try write { db in try Reconcile(db: db, fold: fold).pairs() }
+        return outcome
+    }
+}

@@ -1,1 +1,97 @@
-/// Site.
+import Foundation
+import Hummingbird
+import Ledger
+import Logging
+import Measure
+import World
+
+/// The record opened in a browser: pages, their JSON twins, and nothing that writes.
+///
+/// Every page is made on the server and complete without scripts. Where the reader asks for JSON (`.json` or `Accept`), the same
+/// question is answered as `{"ok": true, "data": …}` or `{"ok": false, "error": {"status": …, "message": …}}`.
+public struct Site: Sendable {
+    let ledger: Ledger
+    let names: Names
+    let options: Options
+    let words: Words
+    let types: TypeLabels
+    let renderer: Renderer
+    let assets: Assets
+
+    var temperature: TemperatureScale { options.scales?.temperature ?? .standard }
+
+    /// - Parameter names: what states and organisations are called; codes without a name are shown as they are.
+    /// - Throws: ``SiteError`` where the site's own files are missing or damaged.
+    public init(ledger: Ledger, names: Names = Names(), options: Options = Options()) throws {
+        let resources = try Resources(preferring: options.resources)
+        self.ledger = ledger
+        let english = try resources.table("names.txt").rows.map { (try $0.require("code"), try $0.require("english")) }
+        self.names = names.writing(english: Dictionary(english) { first, _ in first })
+        self.options = options
+        words = try Words(try resources.table("words.txt"))
+        types = try TypeLabels(try resources.table("types.txt"))
+        renderer = try Renderer(resources)
+        assets = try Assets(resources)
+    }
+
+    /// What a site may be told.
+    public struct Options: Sendable {
+        /// The folder that holds `words.txt`, `templates` and `assets`; nil: the one built into the package.
+        public var resources: String?
+        /// Shown at the foot of every page.
+        public var version: String
+        /// How relations are measured; nil: the standard temperature alone.
+        public var scales: Scales?
+        /// Quad classes and scores of the types, for the page on the method; nil: the table goes without them.
+        public var plover: Plover?
+
+        public init(resources: String? = nil, version: String = "", scales: Scales? = nil, plover: Plover? = nil) {
+            self.resources = resources
+            self.version = version
+            self.scales = scales
+            self.plover = plover
+        }
+    }
+
+    /// Serves until SIGINT or SIGTERM comes, then lets running answers finish.
+    /// - Parameters:
+    ///   - host: the address to listen on; `127.0.0.1` keeps the record on this machine.
+    ///   - port: 0 takes any free one.
+    ///   - onReady: called once with the address to open, when requests are answered.
+    /// - Throws: ``SiteError/cannotListen(host:port:reason:)``
+    public func run(host: String, port: Int, onReady: @escaping @Sendable (_ address: String) -> Void) async throws {
+        var logger = Logger(label: "site")
+        logger.logLevel = .error
+        let app = Application(
+            router: router(),
+            configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
+            onServerRunning: { channel in
+                onReady("http://\(host.contains(":") ? "[\(host)]" : host):\(channel.localAddress?.port ?? port)")
+            },
+            logger: logger)
+        do {
+            try await app.runService()
+        } catch {
+            let reason = "\(error)"
+            // NIO's own words name a C function; this is the one case that everybody meets.
+            throw SiteError.cannotListen(
+                host: host, port: port, reason: reason.contains("Address already in use") ? "the port is taken" : reason)
+        }
+    }
+}
+
+/// Why a site cannot be shown.
+public enum SiteError: Error, Sendable, CustomStringConvertible {
+    case missing(file: String)
+    case damaged(file: String, reason: String)
+    case cannotListen(host: String, port: Int, reason: String)
+
+    public var description: String {
+        switch self {
+        case .missing(let file): "\(file): the site's file is missing; install Rapport again"
+        case .damaged(let file, let reason): "\(file): the site's file is damaged (\(reason)); install Rapport again"
+        case .cannotListen(let host, let port, let reason):
+            "cannot listen on \(host):\(port) (\(reason)); stop the other program or choose a port with --port"
+        }
+    }
+}

@@ -35,13 +35,16 @@ public struct Table: Sendable {
             }
             guard cells.count <= columns.count else {
                 throw TableProblem(
-                    file: file, line: number, message: "\(cells.count) cells, but the table has \(columns.count) columns: \(columns.joined(separator: ", "))")
+                    file: file, line: number,
+                    message: "\(cells.count) cells, but the table has \(columns.count) columns: \(columns.joined(separator: ", "))")
             }
             var named: [String: String] = [:]
             for (column, cell) in zip(columns, cells) where !cell.isEmpty && cell != "-" { named[column] = cell }
             rows.append(Row(file: file, line: number, cells: named))
         }
-        guard !columns.isEmpty else { throw TableProblem(file: file, line: 1, message: "the table is empty; its first row must name the columns") }
+        guard !columns.isEmpty else {
+            throw TableProblem(file: file, line: 1, message: "the table is empty; its first row must name the columns")
+        }
         self.file = file
         self.columns = columns
         self.rows = rows

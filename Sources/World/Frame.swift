@@ -27,7 +27,9 @@ public struct Frame: Sendable, Hashable {
     static func read(_ table: Table, plover: Plover, into frames: inout [Frame], _ builder: inout LexiconBuilder) throws {
         for row in table.rows {
             let trigger = builder.folding.fold(try row.require("trigger"))
-            guard let type = EventType(rawValue: try row.require("type")) else { throw row.problem("“\(row["type"] ?? "")” is not a PLOVER type") }
+            guard let type = EventType(rawValue: try row.require("type")) else {
+                throw row.problem("“\(row["type"] ?? "")” is not a PLOVER type")
+            }
             guard let shape = Shape(rawValue: try row.require("frame")) else {
                 throw row.problem("“\(row["frame"] ?? "")” is no frame; one of \(Shape.allCases.map(\.rawValue).joined(separator: ", "))")
             }

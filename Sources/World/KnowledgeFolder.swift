@@ -13,7 +13,8 @@ extension World {
             return URL(fileURLWithPath: named, isDirectory: true)
         }
         let command = URL(fileURLWithPath: CommandLine.arguments.first ?? "")
-        let running = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")).map { URL(fileURLWithPath: $0) } ?? command
+        let running =
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")).map { URL(fileURLWithPath: $0) } ?? command
         let installed = running.deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("share/rapport/Knowledge")
         if FileManager.default.fileExists(atPath: installed.path) { return installed }
         return Bundle.module.bundleURL.appendingPathComponent("Knowledge")

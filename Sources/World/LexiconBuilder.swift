@@ -45,14 +45,20 @@ struct LexiconBuilder {
     }
 
     mutating func addSpeech(_ table: Table) throws {
-        for row in table.rows { add([try row.require("verb")], Entry(kind: .speech, name: try row.require("verb"), sector: try row.require("force"))) }
+        for row in table.rows {
+            add([try row.require("verb")], Entry(kind: .speech, name: try row.require("verb"), sector: try row.require("force")))
+        }
     }
 
     mutating func addMarkers(_ table: Table) throws {
-        for row in table.rows { add([try row.require("marker")], Entry(kind: .marker, name: try row.require("marker"), sector: try row.require("kind"))) }
+        for row in table.rows {
+            add([try row.require("marker")], Entry(kind: .marker, name: try row.require("marker"), sector: try row.require("kind")))
+        }
     }
 
     mutating func addPronouns(_ table: Table) throws {
-        for row in table.rows { add([try row.require("word")], Entry(kind: .pronoun, name: try row.require("word"), sector: try row.require("refers"))) }
+        for row in table.rows {
+            add([try row.require("word")], Entry(kind: .pronoun, name: try row.require("word"), sector: try row.require("refers")))
+        }
     }
 }

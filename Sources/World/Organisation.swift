@@ -29,7 +29,8 @@ public struct Organisation: Sendable, Hashable {
             let name = try row.require("name")
             builder.add([name] + row.list("also"), Entry(kind: .organisation, name: name, code: code))
             if !row.list("organs").isEmpty { builder.add(row.list("organs"), Entry(kind: .organ, name: name, code: code)) }
-            return Organisation(code: code, name: name, foreign: row["foreign"], members: try row.list("members").map { try membership($0, row) })
+            return Organisation(
+                code: code, name: name, foreign: row["foreign"], members: try row.list("members").map { try membership($0, row) })
         }
     }
 

@@ -26,7 +26,9 @@ public struct Person: Sendable, Hashable {
     /// The term that holds on a day; else, up to half a year ahead of it, the one to come (a president-elect acts already); else the last one left.
     public func standing(on day: Day) -> Standing? {
         let current = terms.filter { ($0.from ?? day) <= day && day <= ($0.to ?? day) }
-        if let term = current.max(by: { ($0.from?.number ?? .min) < ($1.from?.number ?? .min) }) { return Standing(term: term, inOffice: true) }
+        if let term = current.max(by: { ($0.from?.number ?? .min) < ($1.from?.number ?? .min) }) {
+            return Standing(term: term, inOffice: true)
+        }
         let coming = terms.filter { term in term.from.map { $0 > day && $0 - day <= 183 } ?? false }
         if let term = coming.min(by: { ($0.from?.number ?? 0) < ($1.from?.number ?? 0) }) { return Standing(term: term, inOffice: true) }
         let left = terms.filter { term in term.to.map { $0 < day } ?? false }

@@ -22,8 +22,12 @@ public struct Plover: Sendable {
     init(types table: Table, modes modeTable: Table, contexts contextTable: Table, folding: Folding) throws {
         var types: [EventType: TypeRow] = [:]
         for row in table.rows {
-            guard let type = EventType(rawValue: try row.require("type")) else { throw row.problem("“\(row["type"] ?? "")” is not a PLOVER type") }
-            guard let quad = QuadClass(rawValue: try row.require("quad")) else { throw row.problem("“\(row["quad"] ?? "")” is not a quad class") }
+            guard let type = EventType(rawValue: try row.require("type")) else {
+                throw row.problem("“\(row["type"] ?? "")” is not a PLOVER type")
+            }
+            guard let quad = QuadClass(rawValue: try row.require("quad")) else {
+                throw row.problem("“\(row["quad"] ?? "")” is not a quad class")
+            }
             guard let score = Double(try row.require("score")) else { throw row.problem("the score must be a number") }
             types[type] = TypeRow(quad: quad, score: score, cameo: try row.require("cameo"), meaning: row["meaning"] ?? "")
         }
@@ -32,7 +36,9 @@ public struct Plover: Sendable {
         }
         var modes: [EventType: [String: String]] = [:]
         for row in modeTable.rows {
-            guard let type = EventType(rawValue: try row.require("type")) else { throw row.problem("“\(row["type"] ?? "")” is not a PLOVER type") }
+            guard let type = EventType(rawValue: try row.require("type")) else {
+                throw row.problem("“\(row["type"] ?? "")” is not a PLOVER type")
+            }
             modes[type, default: [:]][try row.require("mode")] = try row.require("cameo")
         }
         self.types = types

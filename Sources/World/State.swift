@@ -14,7 +14,9 @@ public struct State: Sendable, Hashable {
     static func all(_ table: Table, into builder: inout LexiconBuilder) throws -> [State] {
         try table.rows.map { row in
             let code = try row.require("code")
-            guard code.count == 3, code.allSatisfy({ $0.isASCII && $0.isUppercase }) else { throw row.problem("“\(code)” is not an alpha-3 code") }
+            guard code.count == 3, code.allSatisfy({ $0.isASCII && $0.isUppercase }) else {
+                throw row.problem("“\(code)” is not an alpha-3 code")
+            }
             let name = try row.require("name")
             let state = State(code: code, iso2: row["iso2"] ?? "", name: name, hant: row["hant"] ?? name)
             builder.add([name, state.hant] + row.list("also"), Entry(kind: .state, name: name, code: code))

@@ -19,6 +19,8 @@ public struct World: Sendable {
     public let frameHoldsName: [Bool]
     public let plover: Plover
     private let names: [String: String]
+    /// Country of each outlet's site: 外交部 without a state is its own in an outlet that writes from home.
+    private let homes: [String: String]
 
     /// Reads and checks every table of a knowledge folder.
     /// - Throws: ``TableProblem`` naming file and line; Foundation's error where a file is missing.
@@ -42,6 +44,10 @@ public struct World: Sendable {
         for file in try framesFiles(in: folder) {
             try Frame.read(table(file, in: folder, required: Frame.columns), plover: plover, into: &frames, &builder)
         }
+        let outlets = try table("outlets.txt", in: folder, required: ["site", "country"])
+        let homes = Dictionary(outlets.rows.compactMap { row in row["site"].flatMap { site in row["country"].map { (site, $0) } } }) {
+            first, _ in first
+        }
         let lexicon = Lexicon(builder.words)
         let holdsName = frames.map { frame in
             let head = CodePoints(points: frame.trigger)
@@ -53,11 +59,15 @@ public struct World: Sendable {
         return World(
             folding: folding, lexicon: lexicon, entries: builder.entries, states: states, organisations: organisations, people: people,
             frames: frames, frameHoldsName: holdsName, plover: plover,
-            names: Dictionary(states.map { ($0.code, $0.name) } + organisations.map { ($0.code, $0.name) }) { first, _ in first })
+            names: Dictionary(states.map { ($0.code, $0.name) } + organisations.map { ($0.code, $0.name) }) { first, _ in first },
+            homes: homes)
     }
 
     /// The usual name of a state or organisation; the code itself where it is not known.
     public func name(of code: String) -> String { names[code] ?? code }
+
+    /// The country that an outlet writes from.
+    public func home(ofSite site: String?) -> String? { site.flatMap { homes[$0] } }
 
     /// Reads one table of a knowledge folder.
     public static func table(_ file: String, in folder: URL, required: [String] = []) throws -> Table {

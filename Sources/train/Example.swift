@@ -29,7 +29,10 @@ struct Example: Sendable {
                     let event = here[number]
                     let features = study.eventFeatures(candidate)
                     events.append(Instance(features: features, label: event.type, article: index))
-                    modes.append(Instance(features: study.modeFeatures(candidate, event.type), label: event.type + "/" + (event.mode ?? "-"), article: index))
+                    modes.append(
+                        Instance(
+                            features: study.modeFeatures(candidate, event.type), label: event.type + "/" + (event.mode ?? "-"),
+                            article: index))
                     auxes.append(Instance(features: study.auxFeatures(candidate, event.type), label: event.aux ?? "none", article: index))
                     for (code, features) in study.roleFeatures(candidate, event.type) {
                         let label = event.actors.contains(code) ? "actor" : (event.recipients.contains(code) ? "recipient" : "none")

@@ -8,7 +8,8 @@ enum Learner {
             ("event", examples.flatMap(\.events), Regression()), ("role", examples.flatMap(\.roles), Regression()),
             ("mode", examples.flatMap(\.modes), Regression()), ("aux", examples.flatMap(\.auxes), Regression()),
         ]
-        let note = "Weights of the coder's log-linear models, version 1, learned from \(examples.count) hand-coded articles. Made by `make weights`; not edited by hand."
+        let note =
+            "Weights of the coder's log-linear models, version 1, learned from \(examples.count) hand-coded articles. Made by `make weights`; not edited by hand."
         return Weights.text(
             models.map { name, instances, regression in
                 let classes = classes(instances, name)

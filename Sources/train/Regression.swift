@@ -14,7 +14,7 @@ struct Instance: Sendable {
 struct Regression {
     var epochs = 14
     var rate: Float = 0.25
-    var pull: Float = 2e-5
+    var pull: Float = 1e-3
     /// A feature that fewer examples have is left out.
     var fewest = 2
 

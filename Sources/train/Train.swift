@@ -36,13 +36,18 @@ struct Train: ParsableCommand {
             return Example(index: index, gold: article, article: read, world: world)
         }
         report(examples)
-        if let folds { try validate(examples, world: world, folds: folds) } else { try write(examples, to: folder.appendingPathComponent("weights.txt")) }
+        if let folds {
+            try validate(examples, world: world, folds: folds)
+        } else {
+            try write(examples, to: folder.appendingPathComponent("weights.txt"))
+        }
     }
 
     private func report(_ examples: [Example]) {
         let gold = examples.map(\.aligned).reduce(0) { $0 + $1.total }
         let found = examples.map(\.aligned).reduce(0) { $0 + $1.found }
-        let text = "\(examples.count) articles, \(gold) events, \(found) with a trigger, \(examples.reduce(0) { $0 + $1.events.count }) candidates\n"
+        let text =
+            "\(examples.count) articles, \(gold) events, \(found) with a trigger, \(examples.reduce(0) { $0 + $1.events.count }) candidates\n"
         FileHandle.standardError.write(Data(text.utf8))
     }
 

@@ -7,7 +7,7 @@ struct EventCoder {
     let models: Models
 
     /// Readings less likely than this are not reported; tuned by cross-validation for the best event F1.
-    static let threshold: Float = 0.45
+    static let threshold: Float = 0.33
 
     func events() -> [EventMention] {
         var mentions: [EventMention] = []
@@ -16,7 +16,7 @@ struct EventCoder {
                 mentions.append(write(event, id: "\(scene.document.article.id)-\(mentions.count)"))
             }
         }
-        return mentions
+        return DateSharing.shared(mentions)
     }
 
     // MARK: - Private
@@ -34,18 +34,20 @@ struct EventCoder {
         let probabilities = models.event.probabilities(features)
         let none = models.event.classes.firstIndex(of: "none").map { probabilities[$0] } ?? 1
         guard none < 1 - Self.threshold else { return nil }
-        let ranked = models.event.classes.indices.filter { models.event.classes[$0] != "none" }.max { probabilities[$0] < probabilities[$1] }
+        let ranked = models.event.classes.indices.filter { models.event.classes[$0] != "none" }.max {
+            probabilities[$0] < probabilities[$1]
+        }
         guard let ranked, let type = EventType(rawValue: models.event.classes[ranked]) else { return nil }
         let judge = RoleJudge(scene: scene, model: models.role)
         guard let roles = judge.roles(candidate, type: type) else { return nil }
         return Decision(candidate: candidate, type: type, probability: (1 - none) * roles.confidence, roles: roles)
     }
 
-    /// One event for each type and set of parties in a sentence: the likeliest mention of it.
+    /// One event for each type and set of parties in a sentence: the likeliest mention of each.
     private func best(_ decisions: [Decision]) -> [Decision] {
         var kept: [Decision] = []
         for decision in decisions.sorted(by: { ($1.probability, $0.candidate.start) < ($0.probability, $1.candidate.start) }) {
-            let same = kept.contains { $0.type == decision.type && ($0.roles.isSame(as: decision.roles, directed: decision.type.isDirected)) }
+            let same = kept.contains { $0.type == decision.type && $0.roles.overlaps(decision.roles, directed: decision.type.isDirected) }
             if !same { kept.append(decision) }
         }
         return kept.sorted { $0.candidate.start < $1.candidate.start }
@@ -59,9 +61,9 @@ struct Roles: Sendable {
     /// How likely all of it is.
     var confidence: Float
 
-    func isSame(as other: Roles, directed: Bool) -> Bool {
-        directed
-            ? Set(actors) == Set(other.actors) && Set(recipients) == Set(other.recipients)
-            : Set(actors + recipients) == Set(other.actors + other.recipients)
+    /// Whether two mentions of one type in a sentence tell of the same act: some pair of parties stands in both.
+    func overlaps(_ other: Roles, directed: Bool) -> Bool {
+        if directed { return !Set(actors).isDisjoint(with: other.actors) && !Set(recipients).isDisjoint(with: other.recipients) }
+        return Set(actors + recipients).intersection(other.actors + other.recipients).count >= 2
     }
 }

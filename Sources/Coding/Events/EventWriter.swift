@@ -13,8 +13,10 @@ extension EventCoder {
         let codes = scene.world.plover.codes(event.type, mode: mode)
         return EventMention(
             id: id, sentence: event.candidate.sentence, trigger: span(event.candidate.start..<event.candidate.headEnd), type: event.type,
-            mode: mode, contexts: scene.world.plover.contexts(of: scene.text, in: sentence.range), quad: codes.quad, score: codes.score, cameo: codes.cameo,
-            actors: event.roles.actors.map { party($0, event.candidate) }, recipients: event.roles.recipients.map { party($0, event.candidate) },
+            mode: mode, contexts: scene.world.plover.contexts(of: scene.text, in: sentence.range), quad: codes.quad, score: codes.score,
+            cameo: codes.cameo,
+            actors: event.roles.actors.map { party($0, event.candidate) },
+            recipients: event.roles.recipients.map { party($0, event.candidate) },
             aux: aux, date: date.map(dateSpan), place: nil, source: nil,
             confidence: (Double(min(max(event.probability, 0), 1)) * 1000).rounded() / 1000)
     }
@@ -71,6 +73,7 @@ extension EventCoder {
 
     private func dateSpan(_ time: TimeMention) -> DateSpan {
         let bounds = time.isoBounds
-        return DateSpan(start: bounds.start, end: bounds.end, precision: time.precision.rawValue, text: scene.document.string(time.start..<time.end))
+        return DateSpan(
+            start: bounds.start, end: bounds.end, precision: time.precision.rawValue, text: scene.document.string(time.start..<time.end))
     }
 }

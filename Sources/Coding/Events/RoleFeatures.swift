@@ -59,7 +59,13 @@ struct RoleFeatures {
     // MARK: - Private
 
     /// Where a mention stands to the trigger: in its clause or another, before or after.
-    private enum Zone: String { case before = "B", earlier = "E", after = "A", later = "L", within = "W" }
+    private enum Zone: String {
+        case before = "B"
+        case earlier = "E"
+        case after = "A"
+        case later = "L"
+        case within = "W"
+    }
 
     private func zone(_ mention: Mention) -> Zone {
         if mention.start < candidate.headEnd && mention.end > candidate.start { return .within }
@@ -94,15 +100,33 @@ struct RoleFeatures {
         features.add("\(zone.rawValue):between=\(min(between, 3))", with: contexts)
         let triggers = sentence.triggers.filter { $0.start >= low && $0.headEnd <= high }.count
         features.add("\(zone.rawValue):triggers=\(min(triggers, 2))", with: contexts)
-        if let subject, subject.group == mention.group, subject.start >= sentence.range.lowerBound, subject.end <= sentence.range.upperBound {
+        if let subject, subject.group == mention.group, subject.start >= sentence.range.lowerBound, subject.end <= sentence.range.upperBound
+        {
             features.add("\(zone.rawValue):subject", with: contexts)
         }
         if sentence.clause(at: mention.start) == clause, high - low <= 1 { features.add("\(zone.rawValue):touches", with: contexts) }
+        passive(&features, mention, zone, contexts, others)
         if mention.inferred { features.add("\(zone.rawValue):inferred", with: [contexts[0]]) }
         if zone == .earlier || zone == .later {
             features.add("\(zone.rawValue):clauses=\(min(abs(sentence.clause(at: mention.start) - clause), 4))", with: [contexts[0]])
         }
     }
+
+    /// How the clause's other party is governed, and whether 被 or 遭 stands before the trigger: both turn the sides round.
+    private func passive(_ features: inout Features, _ mention: Mention, _ zone: Zone, _ contexts: [String], _ others: [Mention]) {
+        let rival =
+            others.last { $0.group != mention.group && self.zone($0) == .before }
+            ?? others.last { $0.group != mention.group && self.zone($0) == .earlier }
+        if let rival { features.add("\(zone.rawValue):rival=\(governor(rival))", with: contexts) }
+        guard candidate.start > sentence.range.lowerBound else { return }
+        let before = scene.text[candidate.start - 1]
+        if Self.passives.contains(before) { features.add("\(zone.rawValue):passive", with: contexts) }
+        if let first = sentence.mentions.first(where: { !$0.codes.isEmpty }), first.start == mention.start {
+            features.add("\(zone.rawValue):first", with: contexts)
+        }
+    }
+
+    private static let passives = Set("被遭受获让".unicodeScalars.map(\.value))
 
     /// The character before the mention's whole group: 对美国和欧盟 governs both.
     private func governor(_ mention: Mention) -> String {
@@ -117,7 +141,9 @@ struct RoleFeatures {
     }
 
     private func inMind(_ features: inout Features, _ code: String, _ contexts: [String], _ state: String) {
-        if let speaker = quote?.speaker, speaker.codes.contains(code) { features.add("\(state):speaker\(speaker.acts ? "" : "-")", with: contexts) }
+        if let speaker = quote?.speaker, speaker.codes.contains(code) {
+            features.add("\(state):speaker\(speaker.acts ? "" : "-")", with: contexts)
+        }
         if let subject, subject.codes.contains(code) { features.add("\(state):subject", with: contexts) }
         if quote != nil { features.add("\(state):quoted", with: contexts) }
         if let rank = scene.titleCodes.firstIndex(of: code) { features.add("\(state):title=\(min(rank, 2))", with: [contexts[0]]) }

@@ -20,7 +20,9 @@ struct Scene: Sendable {
         quotes = QuoteFinder(sentences: sentences, text: document.folded, world: world).quotes()
         titleCodes = unique(sentences.first { $0.kind == .title }?.mentions.flatMap(\.codes) ?? [])
         var counts: [String: Int] = [:]
-        for mention in sentences.lazy.flatMap(\.mentions) where !mention.inferred { for code in mention.codes { counts[code, default: 0] += 1 } }
+        for mention in sentences.lazy.flatMap(\.mentions) where !mention.inferred {
+            for code in mention.codes { counts[code, default: 0] += 1 }
+        }
         frequentCodes = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     }
 
@@ -64,7 +66,11 @@ extension Scene {
         for index in stride(from: clause, through: 0, by: -1) {
             let range = sentence.clauses[index]
             let limit = min(candidate.start, range.upperBound)
-            if let first = sentence.mentions.first(where: { $0.start >= range.lowerBound && $0.end <= limit && governor($0, sentence) == nil }) { return first }
+            if let first = sentence.mentions.first(where: {
+                $0.start >= range.lowerBound && $0.end <= limit && governor($0, sentence) == nil
+            }) {
+                return first
+            }
         }
         return quote(at: candidate.start)?.speaker
     }

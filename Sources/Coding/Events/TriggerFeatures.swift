@@ -32,6 +32,8 @@ struct TriggerFeatures {
         markers(&features, contexts)
         parties(&features, contexts)
         surroundings(&features, contexts)
+        window(&features)
+        article(&features, contexts)
         return features
     }
 
@@ -45,8 +47,12 @@ struct TriggerFeatures {
         features.add("p1=" + before.suffix(1), with: contexts)
         features.add("n2=" + after)
         features.add("n1=" + after.prefix(1), with: contexts)
-        if let chunk = sentence.chunks.last(where: { $0.end == candidate.start }) { features.add("pc=" + label(chunk), with: [contexts[1]]) }
-        if let chunk = sentence.chunks.first(where: { $0.start == candidate.headEnd }) { features.add("nc=" + label(chunk), with: [contexts[1]]) }
+        if let chunk = sentence.chunks.last(where: { $0.end == candidate.start }) {
+            features.add("pc=" + label(chunk), with: [contexts[1]])
+        }
+        if let chunk = sentence.chunks.first(where: { $0.start == candidate.headEnd }) {
+            features.add("nc=" + label(chunk), with: [contexts[1]])
+        }
     }
 
     private func label(_ chunk: Chunk) -> String {
@@ -65,7 +71,8 @@ struct TriggerFeatures {
             kinds.insert("m=" + (chunk.entry.sector ?? "") + (distance <= 1 ? "!" : ""))
             if distance <= 3 { kinds.insert("mw=" + chunk.entry.name) }
         }
-        for chunk in sentence.chunks where chunk.entry.kind == .marker && chunk.start >= candidate.headEnd && chunk.end <= clause.upperBound {
+        for chunk in sentence.chunks where chunk.entry.kind == .marker && chunk.start >= candidate.headEnd && chunk.end <= clause.upperBound
+        {
             kinds.insert("ma=" + (chunk.entry.sector ?? ""))
         }
         for kind in kinds.sorted() { features.add(kind, with: contexts) }
@@ -115,5 +122,33 @@ struct TriggerFeatures {
             features.add("said/\(sentence.clause(at: said.start) == clause ? "same" : "other")", with: [contexts[1]])
         }
         if let last = sentence.range.last, scene.text[last] == 0xFF1F { features.add("question", with: [contexts[1]]) }
+    }
+
+    /// Pairs of characters near the trigger, told apart only by side.
+    private func window(_ features: inout Features) {
+        let clause = sentence.clauses[sentence.clause(at: candidate.start)]
+        let text = scene.text
+        let low = max(clause.lowerBound, candidate.start - 10)
+        for at in low..<max(low, candidate.start - 1) where isHan(text[at]) && isHan(text[at + 1]) {
+            features.add("c-" + text.string(at..<at + 2))
+        }
+        let high = min(clause.upperBound, candidate.headEnd + 12)
+        for at in candidate.headEnd..<max(candidate.headEnd, high - 1) where isHan(text[at]) && isHan(text[at + 1]) {
+            features.add("c+" + text.string(at..<at + 2))
+        }
+        let rest = clause.upperBound - candidate.headEnd
+        features.add("rest=\(rest <= 1 ? "0" : rest <= 4 ? "few" : "more")")
+    }
+
+    /// What the whole article is about, and how much else the sentence tells.
+    private func article(_ features: inout Features, _ contexts: [String]) {
+        features.add("titled=\(min(scene.titleCodes.count, 3))", with: [contexts[1]])
+        let named = Set(sentence.mentions.flatMap(\.codes))
+        features.add("title-named=\(min(scene.titleCodes.filter(named.contains).count, 2))", with: [contexts[1]])
+        features.add("triggers=\(min(sentence.triggers.count, 4))")
+        if let subject = scene.subject(of: candidate), subject.end <= candidate.start {
+            let gap = candidate.start - subject.end
+            features.add("subject-gap=\(gap == 0 ? "0" : gap <= 3 ? "near" : gap <= 10 ? "mid" : "far")", with: [contexts[1]])
+        }
     }
 }

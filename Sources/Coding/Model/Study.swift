@@ -29,7 +29,9 @@ package struct Study: Sendable {
         let wanted = Study.squeezed(scene.world.folding.fold(CodePoints(points: text)))
         if let same = sentences.firstIndex(of: wanted) { return same }
         let grams = Study.grams(wanted)
-        let best = sentences.indices.map { (index: $0, shared: grams.intersection(Study.grams(sentences[$0])).count) }.max { $0.shared < $1.shared }
+        let best = sentences.indices.map { (index: $0, shared: grams.intersection(Study.grams(sentences[$0])).count) }.max {
+            $0.shared < $1.shared
+        }
         guard let best, best.shared * 2 >= grams.count else { return nil }
         return best.index
     }

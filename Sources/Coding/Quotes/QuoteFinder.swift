@@ -58,7 +58,7 @@ struct QuoteFinder {
             else { return nil }
             return (speaker, "：", index)
         }
-        if let speaker = subject(sentence, of: verb.start) { return (speaker, verb.text, index) }
+        if let speaker = subject(sentence, of: verb.start) ?? unknown(sentence, before: verb.start) { return (speaker, verb.text, index) }
         guard index > 0, sentences[index - 1].passage == sentence.passage || verb.start - sentence.range.lowerBound < 12 else { return nil }
         return (subject(sentences[index - 1], of: sentences[index - 1].range.upperBound), verb.text, index - 1)
     }
@@ -74,7 +74,8 @@ struct QuoteFinder {
         }
         let sentence = sentences[index]
         let window = close..<min(sentence.range.upperBound, close + 40)
-        guard let verb = verbs(sentence, in: window).first, let speaker = sentence.mentions.first(where: { $0.start >= close && $0.end <= verb.start }),
+        guard let verb = verbs(sentence, in: window).first,
+            let speaker = sentence.mentions.first(where: { $0.start >= close && $0.end <= verb.start }),
             speaker.start - close <= 6, verb.start - speaker.end <= 16
         else { return nil }
         return (speaker, verb.text, index)
@@ -90,8 +91,10 @@ struct QuoteFinder {
     private func verbs(_ sentence: ReadSentence, in range: Range<Int>) -> [(start: Int, text: String)] {
         let said = sentence.chunks.filter { $0.entry.kind == .speech && $0.start >= range.lowerBound && $0.end <= range.upperBound }
             .map { (start: $0.start, text: $0.entry.name) }
-        let done = sentence.triggers.filter { $0.start >= range.lowerBound && $0.headEnd <= range.upperBound && speaks(world.frames[$0.frame].type) }
-            .map { (start: $0.start, text: text.string($0.start..<$0.headEnd)) }
+        let done = sentence.triggers.filter {
+            $0.start >= range.lowerBound && $0.headEnd <= range.upperBound && speaks(world.frames[$0.frame].type)
+        }
+        .map { (start: $0.start, text: text.string($0.start..<$0.headEnd)) }
         return (said + done).sorted { $0.start < $1.start }
     }
 
@@ -107,11 +110,27 @@ struct QuoteFinder {
         let clause = sentence.clause(at: verb)
         for index in stride(from: clause, through: 0, by: -1) {
             let range = sentence.clauses[index]
-            let candidates = sentence.mentions.filter { $0.start >= range.lowerBound && $0.end <= min(verb, range.upperBound) && !isGoverned($0, sentence) }
+            let candidates = sentence.mentions.filter {
+                $0.start >= range.lowerBound && $0.end <= min(verb, range.upperBound) && !isGoverned($0, sentence)
+            }
             if let person = candidates.first(where: { $0.isPerson || $0.kind == .pronoun }) { return person }
             if let first = candidates.first { return first }
         }
         return nil
+    }
+
+    /// Somebody whom no table knows: the words of the clause before the verb (沈逸说, 有网友质疑), if they are few.
+    private func unknown(_ sentence: ReadSentence, before verb: Int) -> Mention? {
+        let clause = sentence.clauses[sentence.clause(at: verb)]
+        var (low, high) = (clause.lowerBound, verb)
+        if let time = sentence.times.first(where: { $0.start == low }) { low = time.end }
+        if let time = sentence.times.last(where: { $0.end <= high && $0.start > low && high - $0.end <= 2 }) { high = time.start }
+        while high > low, !isHan(text[high - 1]) && !isLatin(text[high - 1]) { high -= 1 }
+        let name = text.string(low..<high)
+        guard (2...14).contains(high - low), !sentence.triggers.contains(where: { $0.start >= low && $0.headEnd <= high }) else {
+            return nil
+        }
+        return Mention(start: low, end: high, nameStart: low, kind: .person, codes: [], acts: false, name: name, isPerson: true)
     }
 
     private func isGoverned(_ mention: Mention, _ sentence: ReadSentence) -> Bool {

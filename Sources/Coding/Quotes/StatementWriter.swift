@@ -8,7 +8,8 @@ struct StatementWriter {
         scene.quotes.map { quote in
             Statement(
                 speaker: quote.speaker.map { party($0) }, verb: quote.verb,
-                span: Span(text: scene.document.string(quote.range), start: quote.range.lowerBound, end: quote.range.upperBound), direct: true,
+                span: Span(text: scene.document.string(quote.range), start: quote.range.lowerBound, end: quote.range.upperBound),
+                direct: true,
                 sentences: Array(quote.sentences))
         }
     }
@@ -17,7 +18,8 @@ struct StatementWriter {
 
     private func party(_ mention: Mention) -> Party {
         Party(
-            code: mention.codes.first, name: fullest(mention), kind: mention.isPerson ? "person" : (mention.kind == .organisation ? "organisation" : "state"),
+            code: mention.codes.first, name: fullest(mention),
+            kind: mention.isPerson ? "person" : (mention.kind == .organisation ? "organisation" : "state"),
             sector: mention.sector, office: mention.office,
             span: Span(text: scene.document.string(mention.start..<mention.end), start: mention.start, end: mention.end))
     }

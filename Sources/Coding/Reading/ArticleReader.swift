@@ -15,11 +15,12 @@ struct ArticleReader {
             return ReadSentence(
                 range: span.range, kind: span.kind, passage: span.passage, chunks: cut.chunks, triggers: cut.triggers,
                 mentions: finder.mentions(cut.chunks, document.folded, span.range, isTitle: span.kind == .title),
-                times: times?.read(document.folded, in: span.range) ?? [], clauses: ReadSentence.clauses(of: document.folded, in: span.range))
+                times: times?.read(document.folded, in: span.range) ?? [],
+                clauses: ReadSentence.clauses(of: document.folded, in: span.range))
         }
         let names = IntroducedNames(sentences, document.folded)
         for index in sentences.indices { names.apply(to: &sentences[index], document.folded) }
-        var resolver = ReferenceResolver(sentences, document)
+        var resolver = ReferenceResolver(sentences, document, world: world)
         for index in sentences.indices { resolver.resolve(&sentences[index]) }
         return sentences
     }

@@ -33,7 +33,7 @@ struct Document: Sendable {
         }
         self.sentences = sentences
         if let posted = article.localDate.flatMap({ Day(iso: $0) }) {
-            today = Document.dispatchDay(folded, sentences, posted: posted) ?? posted
+            today = Document.dispatchDay(folded, article.passages, posted: posted) ?? posted
         } else {
             today = nil
         }
@@ -43,14 +43,17 @@ struct Document: Sendable {
 
     /// The day in a dateline (新华社北京2月10日电, 路透华盛顿1月18日 -, 雪梨22日電), which is what 今天 and 周五 mean below it:
     /// dispatches are posted a day later as often as not.
-    private static func dispatchDay(_ text: CodePoints, _ sentences: [SentenceSpan], posted: Day) -> Day? {
-        guard let first = sentences.first(where: { $0.kind == .body })?.range else { return nil }
-        let head = first.lowerBound..<min(first.upperBound, first.lowerBound + 40)
-        var reader = TimeReader(today: posted)
-        guard let time = reader.read(text, in: head).first(where: { $0.precision == .day }) else { return nil }
-        let after = time.end..<min(first.upperBound, time.end + 10)
-        let marks = ["电", "讯", " - ", "综合", "专电"].map { CodePoints(points: $0) }
-        guard marks.contains(where: { text.has($0, at: after.lowerBound, within: after) }), abs(time.first - posted) <= 7 else { return nil }
-        return time.first
+    private static func dispatchDay(_ text: CodePoints, _ passages: [Passage], posted: Day) -> Day? {
+        for passage in passages where passage.kind == .byline || passage.kind == .body {
+            let head = passage.start..<min(passage.end, passage.start + 40, text.count)
+            var reader = TimeReader(today: posted)
+            if let time = reader.read(text, in: head).first(where: { $0.precision == .day }) {
+                let marks = ["电", "讯", " -", "综合", "专电", "报道"].map { CodePoints(points: $0) }
+                let stands = marks.contains { text.has($0, at: time.end, within: passage.start..<passage.end) }
+                return stands && abs(time.first - posted) <= 7 ? time.first : nil
+            }
+            if passage.kind == .body { return nil }
+        }
+        return nil
     }
 }

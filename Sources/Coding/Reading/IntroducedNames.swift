@@ -81,17 +81,22 @@ struct IntroducedNames: Sendable {
     private static func name(after mention: Mention, _ sentence: ReadSentence, _ text: CodePoints) -> Range<Int>? {
         var end = mention.end
         let stop = sentence.chunks.first { $0.start >= mention.end && $0.length > 1 }?.start ?? sentence.range.upperBound
-        let limit = min(stop, sentence.triggers.first { $0.start >= mention.end + 2 && $0.headEnd - $0.start > 1 }?.start ?? stop, mention.end + 16)
+        let limit = min(
+            stop, sentence.triggers.first { $0.start >= mention.end + 2 && $0.headEnd - $0.start > 1 }?.start ?? stop, mention.end + 16)
         let timed = sentence.times.first { $0.start >= mention.end }?.start ?? limit
         while end < min(limit, timed), isHan(text[end]) || isNameDot(text[end]) { end += 1 }
         let length = end - mention.end
         guard length >= 2 else { return nil }
         if opensForeignName(text, end, sentence.range) { return length <= 14 ? mention.end..<end : nil }
-        let clean = length <= 4 && end < sentence.range.upperBound && (end == limit || end == timed || isClauseStop(text[end]) || text[end] == 0x3001)
+        let clean =
+            length <= 4 && end < sentence.range.upperBound
+            && (end == limit || end == timed || isClauseStop(text[end]) || text[end] == 0x3001)
         return clean && !text[mention.end..<end].contains(where: isFunctionWord) ? mention.end..<end : nil
     }
 
-    private static func isNameDot(_ point: UInt32) -> Bool { point == 0xB7 || point == 0x2027 || point == 0x30FB || point == 0x2022 || point == 0x2D }
+    private static func isNameDot(_ point: UInt32) -> Bool {
+        point == 0xB7 || point == 0x2027 || point == 0x30FB || point == 0x2022 || point == 0x2D
+    }
 
     private static func opensForeignName(_ text: CodePoints, _ at: Int, _ range: Range<Int>) -> Bool {
         guard at + 1 < range.upperBound, text[at] == 0xFF08 || text[at] == 0x28 else { return false }

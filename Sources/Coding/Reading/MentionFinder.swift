@@ -8,7 +8,9 @@ struct MentionFinder {
 
     /// The mentions of a sentence, in order, whose codes follow from their own words; the rest are left without a code.
     func mentions(_ chunks: [Chunk], _ text: CodePoints, _ range: Range<Int>, isTitle: Bool) -> [Mention] {
-        let names = ShortFormFilter(text: text, range: range, isTitle: isTitle).accepted(chunks).filter { $0.entry.kind.isName || $0.entry.kind == .pronoun }
+        let names = ShortFormFilter(text: text, range: range, isTitle: isTitle).accepted(chunks).filter {
+            $0.entry.kind.isName || $0.entry.kind == .pronoun
+        }
         var found: [Mention] = []
         var index = 0
         while index < names.count {
@@ -63,7 +65,8 @@ struct MentionFinder {
     private func single(_ chunk: Chunk, _ text: CodePoints, _ range: Range<Int>) -> Mention {
         let entry = chunk.entry
         var mention = Mention(
-            start: chunk.start, end: chunk.end, nameStart: chunk.start, kind: .state, codes: entry.code.map { [$0] } ?? [], acts: entry.acts, name: entry.name,
+            start: chunk.start, end: chunk.end, nameStart: chunk.start, kind: .state, codes: entry.code.map { [$0] } ?? [],
+            acts: entry.acts, name: entry.name,
             sector: entry.sector, office: nil, isPerson: false)
         switch entry.kind {
         case .state, .short: mention.kind = .state
@@ -106,7 +109,9 @@ struct MentionFinder {
         joined.office = tail.office ?? head.office
         // 美国财政部长 takes its state from 美国; 台湾外长 from 台湾 whatever state the title is usual in; a person knows best.
         if tail.kind != .person || tail.codes.isEmpty, !head.codes.isEmpty { joined.codes = head.codes }
-        joined.acts = tail.kind == .person ? (head.acts || tail.acts) && tail.acts || head.kind == .office && head.acts && tail.codes.isEmpty : head.acts && tail.acts
+        joined.acts =
+            tail.kind == .person
+            ? (head.acts || tail.acts) && tail.acts || head.kind == .office && head.acts && tail.codes.isEmpty : head.acts && tail.acts
         joined.name = tail.isPerson ? tail.name : head.name + tail.name
         joined.isPerson = head.isPerson || tail.isPerson
         return joined
@@ -115,7 +120,9 @@ struct MentionFinder {
     /// 中方, 美方: the side belongs to the mention.
     private func withSide(_ mention: Mention, _ text: CodePoints, _ range: Range<Int>) -> Mention {
         guard mention.kind == .state, mention.end < range.upperBound, text[mention.end] == 0x65B9 else { return mention }  // 方
-        guard mention.end + 1 >= range.upperBound || !"面法案向便式".unicodeScalars.contains(where: { $0.value == text[mention.end + 1] }) else { return mention }
+        guard mention.end + 1 >= range.upperBound || !"面法案向便式".unicodeScalars.contains(where: { $0.value == text[mention.end + 1] }) else {
+            return mention
+        }
         var side = mention
         side.end += 1
         return side

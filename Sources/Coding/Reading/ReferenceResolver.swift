@@ -11,8 +11,14 @@ struct ReferenceResolver {
     private var recent: [String] = []
     private let titleCodes: [String]
     private let text: CodePoints
+    /// Where the outlet writes from, if its own ministries go without saying there.
+    private let home: String?
 
-    init(_ sentences: [ReadSentence], _ document: Document) {
+    /// Papers of these countries name their own ministries without the country; foreign broadcasters in Chinese do not.
+    private static let selfEvident: Set<String> = ["CHN", "TWN"]
+
+    init(_ sentences: [ReadSentence], _ document: Document, world: World) {
+        home = world.home(ofSite: document.article.site).flatMap { Self.selfEvident.contains($0) ? $0 : nil }
         let title = sentences.first { $0.kind == .title }
         titleCodes = unique(title?.mentions.flatMap(\.codes) ?? [])
         text = document.folded
@@ -41,7 +47,7 @@ struct ReferenceResolver {
         case .pronoun: refer(&mention, mentions[..<index])
         case .body, .office:
             let before = mentions[..<index].last { !$0.codes.isEmpty && $0.acts && $0.kind != .pronoun }
-            mention.codes = before.map { [$0.codes[0]] } ?? (subject.isEmpty ? Array(titleCodes.prefix(1)) : Array(subject.prefix(1)))
+            mention.codes = before.map { [$0.codes[0]] } ?? home.map { [$0] } ?? Array((subject.isEmpty ? titleCodes : subject).prefix(1))
         default: break
         }
         mentions[index] = mention

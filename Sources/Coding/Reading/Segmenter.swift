@@ -35,7 +35,7 @@ struct Segmenter {
     let world: World
 
     func segment(_ text: CodePoints, _ range: Range<Int>) -> Segmentation {
-        let matches = world.lexicon.matches(in: text, range: range)
+        let matches = world.lexicon.matches(in: text, range: range).filter { !cutsLatinWord($0, text, range) }
         let chosen = cut(matches, range)
         let names = chosen.filter { world.entries[Int($0.value)].kind != .frame }.map {
             Chunk(start: $0.start, end: $0.end, entry: world.entries[Int($0.value)])
@@ -44,6 +44,18 @@ struct Segmenter {
     }
 
     // MARK: - Private: the cut
+
+    /// FCC inside UNFCCC.
+    private func cutsLatinWord(_ match: Lexicon.Match, _ text: CodePoints, _ range: Range<Int>) -> Bool {
+        let first = text[match.start]
+        let last = text[match.end - 1]
+        let opens =
+            match.start > range.lowerBound && (isLatin(first) || isDigit(first))
+            && (isLatin(text[match.start - 1]) || isDigit(text[match.start - 1]))
+        let closes =
+            match.end < range.upperBound && (isLatin(last) || isDigit(last)) && (isLatin(text[match.end]) || isDigit(text[match.end]))
+        return opens || closes
+    }
 
     private func cut(_ matches: [Lexicon.Match], _ range: Range<Int>) -> [Lexicon.Match] {
         let count = range.count
@@ -110,10 +122,12 @@ struct Segmenter {
         return found.filter { one in !found.contains { longer($0, than: one) } }
     }
 
+    /// Whether a trigger gives way to another: inside a longer one, shorter in its gap, or begun later where the two cross.
     private func longer(_ other: TriggerMatch, than one: TriggerMatch) -> Bool {
-        other.headEnd - other.start > one.headEnd - one.start && other.start <= one.start && other.headEnd >= one.headEnd
-            || other.start == one.start && other.headEnd == one.headEnd && other.end > one.end
-            || other.start < one.headEnd && one.start < other.start && other.headEnd < one.headEnd && other.headEnd > one.start
+        let around = other.start <= one.start && other.headEnd >= one.headEnd && other.headEnd - other.start > one.headEnd - one.start
+        let further = other.start == one.start && other.headEnd == one.headEnd && other.end > one.end
+        let crossing = other.start < one.start && one.start < other.headEnd && other.headEnd < one.headEnd
+        return around || further || crossing
     }
 
     /// A trigger inside a name, or one that cuts a name in two, is none; one of the same span or around a name stands.

@@ -13,7 +13,8 @@ struct ShortFormFilter {
         for _ in 0..<2 {
             for index in chunks.indices where !kept[index] {
                 let left = index > 0 && kept[index - 1] && isPlace(chunks[index - 1]) && touches(chunks[index - 1], chunks[index])
-                let right = index + 1 < chunks.count && kept[index + 1] && isPlace(chunks[index + 1]) && touches(chunks[index], chunks[index + 1])
+                let right =
+                    index + 1 < chunks.count && kept[index + 1] && isPlace(chunks[index + 1]) && touches(chunks[index], chunks[index + 1])
                 if left || right { kept[index] = true }
             }
         }
@@ -51,7 +52,9 @@ struct ShortFormFilter {
 
     private func startsWord(_ before: UInt32) -> Bool { !isHan(before) && !isDigit(before) && !isLatin(before) }
 
-    private func isPlace(_ chunk: Chunk) -> Bool { chunk.entry.kind == .short || chunk.entry.kind == .state || chunk.entry.kind == .organisation }
+    private func isPlace(_ chunk: Chunk) -> Bool {
+        chunk.entry.kind == .short || chunk.entry.kind == .state || chunk.entry.kind == .organisation
+    }
 
     /// Side by side, or with 、 or 与 between.
     private func touches(_ left: Chunk, _ right: Chunk) -> Bool {

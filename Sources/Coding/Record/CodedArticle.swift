@@ -59,7 +59,8 @@ public struct EventMention: Sendable, Hashable {
 
     public init(
         id: String, sentence: Int, trigger: Span, type: EventType, mode: String?, contexts: [String], quad: QuadClass, score: Double,
-        cameo: String, actors: [Party], recipients: [Party], aux: String?, date: DateSpan?, place: String?, source: String?, confidence: Double
+        cameo: String, actors: [Party], recipients: [Party], aux: String?, date: DateSpan?, place: String?, source: String?,
+        confidence: Double
     ) {
         self.id = id
         self.sentence = sentence

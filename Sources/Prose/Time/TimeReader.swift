@@ -33,7 +33,8 @@ public struct TimeReader: Sendable {
 
     private func mention(_ text: CodePoints, _ at: Int, _ range: Range<Int>) -> TimeMention? {
         let scan = TimeScan(text: text, start: at, limit: range.upperBound, floor: range.lowerBound, today: today, named: named)
-        return scan.relativeDay() ?? scan.relativeYear() ?? scan.relativeMonth() ?? scan.weekOrWeekday() ?? scan.ago() ?? scan.calendarDate()
+        return scan.relativeDay() ?? scan.relativeYear() ?? scan.relativeMonth() ?? scan.weekOrWeekday() ?? scan.ago()
+            ?? scan.calendarDate()
     }
 
     /// 周四（10月15日）: the bracket says which Thursday, so it is the better reading of both.
@@ -45,6 +46,7 @@ public struct TimeReader: Sendable {
         guard let inner = self.mention(text, open + 1, range), inner.precision == .day, inner.end < range.upperBound,
             text[inner.end] == 0xFF09 || text[inner.end] == 0x29
         else { return mention }
-        return TimeMention(start: mention.start, end: inner.end + 1, first: inner.first, last: inner.last, precision: .day, upcoming: inner.upcoming)
+        return TimeMention(
+            start: mention.start, end: inner.end + 1, first: inner.first, last: inner.last, precision: .day, upcoming: inner.upcoming)
     }
 }

@@ -55,7 +55,8 @@ extension TimeScan {
 
     /// 8日至9日.
     private func bareRange(from first: Day, _ at: Int) -> TimeMention? {
-        guard let (_, after) = self.first(of: [("至", 0), ("到", 0), ("、", 0), ("和", 0)], at: at), let (number, next) = Numerals.read(text, after, limit),
+        guard let (_, after) = self.first(of: [("至", 0), ("到", 0), ("、", 0), ("和", 0)], at: at),
+            let (number, next) = Numerals.read(text, after, limit),
             let end = has("日", at: next), let last = Day(first.parts.year, first.parts.month, number), last > first
         else { return nil }
         return day(first, end, last: last)

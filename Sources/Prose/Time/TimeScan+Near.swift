@@ -30,13 +30,16 @@ extension TimeScan {
         let monday = today - (today.weekday - 1)
         if let (offset, end) = first(of: Self.weeks, at: start) {
             let week = monday + 7 * offset
-            if let (number, close) = first(of: Self.weekdays, at: end) { return day(week + (number - 1), close, last: weekendEnd(week, close)) }
+            if let (number, close) = first(of: Self.weekdays, at: end) {
+                return day(week + (number - 1), close, last: weekendEnd(week, close))
+            }
             if offset == 0, let close = has("早些时候", at: end) ?? has("稍早", at: end) ?? has("初", at: end) {
                 return TimeMention(start: start, end: close, first: week, last: max(week, today - 1), precision: .week)
             }
             return TimeMention(start: start, end: end, first: week, last: week + 6, precision: .week)
         }
-        guard let (_, end) = first(of: [("周", 0), ("星期", 0), ("礼拜", 0)], at: start), let (number, close) = first(of: Self.weekdays, at: end),
+        guard let (_, end) = first(of: [("周", 0), ("星期", 0), ("礼拜", 0)], at: start),
+            let (number, close) = first(of: Self.weekdays, at: end),
             isWeekday(at: close)
         else { return nil }
         let back = (today.weekday - number + 7) % 7
@@ -55,7 +58,8 @@ extension TimeScan {
 
     /// 两天前, 三个月前, 10年前.
     func ago() -> TimeMention? {
-        guard start == floor || !isDigit(text[start - 1]), let (number, after) = Numerals.read(text, start, limit), number > 0, number < 400 else { return nil }
+        guard start == floor || !isDigit(text[start - 1]), let (number, after) = Numerals.read(text, start, limit), number > 0, number < 400
+        else { return nil }
         let units: [(String, Unit)] = [
             ("天前", .day), ("日前", .day), ("周前", .week), ("个星期前", .week), ("星期前", .week), ("个月前", .month), ("年前", .year),
             ("天后", .dayAfter),
@@ -64,7 +68,8 @@ extension TimeScan {
         switch unit {
         case .day: return day(today - number, end)
         case .dayAfter: return nil
-        case .week: return TimeMention(start: start, end: end, first: today - 7 * number - 3, last: today - 7 * number + 3, precision: .week)
+        case .week:
+            return TimeMention(start: start, end: end, first: today - 7 * number - 3, last: today - 7 * number + 3, precision: .week)
         case .month:
             let (year, month) = shifted(today, months: -number)
             return self.month(year, month, end)

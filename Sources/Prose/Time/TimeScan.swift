@@ -102,7 +102,9 @@ extension TimeScan {
 
     /// 11月, 11月3日, 1月18日至19日, 十月; nil where no month stands.
     func monthAndDay(year: Int, _ at: Int) -> TimeMention? {
-        guard let (month, afterMonth) = Numerals.read(text, at, limit), (1...12).contains(month), let yue = has("月", at: afterMonth) else { return nil }
+        guard let (month, afterMonth) = Numerals.read(text, at, limit), (1...12).contains(month), let yue = has("月", at: afterMonth) else {
+            return nil
+        }
         if has("份", at: yue) == nil, let (number, afterDay) = Numerals.read(text, yue, limit),
             let end = has("日", at: afterDay) ?? has("号", at: afterDay), let first = Day(year, month, number)
         {
@@ -114,7 +116,9 @@ extension TimeScan {
 
     /// 至19日, 到3月2日 after a day.
     private func rangeEnd(from first: Day, _ at: Int) -> TimeMention? {
-        guard let (_, after) = self.first(of: [("至", 0), ("到", 0), ("-", 0), ("—", 0), ("–", 0), ("、", 0), ("和", 0), ("及", 0), ("与", 0)], at: at),
+        guard
+            let (_, after) = self.first(
+                of: [("至", 0), ("到", 0), ("-", 0), ("—", 0), ("–", 0), ("、", 0), ("和", 0), ("及", 0), ("与", 0)], at: at),
             let (number, next) = Numerals.read(text, after, limit)
         else { return nil }
         let (year, month, _) = first.parts

@@ -1,0 +1,43 @@
+# Rapport: what one does with a checkout. `make` alone lists it.
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+DESTDIR ?=
+HOST ?= 127.0.0.1
+PORT ?= 8080
+SAMPLE ?= Examples/archive
+SWIFT ?= swift
+export SWIFT
+
+.DEFAULT_GOAL := help
+.PHONY: help run build install uninstall test lint bench clean packages
+
+help: ## lists these targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | awk -F'\t' '{ printf "  make %-10s %s\n", $$1, $$2 }'
+
+packages:
+	@Scripts/packages
+
+run: build ## builds the record of Examples/archive and serves it (PORT=8080, HOST=127.0.0.1)
+	@Scripts/sample "$(HOST)" "$(PORT)"
+
+build: packages ## builds the command for use (.build/release/rapport)
+	@Scripts/build
+
+install: build ## puts the command, its knowledge, its pages and its manual under PREFIX=/usr/local
+	@Scripts/install "$(DESTDIR)$(PREFIX)"
+
+uninstall: ## takes away what install put under PREFIX
+	rm -f "$(DESTDIR)$(PREFIX)/bin/rapport" "$(DESTDIR)$(PREFIX)/share/man/man1/rapport.1"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/rapport"
+
+test: packages ## checks the format and runs every test
+	@Scripts/test
+
+lint: ## checks the format of every Swift file
+	@$(SWIFT) format lint --strict --recursive Sources Tests
+
+bench: build ## measures each stage over SAMPLE=Examples/archive
+	@Scripts/bench "$(SAMPLE)"
+
+clean: ## takes away everything that was built
+	rm -rf .build

@@ -1,0 +1,60 @@
+import World
+
+/// Dates the mentions that name no time themselves from those around them that do.
+///
+/// A headline has the day of the event that the body dates; a speaker who goes on talking does so on the same day.
+struct DateSharing {
+    /// How far back a speaker's earlier words still date the later ones, in sentences.
+    static let reach = 4
+
+    static func shared(_ events: [EventMention]) -> [EventMention] {
+        var dated = events
+        for index in dated.indices where dated[index].date == nil && dated[index].aux != "historical" {
+            let event = dated[index]
+            let source = sameAct(as: event, in: dated) ?? sameSpeaker(as: event, in: dated[..<index])
+            if let date = source?.date {
+                dated[index] = event.with(date: DateSpan(start: date.start, end: date.end, precision: date.precision, text: nil))
+            }
+        }
+        return dated
+    }
+
+    // MARK: - Private
+
+    /// The nearest dated mention of the same type between the same parties: before it, or, for a headline, after.
+    private static func sameAct(as event: EventMention, in events: [EventMention]) -> EventMention? {
+        let alike = events.filter { $0.date?.text != nil && $0.aux == event.aux && $0.type == event.type && codes($0) == codes(event) }
+        if event.sentence == 0 { return alike.first }
+        return alike.last { $0.sentence <= event.sentence } ?? alike.first { $0.sentence - event.sentence <= reach }
+    }
+
+    /// The last thing that the same party said within reach.
+    private static func sameSpeaker(as event: EventMention, in events: ArraySlice<EventMention>) -> EventMention? {
+        guard isSaid(event.type) else { return nil }
+        return events.last {
+            $0.date?.precision == "day" && isSaid($0.type) && $0.aux == nil && event.sentence - $0.sentence <= reach
+                && $0.actors.map(\.code) == event.actors.map(\.code)
+        }
+    }
+
+    private static func isSaid(_ type: EventType) -> Bool {
+        switch type {
+        case .agree, .support, .concede, .request, .accuse, .reject, .threaten: true
+        default: false
+        }
+    }
+
+    private static func codes(_ event: EventMention) -> [[String?]] {
+        let (actors, recipients) = (event.actors.map(\.code), event.recipients.map(\.code))
+        return event.type.isDirected ? [actors, recipients] : [(actors + recipients).sorted { ($0 ?? "") < ($1 ?? "") }]
+    }
+}
+
+extension EventMention {
+    func with(date: DateSpan?) -> EventMention {
+        EventMention(
+            id: id, sentence: sentence, trigger: trigger, type: type, mode: mode, contexts: contexts, quad: quad, score: score,
+            cameo: cameo,
+            actors: actors, recipients: recipients, aux: aux, date: date, place: place, source: source, confidence: confidence)
+    }
+}

@@ -1,0 +1,71 @@
+import GRDB
+import World
+
+/// The SQL of an event filter.
+struct EventQuery {
+    private(set) var conditions: [String] = []
+    private(set) var arguments: [any DatabaseValueConvertible] = []
+    private let filter: EventFilter
+
+    /// nil where nothing can match (words without a letter).
+    init?(_ filter: EventFilter, fold: (String) -> String) {
+        self.filter = filter
+        if let pair = filter.pair { add("e.id IN (SELECT event FROM eventPair WHERE a = ? AND b = ?)", pair.a, pair.b) }
+        if let code = filter.code { add("e.id IN (SELECT event FROM eventParty WHERE code = ?)", code) }
+        addAny("e.type", filter.types.map(\.rawValue), of: EventType.allCases.count)
+        addAny("e.quad", filter.quads.map(\.rawValue), of: QuadClass.allCases.count)
+        addAny("e.status", filter.statuses.map(\.rawValue), of: EventStatus.allCases.count)
+        if let from = filter.from { add("e.day >= ?", from) }
+        if let to = filter.to { add("e.day <= ?", to) }
+        if let outlet = filter.outlet { add("\(Self.reported) WHERE a.outlet = (SELECT number FROM outlet WHERE name = ?))", outlet) }
+        if let text = filter.text {
+            guard let question = SearchTokens.question(fold(text)) else { return nil }
+            add("\(Self.reported) WHERE a.number IN (SELECT rowid FROM articleText WHERE articleText MATCH ?))", question)
+        }
+    }
+
+    var list: SQLRequest<Row> {
+        SQLRequest(
+            // The page is cut before texts and articles are looked up: sorting whole rows took five times as long.
+            sql:
+                "\(Self.columns) WHERE e.id IN (SELECT e.id FROM event e WHERE \(condition) ORDER BY \(order) LIMIT ? OFFSET ?) ORDER BY \(order)",
+            arguments: StatementArguments(arguments + [max(0, filter.limit), max(0, filter.offset)]))
+    }
+
+    var count: SQLRequest<Int> {
+        SQLRequest(sql: "SELECT count(*) FROM event e WHERE \(condition)", arguments: StatementArguments(arguments))
+    }
+
+    /// Everything that an event record shows, in one row.
+    static let columns = """
+        SELECT e.*, s.text AS sentence, m.triggerStart - s.start AS triggerStart, m.triggerEnd - s.start AS triggerEnd,
+          \(ArticleRow.columns("b", "best")), \(ArticleRow.columns("f", "first"))
+        FROM event e JOIN mention m ON m.number = e.best JOIN sentence s ON s.article = m.article AND s.ordinal = m.sentence
+          JOIN article b ON b.number = m.article LEFT JOIN outlet bo ON bo.number = b.outlet
+          JOIN article f ON f.number = e.first LEFT JOIN outlet fo ON fo.number = f.outlet
+        """
+
+    private static let reported =
+        "e.id IN (SELECT x.event FROM article a JOIN mention m ON m.article = a.number JOIN eventMention x ON x.mention = m.number"
+
+    private var condition: String { conditions.isEmpty ? "1" : conditions.joined(separator: " AND ") }
+
+    private var order: String {
+        switch filter.order {
+        case .newest: "e.day DESC, e.voices DESC, e.id"
+        case .oldest: "e.day IS NULL, e.day, e.voices DESC, e.id"
+        case .mostReported: "e.voices DESC, e.mentions DESC, e.day DESC, e.id"
+        }
+    }
+
+    private mutating func add(_ condition: String, _ values: any DatabaseValueConvertible...) {
+        conditions.append(condition)
+        arguments += values
+    }
+
+    private mutating func addAny(_ column: String, _ values: [String], of all: Int) {
+        if values.isEmpty || values.count == all { return }
+        conditions.append("\(column) IN (\(values.map { _ in "?" }.joined(separator: ", ")))")
+        arguments += values.sorted()
+    }
+}

@@ -1,0 +1,100 @@
+import Coding
+import Foundation
+import GRDB
+import Press
+
+extension Ledger {
+    /// An article with all that was coded in it; nil where there is none of this id.
+    /// - Throws: ``LedgerError``
+    public func article(id: String) throws(LedgerError) -> ArticleRecord? {
+        try read { db in
+            let sql = "SELECT a.*, o.name AS outletName FROM article a LEFT JOIN outlet o ON o.number = a.outlet WHERE a.id = ?"
+            guard let row = try Row.fetchOne(db, sql: sql, arguments: [id]) else { return nil }
+            let number: Int64 = row["number"]
+            let rows = try Row.fetchAll(
+                db,
+                sql:
+                    "SELECT m.*, x.event FROM mention m LEFT JOIN eventMention x ON x.mention = m.number WHERE m.article = ? ORDER BY m.ordinal",
+                arguments: [number])
+            let statements = try Row.fetchAll(db, sql: "SELECT * FROM statement WHERE article = ? ORDER BY ordinal", arguments: [number])
+            var events: [String: String] = [:]
+            for row in rows { if let event: Int64 = row["event"] { events[row["id"]] = hexadecimal(event) } }
+            let coded = CodedArticle(
+                article: try Article(row), script: row["script"], sentences: try Column.ranges(row["sentences"]),
+                events: try EventMention.mentions(rows, in: db), statements: try statements.map(Coding.Statement.init))
+            return ArticleRecord(coded: coded, events: events)
+        }
+    }
+
+    /// The articles that a filter asks for, newest first.
+    /// - Throws: ``LedgerError``
+    public func articles(_ filter: ArticleFilter = ArticleFilter()) throws(LedgerError) -> [ArticleReference] {
+        let sql = """
+            SELECT \(ArticleRow.columns("a", "in")) FROM article a LEFT JOIN outlet ao ON ao.number = a.outlet
+            WHERE (?1 IS NULL OR ao.name = ?1) AND (?2 IS NULL OR a.localDate >= ?2) AND (?3 IS NULL OR a.localDate <= ?3)
+            ORDER BY a.localDate DESC, a.published DESC, a.id LIMIT ?4 OFFSET ?5
+            """
+        return try read { db in
+            try Row.fetchAll(db, sql: sql, arguments: [filter.outlet, filter.from, filter.to, max(0, filter.limit), max(0, filter.offset)])
+                .map { ArticleRow.reference($0, "in") }
+        }
+    }
+
+    /// The statements that a filter asks for, newest first.
+    /// - Throws: ``LedgerError``
+    public func statements(_ filter: StatementFilter = StatementFilter()) throws(LedgerError) -> [StatementRecord] {
+        guard let query = StatementQuery(filter, fold: fold) else { return [] }
+        return try read { db in
+            try query.records(db).map { row in
+                StatementRecord(statement: try Coding.Statement(row), article: ArticleRow.reference(row, "in"))
+            }
+        }
+    }
+
+    /// Those with the most articles first.
+    /// - Throws: ``LedgerError``
+    public func outlets() throws(LedgerError) -> [OutletRecord] {
+        let sql = """
+            SELECT o.name, min(a.site) AS site, count(*) AS articles, min(a.localDate) AS firstDay, max(a.localDate) AS lastDay,
+              sum((SELECT count(*) FROM mention m WHERE m.article = a.number)) AS mentions,
+              (SELECT count(DISTINCT x.event) FROM article b JOIN mention n ON n.article = b.number JOIN eventMention x ON x.mention = n.number
+               WHERE b.outlet = o.number) AS events
+            FROM outlet o JOIN article a ON a.outlet = o.number GROUP BY o.number ORDER BY articles DESC, o.name
+            """
+        return try read { db in
+            try Row.fetchAll(db, sql: sql).map { row in
+                OutletRecord(
+                    name: row["name"], site: row["site"], articles: row["articles"], mentions: row["mentions"], events: row["events"],
+                    firstDay: row["firstDay"], lastDay: row["lastDay"])
+            }
+        }
+    }
+
+    /// What the ledger holds.
+    /// - Throws: ``LedgerError``
+    public func summary() throws(LedgerError) -> LedgerSummary {
+        let sql = """
+            SELECT (SELECT count(*) FROM article) AS articles, (SELECT coalesce(sum(sentenceCount), 0) FROM article) AS sentences,
+              (SELECT count(*) FROM mention) AS mentions, (SELECT count(*) FROM statement) AS statements, (SELECT count(*) FROM event) AS events,
+              (SELECT count(*) FROM relation) AS relations, (SELECT count(DISTINCT outlet) FROM article) AS outlets,
+              (SELECT min(localDate) FROM article) AS firstDay, (SELECT max(localDate) FROM article) AS lastDay
+            """
+        return try read { db in
+            let row = try Row.fetchOne(db, sql: sql) ?? Row()
+            return LedgerSummary(
+                articles: row["articles"], sentences: row["sentences"], mentions: row["mentions"], statements: row["statements"],
+                events: row["events"],
+                relations: row["relations"], outlets: row["outlets"], firstDay: row["firstDay"], lastDay: row["lastDay"])
+        }
+    }
+}
+
+extension Article {
+    /// From a row of `article`, its outlet's name as `outletName`.
+    fileprivate init(_ row: Row) throws {
+        self.init(
+            id: row["id"], path: row["path"], url: row["url"], title: row["title"], outlet: row["outletName"], site: row["site"],
+            published: Column.date(milliseconds: row["published"]), localDate: row["localDate"], clock: row["clock"], text: row["text"],
+            passages: try Column.decode([Passage].self, row["passages"]), flags: try Column.decode([String].self, row["flags"]))
+    }
+}

@@ -1,0 +1,130 @@
+import Foundation
+import GRDB
+import Prose
+import World
+
+extension Ledger {
+    /// Pairs with the most events first.
+    /// - Throws: ``LedgerError``
+    public func relations(limit: Int = 100, offset: Int = 0, temperature: TemperatureScale = .standard) throws(LedgerError)
+        -> [RelationRecord]
+    {
+        try read { db in
+            let sql = "SELECT * FROM relation ORDER BY events DESC, a, b LIMIT ? OFFSET ?"
+            return try RelationReader(db: db, scale: temperature).relations(sql, [max(0, limit), max(0, offset)])
+        }
+    }
+
+    /// One party's relations, those with the most events first.
+    /// - Throws: ``LedgerError``
+    public func relations(of code: String, limit: Int = 100, temperature: TemperatureScale = .standard) throws(LedgerError)
+        -> [RelationRecord]
+    {
+        try read { db in
+            let sql = "SELECT * FROM relation WHERE a = ? OR b = ? ORDER BY events DESC, a, b LIMIT ?"
+            return try RelationReader(db: db, scale: temperature).relations(sql, [code, code, max(0, limit)])
+        }
+    }
+
+    /// One pair; nil where the record has no event of it that happened on a known day.
+    /// - Throws: ``LedgerError``
+    public func relation(_ pair: Pair, temperature: TemperatureScale = .standard) throws(LedgerError) -> RelationRecord? {
+        try read { db in
+            try RelationReader(db: db, scale: temperature).relations("SELECT * FROM relation WHERE a = ? AND b = ?", [pair.a, pair.b]).first
+        }
+    }
+
+    /// A pair's events that happened on known days, in order of day and id: what series are made from.
+    /// - Throws: ``LedgerError``
+    public func points(of pair: Pair) throws(LedgerError) -> [EventPoint] {
+        let sql = """
+            SELECT e.id, e.start, e.type, e.quad, e.score, e.voices FROM eventPair p JOIN event e ON e.id = p.event
+            WHERE p.a = ? AND p.b = ? AND \(Reconcile.counted) ORDER BY e.start, e.id
+            """
+        return try read { db in
+            let rows = try Row.fetchCursor(db, sql: sql, arguments: [pair.a, pair.b])
+            var points: [EventPoint] = []
+            while let row = try rows.next() {
+                guard let day = Day(iso: row[1] as String) else { continue }
+                points.append(
+                    EventPoint(
+                        id: hexadecimal(row[0]), day: day, type: try EventType(column: "event.type", row[2]),
+                        quad: try QuadClass(column: "event.quad", row[3]),
+                        score: row[4], voices: row[5]))
+            }
+            return points
+        }
+    }
+
+    /// How many articles were published on each day that has any, and how many of them report an event of the pair, in order.
+    /// - Throws: ``LedgerError``
+    public func coverage(of pair: Pair) throws(LedgerError) -> [CoverageDay] {
+        let sql = """
+            SELECT d.localDate, d.published, coalesce(c.articles, 0)
+            FROM (SELECT localDate, count(*) AS published FROM article WHERE localDate IS NOT NULL GROUP BY localDate) d
+              LEFT JOIN relationCoverage c ON c.a = ? AND c.b = ? AND c.day = d.localDate
+            ORDER BY d.localDate
+            """
+        return try read { db in
+            try Row.fetchAll(db, sql: sql, arguments: [pair.a, pair.b]).compactMap { row in
+                Day(iso: row[0] as String).map { CoverageDay(day: $0, published: row[1], mentioning: row[2]) }
+            }
+        }
+    }
+}
+
+/// Reads relations with their last event and their temperature.
+private struct RelationReader {
+    let db: Database
+    let scale: TemperatureScale
+
+    func relations(_ sql: String, _ arguments: StatementArguments) throws -> [RelationRecord] {
+        let today = try lastDay()
+        return try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap { row in
+            guard let pair = Pair(row["a"], row["b"]) else { return nil }
+            return try relation(row, pair, today)
+        }
+    }
+
+    /// The day that the record ends: of the last article that has one.
+    private func lastDay() throws -> Day? {
+        try String.fetchOne(db, sql: "SELECT max(localDate) FROM article").flatMap { Day(iso: $0) }
+    }
+
+    private func relation(_ row: Row, _ pair: Pair, _ today: Day?) throws -> RelationRecord {
+        let events: Int = row["events"]
+        let scoreSum: Double = row["scoreSum"]
+        let lastDay: String = row["lastDay"]
+        let day = today ?? Day(iso: lastDay)
+        return RelationRecord(
+            pair: pair, events: events,
+            quads: [
+                .verbalCooperation: row["verbalCooperation"], .materialCooperation: row["materialCooperation"],
+                .verbalConflict: row["verbalConflict"],
+                .materialConflict: row["materialConflict"],
+            ], articles: row["articles"], firstDay: row["firstDay"], lastDay: lastDay, last: try lastEvent(pair, lastDay),
+            score: scoreSum / Double(events),
+            temperature: try day.map { scale.temperature(on: $0.number, days: try days(pair, until: $0)) } ?? 0)
+    }
+
+    private func lastEvent(_ pair: Pair, _ day: String) throws -> EventRecord? {
+        let find = try db.cachedStatement(
+            sql: """
+                SELECT e.id FROM eventPair p JOIN event e ON e.id = p.event
+                WHERE p.a = ? AND p.b = ? AND p.day = ? AND \(Reconcile.counted) ORDER BY e.voices DESC, e.mentions DESC, e.id LIMIT 1
+                """)
+        guard let id = try Int64.fetchOne(find, arguments: [pair.a, pair.b, day]) else { return nil }
+        return try Row.fetchOne(db.cachedStatement(sql: "\(EventQuery.columns) WHERE e.id = ?"), arguments: [id]).map(EventRecord.init)
+    }
+
+    /// The days that still count: after twenty half-lives a millionth is left.
+    private func days(_ pair: Pair, until today: Day) throws -> [(day: Int, events: Int, scoreSum: Double)] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT day, events, scoreSum FROM relationDay WHERE a = ? AND b = ? AND day BETWEEN ? AND ?")
+        let from = today.number - Int(scale.halfLife * 20)
+        let rows = try Row.fetchCursor(statement, arguments: [pair.a, pair.b, from, today.number])
+        var days: [(day: Int, events: Int, scoreSum: Double)] = []
+        while let row = try rows.next() { days.append((row[0], row[1], row[2])) }
+        return days
+    }
+}

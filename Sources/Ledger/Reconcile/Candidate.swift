@@ -1,0 +1,117 @@
+import Foundation
+import Prose
+import World
+
+/// What reconciling looks at in one mention.
+struct Candidate {
+    let mention: Int64
+    /// The mention's id: settles every tie.
+    let id: String
+    let article: Int64
+    let articleID: String
+    let outlet: String?
+    /// Milliseconds since 1970; nil where unknown.
+    let published: Int64?
+    let publishedDay: Day?
+    let sentence: Int
+    let coding: CodingChoice
+    let aux: String?
+    /// The days that its words name; nil where they name none.
+    let dated: DayRange?
+    let precision: String?
+    let place: String?
+    let source: String?
+    let confidence: Double
+    /// Names of persons by the code that they stand for.
+    let persons: [String: Set<String>]
+    /// How many of the parties stand in the sentence by name.
+    let explicitParties: Int
+    let words: Wording
+    let titleWords: Wording
+
+    /// How far the mention is from saying when: exact days first, then none at all, then months and years.
+    var tier: Int {
+        guard let dated else { return aux == "historical" ? 2 : 1 }
+        return dated.length <= Reconciling.longestExact ? 0 : 2
+    }
+
+    /// The days that the event may be on: those named, else the day of publication; nil where neither is known or the act is long past.
+    var days: DayRange? {
+        if let dated { return dated }
+        guard aux != "historical", let publishedDay else { return nil }
+        return DayRange(first: publishedDay, last: publishedDay)
+    }
+
+    /// An event is told as fact, as possible or as untrue; these are never one.
+    var claim: Claim {
+        switch aux {
+        case "negation": .denied
+        case "hypothetical": .hypothetical
+        default: .fact
+        }
+    }
+
+    enum Claim: Int { case fact, hypothetical, denied }
+}
+
+/// Days from one to another, both included.
+struct DayRange: Hashable {
+    let first: Day
+    let last: Day
+
+    /// In days; one for a single day.
+    var length: Int { last - first + 1 }
+
+    /// Days between two ranges: 0 where they touch the same day, negative where this one is the earlier.
+    func gap(to other: DayRange) -> Int {
+        if last < other.first { return last - other.first }
+        if first > other.last { return first - other.last }
+        return 0
+    }
+
+    func union(_ other: DayRange) -> DayRange { DayRange(first: min(first, other.first), last: max(last, other.last)) }
+
+    /// From the record's `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; nil for anything else.
+    init?(start: String?, end: String?) {
+        guard let start, let first = Self.days(start)?.first else { return nil }
+        let last = Self.days(end ?? start)?.last ?? first
+        self.init(first: first, last: max(first, last))
+    }
+
+    init(first: Day, last: Day) {
+        self.first = first
+        self.last = last
+    }
+
+    private static func days(_ text: String) -> (first: Day, last: Day)? {
+        let parts = text.split(separator: "-").map { Int($0) ?? 0 }
+        switch parts.count {
+        case 1:
+            guard let first = Day(parts[0], 1, 1), let last = Day(parts[0], 12, 31) else { return nil }
+            return (first, last)
+        case 2:
+            guard let first = Day(parts[0], parts[1], 1) else { return nil }
+            return (first, first + (Day.length(parts[0], parts[1]) - 1))
+        default:
+            return Day(iso: text).map { ($0, $0) }
+        }
+    }
+}
+
+/// What a mention says that the event was.
+struct CodingChoice: Hashable, Comparable {
+    let type: EventType
+    let mode: String?
+    let quad: QuadClass
+    let score: Double
+    let cameo: String
+    let actors: [String]
+    let recipients: [String]
+
+    static func < (x: CodingChoice, y: CodingChoice) -> Bool { x.sortKey < y.sortKey }
+
+    // A mode tells more than none, so that it wins a tie.
+    private var sortKey: String {
+        "\(mode == nil ? 1 : 0)\(type.rawValue)|\(mode ?? "")|\(cameo)|\(score)|\(actors)|\(recipients)|\(quad.rawValue)"
+    }
+}

@@ -1,0 +1,120 @@
+import Prose
+import World
+
+/// An event as its mentions make it.
+struct Happening {
+    let group: String
+    let members: [Candidate]
+    let coding: CodingChoice
+    let status: EventStatus
+    let days: DayRange?
+    let precision: String
+    let place: String?
+    let best: Candidate
+    let first: Candidate
+    let outlets: [String]
+    let articles: Int
+    let voices: Int
+
+    init?(_ unsorted: [Candidate], group: String) {
+        let members = unsorted.sorted {
+            ($0.published ?? .max, $0.articleID, $0.sentence, $0.id) < ($1.published ?? .max, $1.articleID, $1.sentence, $1.id)
+        }
+        let told = members.filter { $0.aux != "future" }
+        // What took place is told by those who report it as done, not by those who announced it.
+        let telling = told.isEmpty ? members : told
+        guard let first = members.first, let coding = Self.most(telling.map(\.coding)),
+            let best = telling.filter({ $0.coding == coding }).max(by: { Self.worth($0) < Self.worth($1) })
+        else { return nil }
+        self.group = group
+        self.members = members
+        self.coding = coding
+        self.best = best
+        self.first = first
+        switch members[0].claim {
+        case .denied: status = .denied
+        case .hypothetical: status = .hypothetical
+        case .fact: status = told.isEmpty ? .planned : .happened
+        }
+        place = Self.most(members.compactMap(\.place))
+        outlets = Set(members.compactMap(\.outlet)).sorted()
+        articles = Set(members.map(\.article)).count
+        voices = Voices.voices(members.map(Report.init)).count
+        (days, precision) = Self.when(members, isPlanned: told.isEmpty)
+    }
+
+    /// The day that a list puts it under: its first, else that of the first report.
+    var day: Day? { days?.first ?? first.publishedDay }
+
+    private static func when(_ members: [Candidate], isPlanned: Bool) -> (DayRange?, String) {
+        let exact = members.filter { $0.tier == 0 }
+        if let named = exact.compactMap(\.dated).reduce(nil, { $0?.union($1) ?? $1 }) {
+            return (named, named.length == 1 ? "day" : most(exact.compactMap(\.precision)) ?? "day")
+        }
+        if let published = members.filter({ $0.tier == 1 }).compactMap(\.days).min(by: { $0.first < $1.first }), !isPlanned {
+            return (published, "published")
+        }
+        let narrowest = members.filter { $0.dated != nil }.min { ($0.dated?.length ?? 0, $0.id) < ($1.dated?.length ?? 0, $1.id) }
+        return (narrowest?.dated, narrowest?.dated == nil ? "unknown" : narrowest?.precision ?? "unknown")
+    }
+
+    /// The most frequent value; of several the least.
+    private static func most<T: Hashable & Comparable>(_ values: [T]) -> T? {
+        var counts: [T: Int] = [:]
+        for value in values { counts[value, default: 0] += 1 }
+        return counts.min { (-$0.value, $0.key) < (-$1.value, $1.key) }?.key
+    }
+
+    /// How well a sentence tells the event: sure, naming its parties and its day, neither a headline nor endless. Ties go to the earlier report.
+    private static func worth(_ candidate: Candidate) -> Worth {
+        var points = candidate.confidence * 2 + Double(min(candidate.explicitParties, 3))
+        if candidate.dated != nil { points += 0.5 }
+        if candidate.sentence == 0 { points -= 0.6 }
+        if candidate.words.letters > 120 { points -= 0.5 }
+        if candidate.words.letters < 10 { points -= 0.5 }
+        return Worth(points: points, published: candidate.published ?? .max, id: candidate.id)
+    }
+
+    private struct Worth: Comparable {
+        let points: Double
+        let published: Int64
+        let id: String
+
+        static func < (x: Worth, y: Worth) -> Bool { (x.points, y.published, y.id) < (y.points, x.published, x.id) }
+    }
+}
+
+extension Report {
+    init(_ candidate: Candidate) {
+        self.init(
+            article: candidate.article, outlet: candidate.outlet, source: candidate.source, sentence: candidate.words,
+            title: candidate.titleWords)
+    }
+}
+
+extension Happening {
+    /// The pairs that it belongs to: all parties with each other where they act together, else each that acts with each that is acted upon.
+    var pairs: [Pair] {
+        let type = coding.type
+        if !type.isDirected {
+            let parties = Set(coding.actors + coding.recipients).sorted()
+            return parties.indices.flatMap { i in parties[(i + 1)...].compactMap { Pair(parties[i], $0) } }
+        }
+        return Set(coding.actors.flatMap { actor in coding.recipients.compactMap { Pair(actor, $0) } }).sorted()
+    }
+
+    var parties: [String] { Set(coding.actors + coding.recipients).sorted() }
+
+    /// The group's events with their ids: a hash over kind of act, parties, day and claim. Of several on one day the first reported has number 0.
+    static func numbered(_ happenings: [Happening]) -> [(id: Int64, happening: Happening)] {
+        var taken: [Int64: Int] = [:]
+        let sorted = happenings.sorted { ($0.first.published ?? .max, $0.first.id) < ($1.first.published ?? .max, $1.first.id) }
+        return sorted.map { happening in
+            let claim = String(happening.first.claim.rawValue)
+            let base = StableHash.of(happening.group, happening.days?.first.iso, claim)
+            let number = taken[base, default: 0]
+            taken[base] = number + 1
+            return (number == 0 ? base : StableHash.of(happening.group, happening.days?.first.iso, claim, String(number)), happening)
+        }
+    }
+}

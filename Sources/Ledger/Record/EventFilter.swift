@@ -1,0 +1,70 @@
+import World
+
+/// Which events are asked for; an empty filter asks for all that happened or are planned, newest first.
+public struct EventFilter: Sendable, Hashable {
+    public enum Order: String, Sendable, Hashable, CaseIterable {
+        case newest, oldest
+        /// By independent voices, then newest.
+        case mostReported
+    }
+
+    public var pair: Pair?
+    /// A party on either side.
+    public var code: String?
+    /// Empty: any.
+    public var types: Set<EventType> = []
+    /// Empty: any.
+    public var quads: Set<QuadClass> = []
+    /// Empty: any.
+    public var statuses: Set<EventStatus> = [.happened, .planned]
+    /// First day, `YYYY-MM-DD`, of the events' start.
+    public var from: String?
+    /// Last day of the events' start, itself included.
+    public var to: String?
+    /// An outlet's name: events that it reported.
+    public var outlet: String?
+    /// Words that stand in an article that reports the event, in either script; see ``Ledger/search(_:limit:offset:)``.
+    public var text: String?
+    public var order: Order = .newest
+    public var limit: Int = 100
+    public var offset: Int = 0
+
+    public init() {}
+
+    /// The events of one pair.
+    public init(pair: Pair) { self.pair = pair }
+
+    /// The events of one party.
+    public init(code: String) { self.code = code }
+}
+
+/// Which statements are asked for, newest first.
+public struct StatementFilter: Sendable, Hashable {
+    /// The speaker's code.
+    public var code: String?
+    /// The speaker's name, as in the record.
+    public var speaker: String?
+    public var article: String?
+    public var outlet: String?
+    /// Of publication, `YYYY-MM-DD`.
+    public var from: String?
+    public var to: String?
+    /// Words that stand in the statement, in either script.
+    public var text: String?
+    public var limit: Int = 100
+    public var offset: Int = 0
+
+    public init() {}
+}
+
+/// Which articles are asked for, newest first.
+public struct ArticleFilter: Sendable, Hashable {
+    public var outlet: String?
+    /// Of publication, `YYYY-MM-DD`.
+    public var from: String?
+    public var to: String?
+    public var limit: Int = 100
+    public var offset: Int = 0
+
+    public init() {}
+}

@@ -1,0 +1,149 @@
+import Coding
+import Foundation
+import GRDB
+import Press
+
+/// Writes articles with all that was coded in them.
+struct Ingest {
+    let db: Database
+    let fold: @Sendable (String) -> String
+
+    func run(_ batch: [CodedArticle]) throws -> IngestOutcome {
+        var outcome = IngestOutcome()
+        for coded in batch {
+            if let problem = coded.problem {
+                outcome.problems.append(problem)
+            } else {
+                try keep(coded, &outcome)
+            }
+        }
+        return outcome
+    }
+
+    private func keep(_ coded: CodedArticle, _ outcome: inout IngestOutcome) throws {
+        let fingerprint = coded.fingerprint
+        guard
+            let kept = try Row.fetchOne(
+                db.cachedStatement(sql: "SELECT number, fingerprint, path, published FROM article WHERE id = ?"),
+                arguments: [coded.article.id])
+        else {
+            try add(coded, fingerprint)
+            outcome.added += 1
+            return
+        }
+        if kept["fingerprint"] == fingerprint {
+            outcome.unchanged += 1
+        } else if coded.stands(overPath: kept["path"], published: kept["published"]) {
+            try remove(kept["number"])
+            try add(coded, fingerprint)
+            outcome.replaced += 1
+        } else {
+            outcome.duplicates += 1
+        }
+    }
+
+    /// What the article's mentions were in goes to be reconciled again; its entry in the search index stays behind, under a number that no article has.
+    private func remove(_ number: Int64) throws {
+        try run(
+            "INSERT OR IGNORE INTO dirtyGroup SELECT DISTINCT actGroup FROM mention WHERE article = ? AND actGroup IS NOT NULL", [number])
+        try run(
+            "INSERT OR IGNORE INTO dirtyPair SELECT DISTINCT p.a, p.b FROM mention m JOIN eventMention x ON x.mention = m.number JOIN eventPair p ON p.event = x.event WHERE m.article = ?",
+            [number])
+        try run("DELETE FROM article WHERE number = ?", [number])
+    }
+
+    private func add(_ coded: CodedArticle, _ fingerprint: Int64) throws {
+        let article = coded.article
+        try run(
+            """
+            INSERT INTO article (id, path, url, title, outlet, site, published, localDate, clock, script, text, passages, sentences, sentenceCount, flags, fingerprint)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                article.id, article.path, article.url, article.title, try outlet(article.outlet), article.site,
+                Column.milliseconds(article.published),
+                article.localDate, article.clock, coded.script, article.text, Column.json(article.passages), Column.json(coded.sentences),
+                coded.sentences.count, Column.json(article.flags), fingerprint,
+            ])
+        let number = db.lastInsertedRowID
+        try run("INSERT INTO articleText (rowid, text) VALUES (?, ?)", [number, SearchTokens.tokens(of: fold(article.text))])
+        for sentence in Set(coded.events.map(\.sentence)).sorted() {
+            let range = coded.sentences[sentence]
+            try run(
+                "INSERT INTO sentence VALUES (?, ?, ?, ?, ?)",
+                [number, sentence, range.lowerBound, range.upperBound, article.text.slice(range)])
+        }
+        for (ordinal, mention) in coded.events.enumerated() { try add(mention, ordinal, number) }
+        for (ordinal, statement) in coded.statements.enumerated() { try add(statement, ordinal, number) }
+    }
+
+    private func outlet(_ name: String?) throws -> Int64? {
+        guard let name else { return nil }
+        let known = try Int64.fetchOne(db.cachedStatement(sql: "SELECT number FROM outlet WHERE name = ?"), arguments: [name])
+        if let known { return known }
+        try run("INSERT INTO outlet (name) VALUES (?)", [name])
+        return db.lastInsertedRowID
+    }
+
+    private func add(_ mention: EventMention, _ ordinal: Int, _ article: Int64) throws {
+        let group = ActGroup(mention)?.key
+        try run(
+            "INSERT INTO mention VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                mention.id, article, mention.sentence, ordinal, mention.trigger.text, mention.trigger.start, mention.trigger.end,
+                mention.type.rawValue,
+                mention.mode, Column.json(mention.contexts), mention.quad.rawValue, mention.score, mention.cameo, mention.aux,
+                mention.date?.start,
+                mention.date?.end, mention.date?.precision, mention.date?.text, mention.place, mention.source, mention.confidence, group,
+            ])
+        let number = db.lastInsertedRowID
+        for (role, parties) in [("actor", mention.actors), ("recipient", mention.recipients)] {
+            for (ordinal, party) in parties.enumerated() {
+                try run(
+                    "INSERT INTO party VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    [
+                        number, role, ordinal, party.code, party.name, party.kind, party.sector, party.office, party.span?.text,
+                        party.span?.start,
+                        party.span?.end,
+                    ])
+            }
+        }
+        if let group { try run("INSERT OR IGNORE INTO dirtyGroup VALUES (?)", [group]) }
+    }
+
+    private func add(_ statement: Coding.Statement, _ ordinal: Int, _ article: Int64) throws {
+        let speaker = statement.speaker
+        try run(
+            "INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                article, ordinal, speaker?.code, speaker?.name, speaker?.kind, speaker?.sector, speaker?.office, speaker?.span?.text,
+                speaker?.span?.start,
+                speaker?.span?.end, statement.verb, statement.span.text, statement.span.start, statement.span.end, statement.direct ? 1 : 0,
+                Column.json(statement.sentences),
+            ])
+    }
+
+    private func run(_ sql: String, _ values: [(any DatabaseValueConvertible)?]) throws {
+        let statement = try db.cachedStatement(sql: sql)
+        try statement.execute(arguments: StatementArguments(values))
+    }
+}
+
+extension CodedArticle {
+    /// What makes the article unfit for the ledger, with the mend; nil where it is sound.
+    fileprivate var problem: String? {
+        let mentions = events.map(\.id)
+        if Set(mentions).count < mentions.count { return "\(article.path): two event mentions have one id; code the article again" }
+        if let lost = events.first(where: { !sentences.indices.contains($0.sentence) }) {
+            return "\(article.path): the event mention \(lost.id) names a sentence that is not there; code the article again"
+        }
+        return nil
+    }
+
+    /// Whether this coding is kept rather than the one that the ledger has of the same article. A file's new coding replaces its old one. Of two
+    /// files with one link the later published stands, then the one whose path sorts last, so that the order of reading changes nothing.
+    fileprivate func stands(overPath path: String, published: Int64?) -> Bool {
+        if article.path == path { return true }
+        return (Column.milliseconds(article.published) ?? .min, article.path) > (published ?? .min, path)
+    }
+}

@@ -1,0 +1,224 @@
+import GRDB
+
+/// The tables, as `docs/ledger.md` describes them. Migrations are only ever added: a ledger made today must open tomorrow.
+enum Schema {
+    /// "RPRT": tells a ledger from any other SQLite file.
+    static let applicationID = 0x5250_5254
+
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 articles") { db in
+            try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+            try db.execute(sql: articles)
+        }
+        migrator.registerMigration("2 mentions") { db in try db.execute(sql: mentions) }
+        migrator.registerMigration("3 events") { db in try db.execute(sql: events) }
+        migrator.registerMigration("4 relations") { db in try db.execute(sql: relations) }
+        return migrator
+    }
+
+    // AUTOINCREMENT: a number is never given twice, so that the search index may keep entries of articles that are gone.
+    private static let articles = """
+        CREATE TABLE outlet (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+
+        CREATE TABLE article (
+          number INTEGER PRIMARY KEY AUTOINCREMENT,
+          id TEXT NOT NULL UNIQUE,
+          path TEXT NOT NULL,
+          url TEXT,
+          title TEXT NOT NULL,
+          outlet INTEGER REFERENCES outlet (number),
+          site TEXT,
+          published INTEGER,
+          localDate TEXT,
+          clock TEXT,
+          script TEXT NOT NULL,
+          text TEXT NOT NULL,
+          passages TEXT NOT NULL CHECK (json_valid(passages)),
+          sentences TEXT NOT NULL CHECK (json_valid(sentences)),
+          sentenceCount INTEGER NOT NULL,
+          flags TEXT NOT NULL CHECK (json_valid(flags)),
+          fingerprint INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX articleByDay ON article (localDate, published, id, sentenceCount);
+        CREATE INDEX articleByOutlet ON article (outlet, localDate, site);
+
+        CREATE VIRTUAL TABLE articleText USING fts5(text, content='', tokenize='ascii');
+        """
+
+    private static let mentions = """
+        CREATE TABLE sentence (
+          article INTEGER NOT NULL REFERENCES article (number) ON DELETE CASCADE,
+          ordinal INTEGER NOT NULL,
+          start INTEGER NOT NULL,
+          end INTEGER NOT NULL CHECK (end >= start),
+          text TEXT NOT NULL,
+          PRIMARY KEY (article, ordinal)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE mention (
+          number INTEGER PRIMARY KEY,
+          id TEXT NOT NULL UNIQUE,
+          article INTEGER NOT NULL,
+          sentence INTEGER NOT NULL,
+          ordinal INTEGER NOT NULL,
+          triggerText TEXT NOT NULL,
+          triggerStart INTEGER NOT NULL,
+          triggerEnd INTEGER NOT NULL,
+          type TEXT NOT NULL,
+          mode TEXT,
+          contexts TEXT NOT NULL CHECK (json_valid(contexts)),
+          quad TEXT NOT NULL,
+          score REAL NOT NULL,
+          cameo TEXT NOT NULL,
+          aux TEXT CHECK (aux IN ('future', 'hypothetical', 'negation', 'historical')),
+          dateStart TEXT,
+          dateEnd TEXT,
+          datePrecision TEXT,
+          dateText TEXT,
+          place TEXT,
+          source TEXT,
+          confidence REAL NOT NULL,
+          actGroup TEXT,
+          UNIQUE (article, ordinal),
+          FOREIGN KEY (article, sentence) REFERENCES sentence (article, ordinal) ON DELETE CASCADE
+        ) STRICT;
+        CREATE INDEX mentionBySentence ON mention (article, sentence);
+        CREATE INDEX mentionByGroup ON mention (actGroup) WHERE actGroup IS NOT NULL;
+
+        CREATE TABLE party (
+          mention INTEGER NOT NULL REFERENCES mention (number) ON DELETE CASCADE,
+          role TEXT NOT NULL CHECK (role IN ('actor', 'recipient')),
+          ordinal INTEGER NOT NULL,
+          code TEXT,
+          name TEXT NOT NULL,
+          kind TEXT NOT NULL,
+          sector TEXT,
+          office TEXT,
+          text TEXT,
+          start INTEGER,
+          end INTEGER,
+          PRIMARY KEY (mention, role, ordinal)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE statement (
+          article INTEGER NOT NULL REFERENCES article (number) ON DELETE CASCADE,
+          ordinal INTEGER NOT NULL,
+          speakerCode TEXT,
+          speakerName TEXT,
+          speakerKind TEXT,
+          speakerSector TEXT,
+          speakerOffice TEXT,
+          speakerText TEXT,
+          speakerStart INTEGER,
+          speakerEnd INTEGER,
+          verb TEXT,
+          text TEXT NOT NULL,
+          start INTEGER NOT NULL,
+          end INTEGER NOT NULL CHECK (end >= start),
+          direct INTEGER NOT NULL CHECK (direct IN (0, 1)),
+          sentences TEXT NOT NULL CHECK (json_valid(sentences)),
+          PRIMARY KEY (article, ordinal)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX statementBySpeaker ON statement (speakerCode, article) WHERE speakerCode IS NOT NULL;
+        """
+
+    private static let events = """
+        CREATE TABLE dirtyGroup (actGroup TEXT NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE event (
+          id INTEGER PRIMARY KEY,
+          actGroup TEXT NOT NULL,
+          type TEXT NOT NULL,
+          mode TEXT,
+          quad TEXT NOT NULL,
+          score REAL NOT NULL,
+          cameo TEXT NOT NULL,
+          actors TEXT NOT NULL CHECK (json_valid(actors)),
+          recipients TEXT NOT NULL CHECK (json_valid(recipients)),
+          status TEXT NOT NULL CHECK (status IN ('happened', 'planned', 'hypothetical', 'denied')),
+          start TEXT,
+          end TEXT,
+          precision TEXT NOT NULL,
+          day TEXT,
+          place TEXT,
+          best INTEGER NOT NULL REFERENCES mention (number) ON DELETE CASCADE,
+          first INTEGER NOT NULL REFERENCES article (number) ON DELETE CASCADE,
+          mentions INTEGER NOT NULL,
+          articles INTEGER NOT NULL,
+          outlets TEXT NOT NULL CHECK (json_valid(outlets)),
+          voices INTEGER NOT NULL,
+          confidence REAL NOT NULL,
+          CHECK ((start IS NULL) = (end IS NULL))
+        ) STRICT;
+        CREATE INDEX eventByGroup ON event (actGroup);
+        CREATE INDEX eventByDay ON event (day);
+        CREATE INDEX eventByBest ON event (best);
+        CREATE INDEX eventByFirst ON event (first);
+
+        CREATE TABLE eventMention (
+          mention INTEGER PRIMARY KEY REFERENCES mention (number) ON DELETE CASCADE,
+          event INTEGER NOT NULL REFERENCES event (id) ON DELETE CASCADE
+        ) STRICT;
+        CREATE INDEX eventMentionByEvent ON eventMention (event);
+
+        CREATE TABLE eventParty (
+          event INTEGER NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+          code TEXT NOT NULL,
+          day TEXT,
+          PRIMARY KEY (event, code)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX eventPartyByCode ON eventParty (code, day);
+
+        CREATE TABLE eventPair (
+          event INTEGER NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+          a TEXT NOT NULL,
+          b TEXT NOT NULL CHECK (a < b),
+          day TEXT,
+          PRIMARY KEY (event, a, b)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX eventPairByPair ON eventPair (a, b, day);
+        """
+
+    private static let relations = """
+        CREATE TABLE dirtyPair (
+          a TEXT NOT NULL,
+          b TEXT NOT NULL CHECK (a < b),
+          PRIMARY KEY (a, b)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE relation (
+          a TEXT NOT NULL,
+          b TEXT NOT NULL CHECK (a < b),
+          events INTEGER NOT NULL CHECK (events > 0),
+          verbalCooperation INTEGER NOT NULL,
+          materialCooperation INTEGER NOT NULL,
+          verbalConflict INTEGER NOT NULL,
+          materialConflict INTEGER NOT NULL,
+          articles INTEGER NOT NULL,
+          firstDay TEXT NOT NULL,
+          lastDay TEXT NOT NULL,
+          scoreSum REAL NOT NULL,
+          PRIMARY KEY (a, b)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX relationByEvents ON relation (events DESC, a, b);
+        CREATE INDEX relationByB ON relation (b);
+
+        CREATE TABLE relationDay (
+          a TEXT NOT NULL,
+          b TEXT NOT NULL,
+          day INTEGER NOT NULL,
+          events INTEGER NOT NULL,
+          scoreSum REAL NOT NULL,
+          PRIMARY KEY (a, b, day)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE relationCoverage (
+          a TEXT NOT NULL,
+          b TEXT NOT NULL,
+          day TEXT NOT NULL,
+          articles INTEGER NOT NULL,
+          PRIMARY KEY (a, b, day)
+        ) STRICT, WITHOUT ROWID;
+        """
+}

@@ -1,0 +1,65 @@
+import Foundation
+import Ledger
+import Tables
+import World
+
+/// The scales that relations are measured on, as the knowledge folder has them in `scales/`.
+public struct Scales: Sendable, Hashable {
+    public let temperature: TemperatureScale
+    public let stock: StockScale
+
+    public init(temperature: TemperatureScale, stock: StockScale) {
+        self.temperature = temperature
+        self.stock = stock
+    }
+
+    /// Reads `scales/` of a knowledge folder.
+    /// - Throws: `TableProblem` naming file and line.
+    public static func load(from knowledge: URL) throws -> Scales {
+        let folder = knowledge.appending(path: "scales")
+        let figures = try Figures(table("temperature.txt", in: folder, required: ["figure", "value"]))
+        return Scales(
+            temperature: TemperatureScale(
+                halfLife: try figures.positive("half life"), prior: try figures.positive("prior"), version: try figures.text("version")),
+            stock: try StockScale(
+                Figures(table("stock.txt", in: folder, required: ["figure", "value"])),
+                values: table("stock-events.txt", in: folder, required: ["type", "value"]),
+                bands: table("stock-bands.txt", in: folder, required: ["from", "to", "name", "hant", "english"])))
+    }
+
+    private static func table(_ file: String, in folder: URL, required: [String]) throws -> Table {
+        guard let data = FileManager.default.contents(atPath: folder.appending(path: file).path) else {
+            throw TableProblem(
+                file: folder.appending(path: file).path, line: 1, message: "the file is missing; is this a whole knowledge folder?")
+        }
+        return try Table(String(decoding: data, as: UTF8.self), file: "scales/\(file)", required: required)
+    }
+}
+
+/// A table of named figures.
+struct Figures {
+    private let table: Table
+
+    init(_ table: Table) { self.table = table }
+
+    func text(_ name: String) throws -> String { try row(name).require("value") }
+
+    func number(_ name: String) throws -> Double {
+        let row = try row(name)
+        guard let number = Double(try row.require("value")) else { throw row.problem("the value must be a number") }
+        return number
+    }
+
+    func positive(_ name: String) throws -> Double {
+        let number = try number(name)
+        guard number > 0 else { throw try row(name).problem("the value must be above 0") }
+        return number
+    }
+
+    private func row(_ name: String) throws -> Table.Row {
+        guard let row = table.rows.first(where: { $0["figure"] == name }) else {
+            throw TableProblem(file: table.file, line: 1, message: "a row must give the figure “\(name)”")
+        }
+        return row
+    }
+}

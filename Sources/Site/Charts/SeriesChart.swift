@@ -1,0 +1,191 @@
+/// The course of a relation: its score above, month by month, and how many events and articles it rests on beneath.
+///
+/// Both panels share one axis of months, so that a score is read together with how much was reported. Bars upward are cooperation and bars
+/// downward conflict; shape tells them apart as well as colour.
+struct SeriesChart {
+    /// One month of the chart.
+    struct Month: Sendable, Equatable {
+        /// `YYYY-MM`.
+        let month: String
+        /// Between −10 and 10; nil where nothing was reported.
+        let score: Double?
+        let cooperation: Int
+        let conflict: Int
+        /// Articles that report an event of the pair.
+        let articles: Int
+        /// What a pointer resting on the month reads.
+        let label: String
+    }
+
+    struct Labels: Sendable {
+        let title: String
+        let description: String
+        let warmer: String
+        let colder: String
+        let score: String
+        let events: String
+        let articles: String
+    }
+
+    let months: [Month]
+    let labels: Labels
+    /// The scale's end.
+    var limit = 10.0
+
+    static let width = 960
+    static let height = 400
+    private let left = 48.0
+    private let right = 944.0
+    private let scoreTop = 28.0
+    private let scoreBottom = 212.0
+    private let eventsTop = 240.0
+    private let eventsBottom = 310.0
+    private let articlesTop = 336.0
+    private let articlesBottom = 372.0
+
+    func draw(id: String) -> String {
+        SVG.picture(id: id, size: (Self.width, Self.height), cssClass: "series", title: labels.title, description: labels.description) {
+            svg in
+            drawScale(&svg)
+            drawYears(&svg)
+            drawEvents(&svg)
+            drawArticles(&svg)
+            drawScore(&svg)
+            drawPointers(&svg)
+        }
+    }
+
+    private var step: Double { (right - left) / Double(max(1, months.count)) }
+    private func hasEvents(_ index: Int) -> Bool { months[index].cooperation + months[index].conflict > 0 }
+    private func x(_ index: Int) -> Double { left + step * (Double(index) + 0.5) }
+    private func y(_ score: Double) -> Double {
+        let middle = (scoreTop + scoreBottom) / 2
+        return middle - max(-limit, min(limit, score)) / limit * (scoreBottom - scoreTop) / 2
+    }
+
+    private func drawScale(_ svg: inout SVG) {
+        for mark in [limit, limit / 2, 0, -limit / 2, -limit] {
+            let height = coordinate(y(mark))
+            svg.element(
+                "line", ["class": mark == 0 ? "zero" : "grid", "x1": coordinate(left), "x2": coordinate(right), "y1": height, "y2": height])
+            svg.label(
+                "text", ["class": "tick", "x": coordinate(left - 8), "y": coordinate(y(mark) + 4), "text-anchor": "end"],
+                mark == 0 ? "0" : "\(mark > 0 ? "+" : "−")\(coordinate(abs(mark)))")
+        }
+        svg.label("text", ["class": "axis", "x": coordinate(left), "y": "16"], labels.score)
+        svg.label("text", ["class": "axis end", "x": coordinate(right), "y": "16", "text-anchor": "end"], labels.warmer)
+        svg.label("text", ["class": "axis", "x": coordinate(left), "y": coordinate(eventsTop - 8)], labels.events)
+    }
+
+    /// Year lines; under a year and a half every third month is named too.
+    private func drawYears(_ svg: inout SVG) {
+        let every = max(1, Int((44 / (step * 12)).rounded(.up)))
+        var years = 0
+        for (index, month) in months.enumerated() {
+            let isJanuary = month.month.hasSuffix("-01")
+            let place = coordinate(left + step * Double(index))
+            if isJanuary {
+                years += 1
+                svg.element(
+                    "line", ["class": "year", "x1": place, "x2": place, "y1": coordinate(scoreTop), "y2": coordinate(articlesBottom)])
+            }
+            let text = isJanuary ? String(month.month.prefix(4)) : month.month
+            let isNamed = isJanuary ? (years - 1) % every == 0 : months.count <= 18 && (index == 0 || Self.isQuarter(month.month))
+            if isNamed {
+                svg.label("text", ["class": "tick", "x": coordinate(x(index) - step / 2), "y": coordinate(articlesBottom + 20)], text)
+            }
+        }
+    }
+
+    private static func isQuarter(_ month: String) -> Bool { ["-04", "-07", "-10"].contains { month.hasSuffix($0) } }
+
+    private func drawEvents(_ svg: inout SVG) {
+        let most = Double(max(1, months.map { max($0.cooperation, $0.conflict) }.max() ?? 1))
+        let middle = (eventsTop + eventsBottom) / 2
+        let half = (eventsBottom - eventsTop) / 2
+        let width = max(0.8, min(18, step * 0.72))
+        svg.element(
+            "line", ["class": "zero", "x1": coordinate(left), "x2": coordinate(right), "y1": coordinate(middle), "y2": coordinate(middle)])
+        svg.label(
+            "text", ["class": "tick", "x": coordinate(left - 8), "y": coordinate(eventsTop + 8), "text-anchor": "end"], grouped(Int(most)))
+        for (index, month) in months.enumerated() {
+            let place = coordinate(x(index) - width / 2)
+            if month.cooperation > 0 {
+                let tall = half * Double(month.cooperation) / most
+                svg.element(
+                    "rect",
+                    [
+                        "class": "cooperation", "x": place, "y": coordinate(middle - tall), "width": coordinate(width),
+                        "height": coordinate(tall),
+                    ])
+            }
+            if month.conflict > 0 {
+                let tall = half * Double(month.conflict) / most
+                svg.element(
+                    "rect",
+                    ["class": "conflict", "x": place, "y": coordinate(middle), "width": coordinate(width), "height": coordinate(tall)])
+            }
+        }
+    }
+
+    private func drawArticles(_ svg: inout SVG) {
+        let most = Double(max(1, months.map(\.articles).max() ?? 1))
+        let width = max(0.8, min(18, step * 0.72))
+        svg.label("text", ["class": "axis", "x": coordinate(left), "y": coordinate(articlesTop - 8)], labels.articles)
+        svg.label(
+            "text", ["class": "tick", "x": coordinate(left - 8), "y": coordinate(articlesTop + 8), "text-anchor": "end"], grouped(Int(most))
+        )
+        svg.element(
+            "line",
+            [
+                "class": "zero", "x1": coordinate(left), "x2": coordinate(right), "y1": coordinate(articlesBottom),
+                "y2": coordinate(articlesBottom),
+            ])
+        for (index, month) in months.enumerated() where month.articles > 0 {
+            let tall = (articlesBottom - articlesTop) * Double(month.articles) / most
+            svg.element(
+                "rect",
+                [
+                    "class": "articles", "x": coordinate(x(index) - width / 2), "y": coordinate(articlesBottom - tall),
+                    "width": coordinate(width),
+                    "height": coordinate(tall),
+                ])
+        }
+    }
+
+    /// The line passes over months without reports in dashes, so that silence is not read as calm.
+    private func drawScore(_ svg: inout SVG) {
+        let known = months.indices.compactMap { index in months[index].score.map { (index: index, score: $0) } }
+        for (from, to) in zip(known, known.dropFirst()) {
+            svg.element(
+                "line",
+                [
+                    "class": to.index == from.index + 1 && hasEvents(from.index) && hasEvents(to.index) ? "line" : "line silent",
+                    "x1": coordinate(x(from.index)),
+                    "y1": coordinate(y(from.score)),
+                    "x2": coordinate(x(to.index)), "y2": coordinate(y(to.score)),
+                ])
+        }
+        let radius = coordinate(max(1.6, min(3.5, step * 0.3)))
+        for point in known where hasEvents(point.index) {
+            svg.element(
+                "circle",
+                [
+                    "class": point.score < 0 ? "conflict" : "cooperation", "cx": coordinate(x(point.index)),
+                    "cy": coordinate(y(point.score)), "r": radius,
+                ])
+        }
+    }
+
+    private func drawPointers(_ svg: inout SVG) {
+        for (index, month) in months.enumerated() where hasEvents(index) || month.articles > 0 {
+            svg.group(
+                "rect",
+                [
+                    "class": "pointer", "x": coordinate(x(index) - step / 2), "y": coordinate(scoreTop), "width": coordinate(step),
+                    "height": coordinate(articlesBottom - scoreTop),
+                ]
+            ) { $0.label("title", [:], month.label) }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import Prose
+
+/// Dates as readers write them, from the record's `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+struct CalendarWords: Sendable {
+    let language: Language
+
+    private static let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    ]
+
+    /// `2023年11月15日`, `15 November 2023`; as precise as the text is. What is no date comes back as it is.
+    func date(_ iso: String) -> String {
+        let parts = iso.prefix(10).split(separator: "-").map { Int($0) }
+        guard let first = parts.first, let year = first else { return iso }
+        guard parts.count > 1, let month = parts[1], (1...12).contains(month) else { return language == .zh ? "\(year)年" : "\(year)" }
+        let name = Self.months[month - 1]
+        guard parts.count > 2, let day = parts[2] else { return language == .zh ? "\(year)年\(month)月" : "\(name) \(year)" }
+        return language == .zh ? "\(year)年\(month)月\(day)日" : "\(day) \(name) \(year)"
+    }
+
+    /// A date where the year stands above it already: `11月15日`, `15 Nov`.
+    func shortDate(_ iso: String) -> String {
+        guard let day = Day(iso: iso) else { return date(iso) }
+        let (_, month, number) = day.parts
+        return language == .zh ? "\(month)月\(number)日" : "\(number) \(Self.months[month - 1].prefix(3))"
+    }
+
+    /// First and last day of a time, one date where they are the same.
+    func span(_ start: String, _ end: String) -> String {
+        start == end ? date(start) : "\(date(start))\(language == .zh ? "至" : " – ")\(date(end))"
+    }
+}

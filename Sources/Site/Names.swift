@@ -1,0 +1,60 @@
+/// What states and organisations are called in the site's languages.
+///
+/// The caller hands the names in, so that the site knows no knowledge files; a code without a name is shown as it is.
+public struct Names: Sendable {
+    /// One party's names: simplified Chinese, traditional Chinese, English; nil where unknown. Of several English names between commas, as the
+    /// organisations' table has them (EU, European Union), the first is shown.
+    public struct Entry: Sendable, Hashable {
+        public let zh: String?
+        public let hant: String?
+        public let en: String?
+
+        public init(zh: String?, hant: String? = nil, en: String?) {
+            self.zh = zh
+            self.hant = hant
+            self.en = en.flatMap { $0.split(separator: ",").first.map(String.init) }
+        }
+    }
+
+    private let entries: [String: Entry]
+
+    public init(_ entries: [String: Entry] = [:]) { self.entries = entries }
+
+    /// The same with some English names in place of those given.
+    func writing(english: [String: String]) -> Names {
+        var entries = entries
+        for (code, name) in english { entries[code] = Entry(zh: entries[code]?.zh, hant: entries[code]?.hant, en: name) }
+        return Names(entries)
+    }
+
+    /// The name of a code. `IGO:` is left off a code that has no name.
+    public func name(_ code: String, _ language: Language) -> String {
+        let entry = entries[code]
+        let known = language == .zh ? entry?.zh ?? entry?.en : entry?.en ?? entry?.zh
+        return known ?? (code.hasPrefix("IGO:") ? String(code.dropFirst(4)) : code)
+    }
+
+    /// The parties whose names stand in a text, in the order of the text; a name inside a longer one (刚果 in 刚果民主共和国) is not counted.
+    ///
+    /// Goes through all names: meant for a search box, not for articles.
+    func codes(in text: String) -> [String] {
+        let text = text.lowercased()
+        var found: [(range: Range<String.Index>, code: String)] = []
+        for (code, entry) in entries {
+            for name in [entry.zh, entry.hant, entry.en, code].compactMap({ $0?.lowercased() }) where !name.isEmpty {
+                if let range = text.firstRange(of: name) { found.append((range, code)) }
+            }
+        }
+        let longest = found.filter { one in
+            !found.contains {
+                $0.range != one.range && $0.range.lowerBound <= one.range.lowerBound && one.range.upperBound <= $0.range.upperBound
+            }
+        }
+        var codes: [String] = []
+        for item in longest.sorted(by: { ($0.range.lowerBound, $0.code) < ($1.range.lowerBound, $1.code) }) where !codes.contains(item.code)
+        {
+            codes.append(item.code)
+        }
+        return codes
+    }
+}

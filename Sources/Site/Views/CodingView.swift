@@ -1,0 +1,63 @@
+import Coding
+import Ledger
+import World
+
+/// One coded act as it stands beside the sentence that reports it.
+struct CodingView: Sendable {
+    let id: String
+    let event: String?
+    let type: String
+    let trigger: String
+    let tone: String
+    let actors: String
+    let recipients: String?
+    /// Date, negation, source and the like, in one line.
+    let details: String
+
+    init(_ mention: EventMention, event: String?, _ writer: Writer) {
+        id = mention.id
+        self.event = event
+        type = writer.type(mention.type)
+        trigger = mention.trigger.text
+        tone = mention.quad.tone
+        actors = mention.actors.isEmpty ? writer.text("someone") : writer.list(mention.actors.map { Self.party($0, writer) })
+        recipients = mention.recipients.isEmpty ? nil : writer.list(mention.recipients.map { Self.party($0, writer) })
+        details = Self.details(mention, writer)
+    }
+
+    /// What a pointer resting on the words reads.
+    var hint: String { recipients.map { "\(type)：\(actors) → \($0)" } ?? "\(type)：\(actors)" }
+
+    /// The party's name, with the state it acts for where that is another word.
+    private static func party(_ party: Party, _ writer: Writer) -> String {
+        guard let code = party.code else { return party.name }
+        let state = writer.name(code)
+        return party.kind != "state" && party.name != state ? party.name + writer.bracketed(state) : state
+    }
+
+    private static func details(_ mention: EventMention, _ writer: Writer) -> String {
+        var parts: [String] = []
+        if let date = mention.date { parts.append(writer.calendar.span(date.start, date.end)) }
+        if let mode = mention.mode { parts.append("\(writer.text("mode")) \(mode)") }
+        if let aux = mention.aux { parts.append(writer.text("aux-\(aux)")) }
+        if let place = mention.place { parts.append(place) }
+        if let source = mention.source { parts.append(writer.text("saidBy").replacing("{source}", with: source)) }
+        parts.append("\(writer.text("scoreWord")) \(signed(mention.score))")
+        return parts.joined(separator: " · ")
+    }
+}
+
+/// The words of mentions that are marked in a text: triggers before parties, so that a trigger inside a party's name still shows.
+func marks(_ mentions: [(mention: EventMention, view: CodingView)], linked: Bool) -> [Mark] {
+    let triggers = mentions.map { mention, view in
+        Mark(
+            range: mention.trigger.start..<max(mention.trigger.start, mention.trigger.end), cssClass: view.tone, hint: view.hint,
+            link: linked ? view.id : nil)
+    }
+    let parties = mentions.flatMap { mention, view in
+        (mention.actors + mention.recipients).compactMap(\.span).map { span in
+            Mark(range: span.start..<max(span.start, span.end), cssClass: "party", hint: view.hint, link: nil)
+        }
+    }
+    return triggers + parties
+}

@@ -1,0 +1,131 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+
+/// A page's answer before it has a form: what to show, and the same as data.
+enum Answer: Sendable {
+    case page(PageAnswer)
+    case redirect(String)
+}
+
+/// A page to be rendered, with its JSON twin.
+struct PageAnswer: Sendable {
+    let template: String
+    let title: String
+    let description: String
+    /// Which of the navigation's pages it is.
+    var section = ""
+    let body: any Sendable
+    let data: any Encodable & Sendable
+    var status = HTTPResponse.Status.ok
+}
+
+/// What every template finds around its own body.
+struct Page: Sendable {
+    let t: [String: String]
+    let shell: Shell
+    let body: any Sendable
+}
+
+/// The page's frame: head, navigation, foot.
+struct Shell: Sendable {
+    let lang: String
+    let title: String
+    let description: String
+    let path: String
+    let twin: String
+    let otherAddress: String
+    let otherName: String
+    let otherTag: String
+    let alternates: [Alternate]
+    let assets: String
+    let version: String
+    let q: String
+    let isHome: Bool
+    let isRelations: Bool
+    let isSearch: Bool
+    let isAbout: Bool
+
+    struct Alternate: Sendable {
+        let tag: String
+        let address: String
+    }
+}
+
+/// The one shape of a JSON answer.
+struct Success<Body: Encodable>: Encodable {
+    let ok = true
+    let data: Body
+}
+
+/// The one shape of a JSON failure.
+struct Failure: Encodable, Sendable {
+    struct Reason: Encodable, Sendable {
+        let status: Int
+        let message: String
+    }
+
+    let ok = false
+    let error: Reason
+}
+
+extension Site {
+    func response(_ answer: Answer, _ visit: Visit) throws -> Response {
+        var response: Response
+        switch answer {
+        case .redirect(let address): response = Response.redirect(to: address, type: .permanent)
+        case .page(let page): response = visit.wantsJSON ? try json(page.data, page.status) : try html(page, visit)
+        }
+        if visit.choosesLanguage {
+            let value = "\(Visit.cookie)=\(visit.language.rawValue); Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly"
+            response.headers[values: .setCookie] = [value]
+        }
+        return response
+    }
+
+    func failure(_ status: HTTPResponse.Status, _ visit: Visit) throws -> Response {
+        let message = words.text("failure\(status.code)", visit.language)
+        let known = message == "failure\(status.code)" ? status.reasonPhrase : message
+        let data = Failure(error: .init(status: status.code, message: known))
+        if visit.wantsJSON { return try written(data, status) }
+        let body = FailureBody(status: status.code, message: known)
+        return try html(PageAnswer(template: "failure", title: known, description: known, body: body, data: data, status: status), visit)
+    }
+
+    private struct FailureBody: Sendable {
+        let status: Int
+        let message: String
+    }
+
+    private func html(_ page: PageAnswer, _ visit: Visit) throws -> Response {
+        let text = try renderer.render(
+            Page(t: words.all(visit.language), shell: shell(page, visit), body: page.body), template: page.template)
+        return Response(
+            status: page.status,
+            headers: [
+                .contentType: "text/html; charset=utf-8", .contentLanguage: visit.language.tag, .cacheControl: "no-cache",
+                .vary: "Accept, Accept-Language, Cookie",
+            ], body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    }
+
+    private func shell(_ page: PageAnswer, _ visit: Visit) -> Shell {
+        let other: Language = visit.language == .zh ? .en : .zh
+        return Shell(
+            lang: visit.language.tag, title: page.title, description: page.description, path: visit.path,
+            twin: (visit.path == "/" ? "/index" : visit.path) + ".json" + visit.query.with("lang", nil).text,
+            otherAddress: visit.address(in: other), otherName: other.ownName, otherTag: other.tag,
+            alternates: Language.allCases.map { Shell.Alternate(tag: $0.tag, address: visit.address(in: $0)) }, assets: assets.version,
+            version: options.version, q: visit.query["q"] ?? "", isHome: page.section == "home", isRelations: page.section == "relations",
+            isSearch: page.section == "search", isAbout: page.section == "about")
+    }
+
+    private func json(_ data: some Encodable, _ status: HTTPResponse.Status) throws -> Response { try written(Success(data: data), status) }
+
+    private func written(_ value: some Encodable, _ status: HTTPResponse.Status) throws -> Response {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return Response(
+            status: status, headers: [.contentType: "application/json; charset=utf-8", .cacheControl: "no-cache", .vary: "Accept"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: try encoder.encode(value))))
+    }
+}

@@ -1,0 +1,34 @@
+/// Which part of a long list is shown: `?page=2`.
+struct Paging: Sendable {
+    let page: Int
+    let size: Int
+
+    /// Beyond this page nothing is looked up: far offsets cost the ledger a full walk.
+    static let last = 1000
+
+    init(_ query: Query, size: Int) {
+        page = max(1, min(Self.last, query["page"].flatMap { Int($0) } ?? 1))
+        self.size = size
+    }
+
+    var offset: Int { (page - 1) * size }
+
+    /// Links to the neighbouring pages; nil where one page holds all.
+    func pager(total: Int, _ visit: Visit, anchor: String) -> Pager? {
+        guard total > size || page > 1 else { return nil }
+        func address(_ page: Int) -> String {
+            visit.path + visit.query.with("lang", nil).with("page", page == 1 ? nil : String(page)).text + anchor
+        }
+        let pages = (total + size - 1) / size
+        return Pager(
+            previous: page > 1 ? address(page - 1) : nil, next: page < pages ? address(page + 1) : nil,
+            place: "\(grouped(min(total, offset + 1)))–\(grouped(min(total, offset + size))) / \(grouped(total))")
+    }
+}
+
+/// Links to the pages before and after.
+struct Pager: Sendable {
+    let previous: String?
+    let next: String?
+    let place: String
+}

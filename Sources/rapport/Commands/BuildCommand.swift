@@ -1,0 +1,58 @@
+import ArgumentParser
+import Coding
+import Ledger
+
+/// `rapport build`: the main job.
+struct BuildCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build",
+        abstract: "Read an archive of news into a record.",
+        discussion: """
+            Give folders or files: posts of a feed archive, reST notebooks, HTML pages, RSS, Atom or JSON feeds. Their form is seen \
+            from their bytes, not from their names. Reading the same article twice changes nothing, so run it again whenever the \
+            archive has grown, also after it was stopped half-way.
+
+              rapport build archive/
+              rapport build archive/2023-09 archive/2023-10 --ledger autumn.ledger
+              rapport build page.html feed.xml --ledger news.ledger
+
+            A file that cannot be read is named on standard error with what helps, and the run goes on. The exit code is 0 when \
+            something was read and 1 when nothing could be.
+            """)
+
+    @Argument(help: "Folders and files of news.", completion: .file())
+    var paths: [String]
+
+    @OptionGroup var record: LedgerOptions
+    @OptionGroup var knowledge: KnowledgeOptions
+
+    func run() async throws {
+        let (files, missing) = try listFiles(paths)
+        let tools = try knowledge.tools()
+        let ledger = try record.open(tools.world.folding)
+        var writer = LedgerWriter(ledger: ledger)
+        var tally = Tally()
+        var progress = Progress(total: files.count)
+        progress.report(missing)
+        tally.problems = missing
+        let start = ContinuousClock.now
+
+        try await Pipeline(tools: tools, make: { $0 }).run(files) { outcome in
+            tally.add(outcome)
+            progress.report(outcome.problems)
+            for coded in outcome.products {
+                tally.add(ArticleFigures(coded))
+                try writer.add(coded)
+            }
+            progress.update(done: tally.files, articles: tally.articles, since: start)
+        }
+        try writer.finish()
+        progress.clear()
+
+        let output = Output()
+        for line in Summary(tally: tally, seconds: (ContinuousClock.now - start).inSeconds).lines { try output.line(line) }
+        for line in try writer.lines() { try output.line(line) }
+        try output.flush()
+        if tally.articles == 0 { throw ExitCode.failure }
+    }
+}

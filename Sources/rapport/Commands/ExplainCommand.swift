@@ -1,0 +1,43 @@
+import ArgumentParser
+import Coding
+import Foundation
+import Prose
+
+/// `rapport explain`: each step of coding for one text.
+struct ExplainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Show, step by step, how a sentence is coded.",
+        discussion: """
+            Shows what was recognised in the text, which readings competed and which events came of it. Words such as 昨天 and 周五 are \
+            resolved against the day of publication.
+
+              rapport explain "美国国务卿布林肯周日访问北京，会见中国外长秦刚。" --published 2023-06-19
+              rapport explain "中方敦促日方停止排放。"
+
+            Give - to read the text from standard input.
+            """)
+
+    @Argument(help: "One or more sentences, or - for standard input.")
+    var text: String
+
+    @Option(help: ArgumentHelp("The day of publication, YYYY-MM-DD.", valueName: "date"))
+    var published: DayArgument?
+
+    @OptionGroup var knowledge: KnowledgeOptions
+
+    func run() throws {
+        let words = text == "-" ? try standardInput() : text
+        let explanation = try knowledge.tools().coder.explain(words, published: published?.day)
+        let output = Output()
+        try output.line(explanation.rendered(color: outputHasColor))
+        try output.flush()
+    }
+
+    private func standardInput() throws -> String {
+        guard let data = try FileHandle.standardInput.readToEnd() else {
+            throw Complaint("standard input: empty; give the text there or as an argument")
+        }
+        return String(decoding: data, as: UTF8.self)
+    }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Ledger
+
+/// `rapport relations`: the record's pairs as lines.
+struct RelationsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "relations",
+        abstract: "List the relations of a record, those with the most events first.",
+        discussion: """
+            Score is the mean of PLOVER's conflict–cooperation scores over the events, from −10 to 10; temperature weighs recent \
+            events more, also from −10 to 10, on the day the record ends.
+
+              rapport relations
+              rapport relations --of CHN --limit 10
+              rapport relations --format csv > relations.csv
+            """)
+
+    @Option(help: ArgumentHelp("Only those of this state or organisation, such as CHN or IGO:NATO.", valueName: "code"))
+    var of: String?
+
+    @Option(help: "At most so many.")
+    var limit = 100
+
+    @Option(help: "What to print: table, jsonl or csv.")
+    var format: ListFormat = .table
+
+    @OptionGroup var record: LedgerOptions
+    @OptionGroup var knowledge: KnowledgeOptions
+
+    func validate() throws {
+        guard limit > 0 else { throw ValidationError("--limit must be 1 or more.") }
+    }
+
+    func run() throws {
+        let ledger = try record.openExisting(try knowledge.folding())
+        let relations = try of.map { try ledger.relations(of: $0.uppercased(), limit: limit) } ?? ledger.relations(limit: limit)
+        let output = Output()
+        for line in RelationList(relations: relations).lines(format) { try output.line(line) }
+        try output.flush()
+    }
+}

@@ -1,0 +1,194 @@
+import Coding
+import Ledger
+import Testing
+import World
+
+@Suite("Mentions become events")
+struct ReconcilingTests {
+    let folder: Folder
+
+    init() throws { folder = try Folder() }
+
+    struct Case: Sendable, CustomTestStringConvertible {
+        let name: String
+        let events: Int
+        let articles: @Sendable () -> [CodedArticle]
+        var testDescription: String { name }
+    }
+
+    static let talks = Told(sentence: "中国与美国18日在安克雷奇举行会谈。", trigger: "会谈", date: "2021-03-18")
+    static let charge = Told(sentence: "美国指责中国盗窃疫苗数据。", trigger: "指责", type: .accuse, actors: ["USA"], recipients: ["CHN"])
+
+    static let cases = [
+        Case(name: "two outlets on one day's talks", events: 1) {
+            [
+                article("a", "2021-03-18", told: [talks]),
+                article("b", "2021-03-19", outlet: "乙台", told: [Told(sentence: "双方周四在阿拉斯加会晤。", trigger: "会晤", date: "2021-03-18")]),
+            ]
+        },
+        Case(name: "a summit of three days", events: 1) {
+            [
+                article("a", "2021-03-18", told: [talks]),
+                article(
+                    "b", "2021-03-20", outlet: "乙台",
+                    told: [Told(sentence: "中美18日至20日会谈。", trigger: "会谈", date: "2021-03-18", until: "2021-03-20")]),
+                article("c", "2021-03-20", outlet: "丙社", told: [Told(sentence: "中国与美国20日在安克雷奇结束会谈。", trigger: "会谈", date: "2021-03-20")]),
+            ]
+        },
+        Case(name: "two calls in a month", events: 2) {
+            [
+                article("a", "2021-03-02", told: [Told(sentence: "两国外长通电话。", trigger: "通电话", date: "2021-03-02")]),
+                article("b", "2021-03-23", told: [Told(sentence: "两国外长通电话。", trigger: "通电话", date: "2021-03-23")]),
+            ]
+        },
+        Case(name: "a report without a day joins the one with a day", events: 1) {
+            [
+                article("a", "2021-03-18", told: [talks]),
+                article("b", "2021-03-19", told: [Told(sentence: "中美两国在安克雷奇的会谈气氛紧张。", trigger: "会谈")]),
+            ]
+        },
+        Case(name: "a call and a visit on one day", events: 2) {
+            [
+                article("a", "2021-03-18", told: [Told(sentence: "拜登同习近平通电话。", trigger: "通电话", mode: "phone", date: "2021-03-18")]),
+                article("b", "2021-03-18", told: [Told(sentence: "王毅抵达华盛顿访问。", trigger: "访问", mode: "visit", date: "2021-03-18")]),
+            ]
+        },
+        Case(name: "two pairs of ministers on one day", events: 2) {
+            [
+                article(
+                    "a", "2021-03-18",
+                    told: [Told(sentence: "布林肯同王毅会谈。", trigger: "会谈", persons: ["USA": "布林肯", "CHN": "王毅"], date: "2021-03-18")]),
+                article(
+                    "b", "2021-03-18",
+                    told: [Told(sentence: "防长奥斯汀与魏凤和会谈。", trigger: "会谈", persons: ["USA": "奥斯汀", "CHN": "魏凤和"], date: "2021-03-18")]),
+            ]
+        },
+        Case(name: "the full name and the surname", events: 1) {
+            [
+                article(
+                    "a", "2021-03-18",
+                    told: [Told(sentence: "普京会见习近平。", trigger: "会见", actors: ["CHN", "RUS"], persons: ["RUS": "普京"], date: "2021-03-18")]),
+                article(
+                    "b", "2021-03-18",
+                    told: [
+                        Told(
+                            sentence: "俄罗斯总统普京会见习近平。", trigger: "会见", actors: ["CHN", "RUS"], persons: ["RUS": "弗拉基米尔·普京"],
+                            date: "2021-03-18")
+                    ]),
+            ]
+        },
+        Case(name: "a denial is not the act", events: 2) {
+            var denied = talks
+            denied.aux = "negation"
+            return [article("a", "2021-03-18", told: [talks]), article("b", "2021-03-18", told: [denied])]
+        },
+        Case(name: "announced, then done", events: 1) {
+            var announced = talks
+            announced.aux = "future"
+            return [article("a", "2021-03-15", told: [announced]), article("b", "2021-03-18", told: [talks])]
+        },
+        Case(name: "other parties", events: 2) {
+            var other = talks
+            other.actors = ["JPN", "USA"]
+            return [article("a", "2021-03-18", told: [talks]), article("b", "2021-03-18", told: [other])]
+        },
+        Case(name: "the order of the parties of talks", events: 1) {
+            var other = talks
+            other.actors = ["USA"]
+            other.recipients = ["CHN"]
+            return [article("a", "2021-03-18", told: [talks]), article("b", "2021-03-18", told: [other])]
+        },
+        Case(name: "who charges whom", events: 2) {
+            var answer = charge
+            answer.actors = ["CHN"]
+            answer.recipients = ["USA"]
+            return [article("a", "2021-03-18", told: [charge]), article("b", "2021-03-18", told: [answer])]
+        },
+        Case(name: "one charge in two outlets' words", events: 1) {
+            [
+                article("a", "2021-03-18", told: [charge]),
+                article(
+                    "b", "2021-03-18", outlet: "乙台",
+                    told: [Told(sentence: "美国政府指责中国黑客盗窃疫苗数据。", trigger: "指责", type: .accuse, actors: ["USA"], recipients: ["CHN"])]),
+            ]
+        },
+        Case(name: "two charges on one day", events: 2) {
+            [
+                article("a", "2021-03-18", title: "疫苗之争", told: [charge]),
+                article(
+                    "b", "2021-03-18", outlet: "乙台", title: "南海局势",
+                    told: [Told(sentence: "华盛顿抨击北京在南海恐吓邻邦渔船。", trigger: "抨击", type: .accuse, actors: ["USA"], recipients: ["CHN"])]),
+            ]
+        },
+        Case(name: "an old act told again", events: 1) {
+            let old = Told(
+                sentence: "中国与美国去年三月在安克雷奇举行会谈。", trigger: "会谈", aux: "historical", date: "2021-03", until: "2021-03", precision: "month")
+            return [article("a", "2021-03-18", told: [talks]), article("b", "2022-05-01", told: [old])]
+        },
+    ]
+
+    @Test("How many events", arguments: cases)
+    func counts(_ one: Case) throws {
+        let ledger = try Ledger.of(one.articles(), in: folder)
+        #expect(try ledger.summary().events == one.events)
+    }
+
+    @Test("The order in which articles come changes nothing", arguments: cases)
+    func order(_ one: Case) throws {
+        let forward = try Ledger.of(one.articles(), in: folder, named: "forward").dump()
+        let backward = try Ledger(path: folder.path("backward"), fold: fold)
+        for article in one.articles().reversed() {
+            try backward.ingest([article])
+            try backward.reconcile()
+        }
+        #expect(try backward.dump() == forward)
+    }
+
+    @Test("An old act told again is not put under today")
+    func historical() throws {
+        let old = Told(sentence: "中国曾与美国会谈。", trigger: "会谈", aux: "historical")
+        let ledger = try Ledger.of([article("a", "2022-05-01", told: [old])], in: folder)
+        let event = try #require(try ledger.events().first)
+        #expect(event.start == nil && event.precision == "unknown")
+        #expect(try ledger.relations().isEmpty)
+    }
+
+    @Test("Reprints, one outlet's reports and copies of one agency are one voice")
+    func voices() throws {
+        var viaAgency = Self.talks
+        viaAgency.source = "路透社"
+        viaAgency.sentence = "据路透社报道，中国与美国18日会谈。"
+        var again = viaAgency
+        again.sentence = "路透社说，中美代表团18日在阿拉斯加会谈。"
+        let ledger = try Ledger.of(
+            [
+                article("a", "2021-03-18", outlet: "甲报", title: "中美开始会谈", told: [Self.talks]),
+                article("b", "2021-03-19", outlet: "乙台", title: "转载", told: [Self.talks]),
+                article("c", "2021-03-19", outlet: "甲报", title: "分析", told: [Told(sentence: "中美会谈结束。", trigger: "会谈")]),
+                article("d", "2021-03-19", outlet: "丙社", title: "外电", told: [viaAgency]),
+                article("e", "2021-03-19", outlet: "丁网", title: "国际", told: [again]),
+            ], in: folder)
+        let event = try #require(try ledger.events().first)
+        #expect(event.mentions == 5 && event.articles == 5 && event.outlets.count == 4)
+        #expect(event.voices == 2)
+        let detail = try #require(try ledger.event(id: event.id))
+        #expect(detail.voices.map { $0.map(\.id) } == [["a", "b", "c"], ["d", "e"]])
+        #expect(event.first.id == "a")
+    }
+
+    @Test("The best sentence names its trigger")
+    func best() throws {
+        let event = try #require(try Ledger.of([article("a", "2021-03-18", told: [Self.talks])], in: folder).events().first)
+        let scalars = Array(event.sentence.unicodeScalars)
+        #expect(String(String.UnicodeScalarView(scalars[event.trigger])) == "会谈")
+    }
+
+    @Test("An event that gains reports keeps its id")
+    func stableID() throws {
+        let ledger = try Ledger.of([article("a", "2021-03-18", told: [Self.talks])], in: folder)
+        let id = try #require(try ledger.events().first).id
+        try ledger.ingest([article("b", "2021-03-20", outlet: "乙台", told: [Self.talks])])
+        try ledger.reconcile()
+        #expect(try ledger.events().map(\.id) == [id])
+    }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+@testable import Site
+
+#if canImport(FoundationXML)
+    import FoundationXML
+#endif
+
+@Suite("Charts")
+struct ChartTests {
+    static let labels = SeriesChart.Labels(
+        title: "A & B", description: "<rising>", warmer: "up", colder: "down", score: "score", events: "events", articles: "articles")
+
+    @Test("a series is well-formed, named and described, whatever its values", arguments: [0, 1, 5, 30, 400])
+    func series(_ count: Int) {
+        let months = (0..<count).map { index in
+            SeriesChart.Month(
+                month: "20\(10 + index / 12 % 80)-\(index % 12 < 9 ? "0" : "")\(index % 12 + 1)",
+                score: index % 3 == 0 ? nil : Double(index) - 20,
+                cooperation: index % 4, conflict: index % 2, articles: index, label: "\"\(index)\" <month>")
+        }
+        let svg = SeriesChart(months: months, labels: Self.labels).draw(id: "s")
+        #expect(isWellFormed(svg))
+        #expect(svg.contains("aria-labelledby=\"s-title s-desc\"") && svg.contains("A &amp; B") && svg.contains("&lt;rising&gt;"))
+        #expect(!svg.contains("nan") && !svg.contains("inf"))
+    }
+
+    @Test(
+        "a sparkline is well-formed, whatever its values",
+        arguments: [[], [1.0], [nil, nil], [1, nil, -2, 3], [.infinity, -.infinity, .nan, 1e300]] as [[Double?]])
+    func sparkline(_ values: [Double?]) {
+        #expect(isWellFormed(Sparkline.draw(values, limit: 10, title: "t")))
+    }
+
+    @Test("a dash stands for months without events")
+    func silence() {
+        func month(_ number: Int, _ events: Int) -> SeriesChart.Month {
+            SeriesChart.Month(month: "2023-0\(number)", score: 1, cooperation: events, conflict: 0, articles: 0, label: "")
+        }
+        let svg = SeriesChart(months: [month(1, 1), month(2, 0), month(3, 1)], labels: Self.labels).draw(id: "s")
+        #expect(svg.matches(of: /class="line silent"/).count == 2)
+    }
+
+    @Test("coordinates keep a tenth", arguments: [(0.04, "0"), (-0.26, "-0.3"), (12.0, "12"), (-3.0, "-3"), (.nan, "0"), (1.25, "1.3")])
+    func coordinates(_ value: Double, _ expected: String) { #expect(coordinate(value) == expected) }
+
+    @Test("marks cut a text into runs that join to the same text")
+    func marksJoin() {
+        let text = "国务卿👩‍👩‍👧访问é北京"
+        let marks = [
+            Mark(range: 2..<6, cssClass: "a"), Mark(range: 4..<9, cssClass: "b"), Mark(range: -3..<1, cssClass: "c"),
+            Mark(range: 50..<90, cssClass: "d"),
+        ]
+        let runs = segments(text, marks: marks)
+        #expect(runs.map(\.text).joined().unicodeScalars.elementsEqual(text.unicodeScalars))
+        #expect(runs.compactMap(\.mark) == ["c", "a", "b"])
+        #expect(segments("", marks: marks).isEmpty)
+    }
+
+    private func isWellFormed(_ svg: String) -> Bool { XMLParser(data: Data(svg.utf8)).parse() }
+}

@@ -1,0 +1,69 @@
+import HTTPTypes
+import Testing
+
+@testable import Site
+
+@Suite("Languages")
+struct LanguageTests {
+    @Test(
+        "the header's best language is taken",
+        arguments: [
+            ("none", nil, Language.zh), ("English", "en-GB,en;q=0.9", .en), ("Chinese first", "zh-TW, en;q=0.8", .zh),
+            ("English weighted higher", "zh;q=0.3, en;q=0.8", .en), ("neither", "fr, de", .zh), ("refused", "en;q=0, zh;q=0.1", .zh),
+            ("nonsense", ";;;q=,,=", .zh), ("odd weight", "en;q=x", .zh),
+        ] as [(String, String?, Language)])
+    func header(_ name: String, _ header: String?, _ expected: Language) {
+        #expect(Language.preferred(by: header) == expected, "\(name)")
+    }
+
+    @Test("a choice in the address wins, and a cookie keeps it")
+    func choice() async throws {
+        let page = try await get("/about?lang=en", headers: [.acceptLanguage: "zh"])
+        #expect(page.body.contains("<html lang=\"en\"") && page.headers[.contentLanguage] == "en")
+        #expect(page.headers[.setCookie]?.hasPrefix("lang=en;") == true)
+        #expect(try await get("/about", headers: [.cookie: "lang=en", .acceptLanguage: "zh"]).body.contains("<html lang=\"en\""))
+        #expect(try await get("/about").headers[.setCookie] == nil)
+        #expect(try await get("/about").headers[.vary]?.contains("Accept-Language") == true)
+    }
+
+    @Test("the switch keeps the page and its questions")
+    func switchAddress() async throws {
+        let page = try await get("/relations/CHN-JPN?type=ACCUSE&lang=zh")
+        #expect(page.body.contains("href=\"/relations/CHN-JPN?type=ACCUSE&amp;lang=en\""))
+    }
+
+    @Test("counts, numbers and dates read as the language writes them")
+    func figures() throws {
+        let words = try Words(try Resources(preferring: nil).table("words.txt"))
+        #expect(words.count("articles", 1, .en) == "1 article")
+        #expect(words.count("articles", 12_348, .en) == "12,348 articles")
+        #expect(words.count("articles", 12_348, .zh) == "12,348篇文章")
+        #expect(signed(-2.04) == "−2.0" && signed(0.04) == "0.0" && signed(7) == "+7.0")
+        #expect(CalendarWords(language: .zh).date("2023-11") == "2023年11月")
+        #expect(CalendarWords(language: .en).date("2023-11-05") == "5 November 2023")
+        #expect(CalendarWords(language: .en).span("2023-11-05", "2023-11-06") == "5 November 2023 – 6 November 2023")
+        #expect(CalendarWords(language: .zh).date("soon") == "soon")
+    }
+
+    @Test("names in a search lead to their codes, the longer name first")
+    func namesInText() {
+        let names = Names([
+            "COG": Names.Entry(zh: "刚果", en: "Congo"), "COD": Names.Entry(zh: "刚果民主共和国", en: "DR Congo"),
+            "USA": Names.Entry(zh: "美国", hant: "美國", en: "United States"),
+        ])
+        #expect(names.codes(in: "美國 刚果民主共和国") == ["USA", "COD"])
+        #expect(names.codes(in: "united states") == ["USA"])
+        #expect(names.codes(in: "usa") == ["USA"])
+        #expect(names.codes(in: "无") == [])
+        #expect(names.name("IGO:G20", .zh) == "G20")
+    }
+
+    @Test("English names that mislead are mended, others stay as given")
+    func englishNames() {
+        let given = Names(["CHN": Names.Entry(zh: "中国", en: "China mainland"), "JPN": Names.Entry(zh: "日本", en: "Japan")])
+        let names = given.writing(english: ["CHN": "China", "EUR": "European Union"])
+        #expect(names.name("CHN", .en) == "China" && names.name("CHN", .zh) == "中国")
+        #expect(names.name("JPN", .en) == "Japan" && names.name("EUR", .zh) == "European Union")
+        #expect(Names.Entry(zh: nil, en: "G7, G-7").en == "G7")
+    }
+}

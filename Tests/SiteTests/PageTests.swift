@@ -1,0 +1,123 @@
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Ledger
+import Testing
+
+@testable import Site
+
+@Suite("Pages")
+struct PageTests {
+    @Test(
+        "shows",
+        arguments: [
+            ("home", "/", ["Rapport", "/relations/CHN-JPN", "/relations/CHN-USA", "2023年4月10日", "晚报"]),
+            ("home in English", "/?lang=en", ["How states get along", "10 April 2023", "China", "lang=\"en\""]),
+            ("all relations", "/relations", ["全部关系", "/relations/CHN-JPN"]),
+            ("one party's relations", "/relations?of=USA&lang=en", ["Relations of United States", "/relations/CHN-USA"]),
+            (
+                "a relation", "/relations/CHN-JPN",
+                ["中国", "日本", "<svg", "会谈</mark>", "谴责</mark>", "id=\"m-2023-03\"", "/articles/a000000000000003"]
+            ),
+            ("a relation by type", "/relations/CHN-JPN?type=ACCUSE", ["谴责</mark>", "selected"]),
+            ("a relation by month", "/relations/CHN-JPN?month=2023-03", ["value=\"2023-03\"", "会谈</mark>"]),
+            ("a relation by mean score", "/relations/CHN-JPN?scale=score", ["当月平均分值", "<svg"]),
+            (
+                "an article", "/articles/a000000000000001",
+                ["中日外长在北京会谈", ">会谈</mark>", "本报版权所有", "<details", "https://news.example/a000000000000001"]
+            ),
+            ("an article in traditional script", "/articles/a000000000000002", ["lang=\"zh-Hant\""]),
+            ("search", "/search?q=%E4%BC%9A%E8%B0%88", ["/articles/a000000000000001", "会谈"]),
+            ("search for two states", "/search?q=%E4%B8%AD%E5%9B%BD+%E6%97%A5%E6%9C%AC", ["/relations/CHN-JPN"]),
+            ("search for nothing", "/search", ["role=\"search\""]),
+            ("search without result", "/search?q=zzzz", ["没有找到"]),
+            ("about", "/about?lang=en", ["ASSAULT", "PLOVER", "Limits"]),
+        ])
+    func shows(_ name: String, _ address: String, _ expected: [String]) async throws {
+        let page = try await get(address)
+        #expect(page.status == .ok, "\(name)")
+        for text in expected { #expect(page.body.contains(text), "\(name) lacks \(text)") }
+    }
+
+    @Test("an event stands with every report of it")
+    func event() async throws {
+        let page = try await Sample.with { site in
+            var filter = EventFilter()
+            filter.types = [.consult]
+            let event = try #require(try site.ledger.events(filter).first)
+            return try await get("/events/\(event.id)", of: site)
+        }
+        #expect(page.status == .ok)
+        for text in ["/articles/a000000000000001", "/articles/a000000000000002", "晚報", "磋商", "/relations/CHN-JPN", "CONSULT"] {
+            #expect(page.body.contains(text), "\(text)")
+        }
+    }
+
+    @Test("filters leave out what does not match")
+    func filters() async throws {
+        let page = try await get("/relations/CHN-JPN?type=ACCUSE")
+        #expect(!page.body.contains("会谈</mark>"))
+        #expect(try await get("/relations/CHN-JPN?month=2021-01").body.contains("没有符合条件的事件"))
+        #expect(try await get("/relations/CHN-JPN?type=NONSENSE&month=99&quad=x&page=-4").status == .ok)
+    }
+
+    @Test("a pair's codes in the other order lead to its one address")
+    func canonicalOrder() async throws {
+        let page = try await get("/relations/JPN-CHN?type=ACCUSE")
+        #expect(page.status == .movedPermanently)
+        #expect(page.headers[.location] == "/relations/CHN-JPN?type=ACCUSE")
+    }
+
+    @Test(
+        "what is not there is a page of its own, 404",
+        arguments: [
+            "/nowhere", "/relations/CHN-CHN", "/relations/AAA-ZZZ", "/relations/x", "/articles/nope", "/events/nope", "/relations?of=ZZZ",
+            "/assets/none.css",
+        ])
+    func notFound(_ address: String) async throws {
+        let page = try await get(address)
+        #expect(page.status == .notFound)
+        #expect(page.body.contains("没有这一页") && page.body.contains("<html lang=\"zh-Hans\""))
+    }
+
+    @Test("an empty record says so")
+    func emptyRecord() async throws {
+        try await Sample.with([]) { site async throws in
+            #expect(try await get("/", of: site).body.contains("还没有任何文章"))
+            #expect(try await get("/relations", of: site).status == .ok)
+            #expect(try await get("/search?q=x", of: site).status == .ok)
+        }
+    }
+
+    @Test("every text that a template asks for is in the words, in both languages")
+    func words() throws {
+        let resources = try Resources(preferring: nil)
+        let words = try Words(try resources.table("words.txt"))
+        for file in try resources.list("templates") {
+            for match in try resources.text("templates/\(file)").matches(of: /\{\{t\.([a-zA-Z0-9-]+)\}\}/) {
+                let key = String(match.1)
+                for language in Language.allCases { #expect(words.all(language)[key] != nil, "\(file): \(key)") }
+            }
+        }
+    }
+}
+
+/// What came back for an address.
+struct Fetched: Sendable {
+    let status: HTTPResponse.Status
+    let headers: HTTPFields
+    let body: String
+}
+
+/// From a site over the sample record.
+func get(_ address: String, headers: HTTPFields = [:]) async throws -> Fetched {
+    try await Sample.with { try await get(address, headers: headers, of: $0) }
+}
+
+func get(_ address: String, headers: HTTPFields = [:], of site: Site) async throws -> Fetched {
+    try await Application(router: site.router()).test(.router) { client in
+        try await client.execute(uri: address, method: .get, headers: headers) { response in
+            Fetched(status: response.status, headers: response.headers, body: String(buffer: response.body))
+        }
+    }
+}
