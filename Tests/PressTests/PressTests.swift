@@ -182,6 +182,17 @@ import Testing
         #expect(article.words(.body) == ["（中央社記者說，他收到來電）後來沒有消息。", "他說：「好（編輯：某）」"])
     }
 
+    @Test(
+        "patterns",
+        arguments: [
+            ("a*c", "abbc", true), ("a*c", "abcd", false), ("#号", "12号", true), ("#7", "1100630", true), ("#7", "110063", false),
+            ("甲 乙", "甲　 乙", true), ("甲 乙", "甲乙", true), ("\\*\\**\\*\\*", "**标题**", true), ("\\*\\**\\*\\*", "标题", false),
+            ("\\#1", "#1", true),
+        ])
+    func patterns(pattern: String, text: String, matches: Bool) {
+        #expect(Array(text.utf8).withUnsafeBufferPointer { Pattern(pattern).matches($0) } == matches)
+    }
+
     @Test("ornaments are boilerplate; the day's number at the end is cut whole")
     func ornaments() throws {
         let article = try read("<p>会谈开始。1100630</p><p>会谈有21100630人看。共21100630</p><p>******</p><p>……</p>")

@@ -1,5 +1,5 @@
 /// A pattern over UTF-8: `*` stands for any run, `#` for one or more digits, `#7` for exactly seven, a space for any number of spaces,
-/// the rest for itself.
+/// a backslash for the next character as it is, the rest for itself.
 ///
 /// A run in a head or a tail holds no sentence end and no quotation mark, in a head no comma either, so that a cut never takes prose with it.
 struct Pattern: Sendable {
@@ -46,6 +46,9 @@ struct Pattern: Sendable {
             case 0x20:
                 close()
                 pieces.append(.spaces)
+            case UInt8(ascii: "\\") where at < bytes.count:
+                literal.append(bytes[at])
+                at += 1
             default: literal.append(byte)
             }
         }
@@ -110,8 +113,15 @@ struct Pattern: Sendable {
                 while at < text.count, isDigit(text[at]) { at += 1 }
                 guard at > first, at - first == wanted ?? (at - first) else { return nil }
             case .spaces:
-                while at < text.count, text[at] == 0x20 { at += 1 }
-                while at + 2 < text.count, text[at] == 0xE3, text[at + 1] == 0x80, text[at + 2] == 0x80 { at += 3 }
+                while at < text.count {
+                    if text[at] == 0x20 {
+                        at += 1
+                    } else if at + 2 < text.count, text[at] == 0xE3, text[at + 1] == 0x80, text[at + 2] == 0x80 {
+                        at += 3
+                    } else {
+                        break
+                    }
+                }
             case .run:
                 if scope == .whole && piece == pieces.count - 1 { return text.count }
                 while true {
