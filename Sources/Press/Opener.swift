@@ -19,6 +19,8 @@ struct Opener {
 
     /// Archives in archives in archives are packed so by accident; deeper ones, to do harm.
     private static let deepest = 3
+    /// Bytes that all archives inside one file may still unpack to.
+    private var budget = Archive.largestWhole
     private static let forms: [any Form] = [PostForm(), FeedForm(), JSONForm(), PageForm(), NotebookForm()]
 
     init(composer: Composer) { self.composer = composer }
@@ -31,7 +33,7 @@ struct Opener {
             var inside = item
             inside.bytes = plain.bytes
             inside.isCut = plain.problem != nil
-            if !plain.bytes.isEmpty { open(inside, depth: depth + 1) }
+            if !plain.bytes.isEmpty, spend(plain.bytes.count, item.path) { open(inside, depth: depth + 1) }
         } else if Archive.recognises(item.bytes) {
             guard depth < Opener.deepest else { return complain(item.path, "it holds archives within archives; unpack it first") }
             unpack(item, depth)
@@ -46,12 +48,23 @@ struct Opener {
         var found = 0
         Archive.read(item.bytes) { member in
             found += 1
-            open(Item(bytes: member.bytes, path: inner(item.path, member.name)), depth: depth + 1)
+            let path = inner(item.path, member.name)
+            if spend(member.bytes.count, path) { open(Item(bytes: member.bytes, path: path), depth: depth + 1) }
         } problem: { name, message in
             found += 1
             if !(item.isCut && message.hasPrefix("it breaks off")) { complain(inner(item.path, name), message) }
         }
         if found == 0 { complain(item.path, "the archive is empty; fetch it again") }
+    }
+
+    /// Whether so much may still be unpacked; said once where not.
+    private mutating func spend(_ count: Int, _ path: String) -> Bool {
+        if budget < 0 { return false }
+        budget -= count
+        if budget < 0 {
+            complain(path, "the file unpacks to more than \(Archive.largestWhole >> 20) MB; the rest was left there, split it")
+        }
+        return budget >= 0
     }
 
     private func inner(_ path: String, _ name: String?) -> String { name.map { path + "/" + $0 } ?? path }
@@ -67,11 +80,10 @@ struct Opener {
             default: break
             }
         }
-        for problem in reader.problems.prefix(20) { complain(item.path, problem) }
+        for problem in reader.problems { complain(item.path, problem) }
         if articles.count + problems.count == before {
             complain(item.path, "no record of it is a page of news; check what the crawler kept")
         }
-        if reader.problems.count > 20 { complain(item.path, "and \(reader.problems.count - 20) more records like these") }
     }
 
     private mutating func readResponse(_ record: WarcRecord, _ path: String) {

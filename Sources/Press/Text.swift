@@ -1,7 +1,8 @@
 import Glibc
 
 /// UTF-8 made whole: a byte order mark dropped, NUL bytes dropped, wrong bytes replaced by U+FFFD, with a flag for each kind of mending.
-func mended(_ bytes: [UInt8]) -> (text: [UInt8], flags: [String]) {
+/// - Parameter isValid: it is known to be UTF-8.
+func mended(_ bytes: [UInt8], isValid: Bool = false) -> (text: [UInt8], flags: [String]) {
     var flags: [String] = []
     var text = bytes
     if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
@@ -9,7 +10,7 @@ func mended(_ bytes: [UInt8]) -> (text: [UInt8], flags: [String]) {
         text.removeAll { $0 == 0 }
         flags.append("NUL bytes dropped")
     }
-    if (try? UTF8Span(validating: text.span)) == nil {
+    if !isValid, (try? UTF8Span(validating: text.span)) == nil {
         text = Array(String(decoding: text, as: UTF8.self).utf8)
         flags.append("bytes that are not UTF-8 replaced")
     }

@@ -41,6 +41,18 @@ private let hostile: [(name: String, bytes: [UInt8])] = [
     ("deep YAML", repeated("---\na: ", "[", 15_000) + Array("\n---\n<p>一</p>".utf8)),
     ("deep XML", repeated("<rss>", "<a>", 100_000)),
     ("entity bomb", Array("<!DOCTYPE r [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><rss><item><title>&b;</title></item></rss>".utf8)),
+    ("records without end", repeated("", "WARC/1.0\r\n", 50_000)),
+    ("records of no length", repeated("", "WARC/1.0\r\nContent-Length: -5\r\n\r\n", 20_000)),
+    ("records that point past the end", repeated("", "WARC/1.0\r\nContent-Length: 9223372036854775807\r\n\r\n", 2_000)),
+    ("deep JSON", repeated("", "[{\"a\":", 50_000)),
+    ("broken lines of JSON", repeated("{\"title\":\"a\"}", "\n{\"a\"", 5_000)),
+    (
+        "chunks without end",
+        Array("WARC/1.0\r\nWARC-Type: response\r\n\r\nHTTP/1.1 200\r\nTransfer-Encoding: chunked\r\n\r\nffffffff\r\na".utf8)
+    ),
+    ("gzip and nothing behind it", [0x1F, 0x8B, 8, 0]),
+    ("zip and nothing behind it", Array("PK\u{3}\u{4}".utf8)),
+    ("half a character of UTF-16", [0xFF, 0xFE, 0x3C, 0x00, 0x3C]),
     ("open brackets", repeated("", "[a](", 50_000)),
 ]
 

@@ -9,7 +9,7 @@ func decoded(_ bytes: [UInt8], declared: String? = nil) -> (text: [UInt8], flags
     if bytes.starts(with: [0xFE, 0xFF]) { return recoded(Array(bytes.dropFirst(2)), "UTF-16BE") }
     if let order = wideOrder(bytes) { return recoded(bytes, order) }
     // By chance no text of more than a few characters in another charset is valid UTF-8.
-    if (try? UTF8Span(validating: bytes.span)) != nil { return mended(bytes) }
+    if (try? UTF8Span(validating: bytes.span)) != nil { return mended(bytes, isValid: true) }
     if let name = declared.flatMap(known) ?? ownDeclaration(bytes).flatMap(known), name != "UTF-8",
         let found = converted(bytes, from: name),
         found.wrong * 200 < bytes.count

@@ -21,20 +21,27 @@ struct WarcReader {
 
     /// The next record. A record whose length does not lead to another one is cut at the next `WARC/1.` line, or at the end, and named.
     mutating func next() -> WarcRecord? {
-        while at < bytes.count, bytes[at] == 0x0D || bytes[at] == 0x0A { at += 1 }
-        guard at < bytes.count else { return nil }
-        let start = at
-        guard bytes[at...].starts(with: Array("WARC/".utf8)), let head = HeaderLines(bytes, from: at) else {
-            problems.append("byte \(start) starts no record; it was read on from the next one")
-            return resume(after: start) ? next() : nil
+        while true {
+            while at < bytes.count, bytes[at] == 0x0D || bytes[at] == 0x0A { at += 1 }
+            guard at < bytes.count else { return nil }
+            if bytes[at...].starts(with: Array("WARC/".utf8)), let head = HeaderLines(bytes, from: at, notBeyond: "WARC/") {
+                return record(head)
+            }
+            note("byte \(at) starts no record; it was read on from the next one")
+            at = nextRecord(after: at + 1) ?? bytes.count
         }
-        let length = head["content-length"].flatMap(Int.init) ?? -1
+    }
+
+    private mutating func record(_ head: HeaderLines) -> WarcRecord {
+        let start = at
         let body = head.end
-        var end = length < 0 ? body : body &+ length
-        if length < 0 || end > bytes.count || end < body || !isBoundary(end) {
+        var end = bytes.count
+        if let length = head["content-length"].flatMap(Int.init), length >= 0, length <= bytes.count - body, isBoundary(body + length) {
+            end = body + length
+        } else {
             end = nextRecord(after: body) ?? bytes.count
-            problems.append(
-                "the record at byte \(start) says it is \(head["content-length"] ?? "of no length") bytes long, but \(end - body) are there; fetch it again"
+            note(
+                "the record at byte \(start) says it is \(head["content-length"] ?? "no") bytes long, but \(end - body) are there; fetch it again"
             )
         }
         at = end
@@ -43,15 +50,20 @@ struct WarcReader {
             contentType: (head["content-type"] ?? "").lowercased(), block: bytes[body..<end])
     }
 
-    private mutating func resume(after start: Int) -> Bool {
-        at = nextRecord(after: start + 1) ?? bytes.count
-        return at < bytes.count
+    /// A file that is nothing but damage is not described line by line.
+    private mutating func note(_ problem: String) {
+        if problems.count < 20 {
+            problems.append(problem)
+        } else if problems.count == 20 {
+            problems.append("and more records like these")
+        }
     }
 
     /// A record's end is followed by two line ends and the next record, or by nothing.
     private func isBoundary(_ end: Int) -> Bool {
         var cursor = end
-        while cursor < bytes.count, bytes[cursor] == 0x0D || bytes[cursor] == 0x0A { cursor += 1 }
+        // Two line ends are the rule; some writers add one.
+        while cursor < bytes.count, cursor - end < 16, bytes[cursor] == 0x0D || bytes[cursor] == 0x0A { cursor += 1 }
         return cursor == bytes.count || bytes[cursor...].starts(with: Array("WARC/".utf8))
     }
 
@@ -66,8 +78,8 @@ struct HeaderLines {
     /// Behind the empty line.
     let end: Int
 
-    /// nil where no empty line follows within 64 kB.
-    init?(_ bytes: [UInt8], from start: Int) {
+    /// nil where no empty line follows within 64 kB, or a line that begins another message comes first.
+    init?(_ bytes: [UInt8], from start: Int, notBeyond mark: StaticString? = nil) {
         var at = start
         var first: String?
         var values: [String: String] = [:]
@@ -82,6 +94,7 @@ struct HeaderLines {
                 end = at
                 return
             }
+            if let mark, first != nil, find(mark, in: line.prefix(mark.utf8CodeUnitCount)) != nil { return nil }
             if first == nil {
                 first = string(line)
             } else if let colon = line.firstIndex(of: UInt8(ascii: ":")) {
