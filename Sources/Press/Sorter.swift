@@ -26,8 +26,9 @@ struct Sorter {
     }
 
     private struct State {
-        /// The title's print until the page's own headline has been met.
-        var title: UInt64?
+        let title: UInt64
+        /// The page's own headline has been met, and dropped; a second one is boilerplate.
+        var titleMet = false
         var rest = false
         var afterHead = false
         var prose = false
@@ -35,11 +36,12 @@ struct Sorter {
 
     private func sort(_ source: Block, _ state: inout State, _ sorted: inout Sorted) {
         var block = source
-        if isTitle(block, state) {
-            state.title = nil
+        let isTitle = isTitle(block, state)
+        if isTitle && !state.titleMet {
+            state.titleMet = true
             return
         }
-        if state.rest {
+        if state.rest || isTitle {
             block.kind = .boilerplate
             sorted.blocks.append(block)
             return
@@ -81,9 +83,9 @@ struct Sorter {
 
     /// The page's own headline repeats the title, which stands first already.
     private func isTitle(_ block: Block, _ state: State) -> Bool {
-        guard let wanted = state.title, block.text.count <= title.count * 2, block.text.count > 0 else { return false }
+        guard block.text.count <= title.count * 2, block.text.count > 0 else { return false }
         guard block.marks.contains(.top) || !state.prose && block.kind != .boilerplate else { return false }
-        return print(of: block.text) == wanted
+        return print(of: block.text) == state.title
     }
 
     private func clock(_ block: Block, first: Bool) -> Stamp? {

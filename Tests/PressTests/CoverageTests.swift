@@ -27,6 +27,30 @@ import Testing
         }
     }
 
+    @Test("outlet, local date, title and body of the corpus", .enabled(if: FileManager.default.fileExists(atPath: corpus.path)))
+    func completeness() throws {
+        let press = Press(outlets: try Outlets.load(from: knowledge))
+        let files = Press.files(under: [corpus.path]).files
+        var whole = 0
+        var count = 0
+        for index in stride(from: 0, to: files.count, by: 12) {
+            guard let data = FileManager.default.contents(atPath: files[index]) else { continue }
+            let reading = press.read([UInt8](data), path: files[index])
+            #expect(reading.problems.isEmpty)
+            count += 1
+            guard let article = reading.articles.first, article.outlet != nil, article.localDate != nil, !article.title.isEmpty else {
+                continue
+            }
+            if article.passages.contains(where: { $0.kind == .body }) {
+                whole += 1
+            } else {
+                // Broadcasts and films: the feed gives a headline, and at most a caption.
+                #expect(article.text.utf8.count < 2000, Comment(rawValue: files[index]))
+            }
+        }
+        #expect(Double(whole) >= 0.995 * Double(count))
+    }
+
     private func check(_ draft: Draft, site: String?, _ outlets: Outlets, _ comment: Comment? = nil) throws {
         let html = try #require(draft.html)
         let parts = Composer(outlets: outlets).parts(draft, outlet: site.flatMap(outlets.outlet))
@@ -40,6 +64,7 @@ import Testing
 
 private let samples: [(name: String, html: String)] = [
     ("paragraphs and breaks", "<p>一<br>二，<br>三</p>四<div>五<span>六</span></div>"),
+    ("a table of figures", "<table><tr><th>一<th>二</tr><tr><td><div>三<p>四</div><td>五<br>六</tr></table>七"),
     ("lists and tables", "<ul><li>一<li><a>二</a></ul><table><tr><td>三<td>四<tr><td><p>五</table>"),
     ("the headline", "<h1>题 目</h1><p>一。</p><h1>题目</h1>"),
     ("figures", "<figure><img alt=看不见><figcaption>一<small>二</small></figcaption></figure><p>三"),

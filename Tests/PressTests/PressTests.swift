@@ -206,6 +206,22 @@ import Testing
         #expect(article.flags == ["the source gives only the start of the text"])
     }
 
+    @Test("a row of a table of figures is one passage; a page laid out in a table is not")
+    func tables() throws {
+        let prose = "<p>" + String(repeating: "这一段写得很长。", count: 20) + "</p>"
+        let article = try read(
+            "<p>一。</p><table><tr><td><div>甲国</div><td><div>1.5</div><td>20</tr><tr><td>\(prose)\(prose)</td></tr></table>")
+        #expect(article.words(.body).count == 4)
+        #expect(article.words(.body)[1] == "甲国 1.5 20")
+    }
+
+    @Test("a second copy of the headline is boilerplate")
+    func secondTitle() throws {
+        let article = try read("<p>题目</p><h1>题目</h1><p>正文。</p>")
+        #expect(article.words(.boilerplate) == ["题目"])
+        #expect(article.words(.body) == ["正文。"])
+    }
+
     @Test("a headline that is the whole text is no body")
     func titleOnly() throws {
         let article = try read("<p>题目</p>")

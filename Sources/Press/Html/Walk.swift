@@ -42,7 +42,7 @@ struct Walk {
         // Lists of links are often laid out by style sheets alone.
         case .link: if frame.style.kind == .boilerplate { builder.flush() }
         case .cell: builder.space()
-        default: builder.flush()
+        default: if frame.style.row && frame.node.pointee.v.element.tag != GUMBO_TAG_TR { builder.space() } else { builder.flush() }
         }
     }
 
@@ -58,7 +58,7 @@ struct Walk {
         switch role {
         case .skipped: return nil
         case .lineBreak:
-            builder.lineBreak()
+            if style.row { builder.space() } else { builder.lineBreak() }
             return nil
         case .picture:
             if inside && style.kind != .boilerplate { picture(node, &builder) }
@@ -84,8 +84,9 @@ struct Walk {
         switch role {
         case .inline, .strong, .link, .time, .cell: break
         // A small print that starts a block is a block; inside a line it is only a style.
-        default: builder.flush()
+        default: if style.row { builder.space() } else { builder.flush() }
         }
+        if tag == GUMBO_TAG_TR { style.row = holdsLittle(node) }
         return Frame(node: node, style: style, role: role, inside: inside)
     }
 
@@ -126,4 +127,23 @@ struct Walk {
             return
         }
     }
+}
+
+/// Whether a table's row is a line of figures, not a page laid out in a table: less than 300 bytes of text.
+private func holdsLittle(_ row: HtmlNode) -> Bool {
+    var left = 300
+    var stack = [row]
+    while let node = stack.popLast() {
+        if isText(node) {
+            for byte in textBytes(node) where byte > 0x20 {
+                left -= 1
+                if left < 0 { return false }
+            }
+        } else if isElement(node) {
+            for child in children(node) { if let child { stack.append(child.assumingMemoryBound(to: GumboNode.self)) } }
+            // Many empty elements are no line either.
+            if stack.count > 300 { return false }
+        }
+    }
+    return true
 }
