@@ -28,7 +28,7 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Press", "Prose", "World", "Coding", "Ledger", "Measure",
+                "Tables", "Press", "Prose", "World", "Coding", "Ledger", "Measure",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],

@@ -13,21 +13,22 @@ struct Example: Sendable {
     /// How many gold events there are, and for how many the lexicon has a trigger in the sentence.
     let aligned: (total: Int, found: Int)
 
-    init(index: Int, gold: GoldArticle, article: Article, world: World) {
+    init(index: Int, gold: GoldArticle, article: Article, world: World, readers: String?) {
         self.index = index
         self.article = article
         let study = Study(article, world: world)
         var (events, roles, modes, auxes) = ([Instance](), [Instance](), [Instance](), [Instance]())
         var found = 0
         let coded = gold.events.filter { $0.optional != true }
+        let places = Dictionary(grouping: gold.events.compactMap { event in Place(event, in: study) }, by: \.sentence)
         for sentence in 0..<study.sentenceCount {
-            let here = gold.events.filter { study.sentence(of: $0.sentence) == sentence }
-            let pairs = study.align(here.map { ($0.trigger, $0.type) }, in: sentence)
+            let here = places[sentence, default: []].map(\.event)
+            let pairs = study.align(places[sentence, default: []].map { ($0.range, $0.event.type) }, in: sentence)
             for (candidate, target) in pairs {
                 switch target {
                 case .event(let number):
                     let event = here[number]
-                    let features = study.eventFeatures(candidate)
+                    let features = Self.marked(study.eventFeatures(candidate), readers)
                     events.append(Instance(features: features, label: event.type, article: index))
                     modes.append(
                         Instance(
@@ -39,12 +40,37 @@ struct Example: Sendable {
                         roles.append(Instance(features: features, label: label, article: index))
                     }
                     found += 1
-                case .nothing: events.append(Instance(features: study.eventFeatures(candidate), label: "none", article: index))
+                case .nothing: events.append(Instance(features: Self.marked(study.eventFeatures(candidate), readers), label: "none", article: index))
                 case .sameAsAnother: break
                 }
             }
         }
         (self.events, self.roles, self.modes, self.auxes) = (events, roles, modes, auxes)
         aligned = (coded.count, found)
+    }
+
+    /// Readers differ in how readily they call something an event. Features that only their articles have take that up, so that the rest of
+    /// the weights need not (Daumé 2007); they never hold when an article is coded.
+    private static func marked(_ features: [String], _ readers: String?) -> [String] {
+        guard let readers else { return features }
+        let shared = features.filter { $0 == "bias" || ($0.hasPrefix("f=") && !$0.contains("&")) || ($0.hasPrefix("w=") && !$0.contains("&")) }
+        return features + shared.map { readers + "&" + $0 }
+    }
+}
+
+/// Where a hand-coded event stands in the text as it is read today.
+private struct Place {
+    let event: GoldArticle.Event
+    let sentence: Int
+    let range: Range<Int>?
+
+    init?(_ event: GoldArticle.Event, in study: Study) {
+        let words = event.trigger
+        guard let sentence = words == nil ? study.sentence(hash: event.sentence) : study.sentence(of: event.sentence) else { return nil }
+        self.event = event
+        self.sentence = sentence
+        range =
+            words.map { study.place(of: $0, in: sentence) }
+            ?? study.place(start: event.start ?? -1, length: event.length ?? 0, in: sentence)
     }
 }

@@ -1,27 +1,38 @@
 import Foundation
 
-/// A hand-coded article, as the gold folder keeps it.
+/// A hand-coded article: from a gold folder, which quotes its sentences, or from this project's own codings, which keep only places.
 struct GoldArticle: Decodable, Sendable {
     let path: String
     let events: [Event]
 
     struct Event: Decodable, Sendable {
-        let trigger: String
+        /// A gold sentence's words; in our own codings the hash of the sentence without white space, see `Study.hash`.
+        let sentence: String
+        /// The trigger's words, in a gold folder.
+        let trigger: String?
+        /// Where the trigger stands in the sentence without white space, in our own codings.
+        let start: Int?
+        let length: Int?
         let type: String
         let mode: String?
         let actors: [String]
         let recipients: [String]
         let aux: String?
         let date: String?
-        let sentence: String
         let optional: Bool?
     }
 
-    /// The articles of a folder, in order of their files' names.
-    static func all(in folder: String) throws -> [GoldArticle] {
-        try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".json") }.sorted().map { name in
-            let data = try Data(contentsOf: URL(fileURLWithPath: folder).appendingPathComponent(name))
-            return try JSONDecoder().decode(GoldArticle.self, from: data)
+    /// The articles of a folder (one JSON file each, by name) or of a file (one a line).
+    static func all(in path: String) throws -> [GoldArticle] {
+        var isFolder: ObjCBool = false
+        _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        let decoder = JSONDecoder()
+        guard isFolder.boolValue else {
+            let data = try Data(contentsOf: URL(fileURLWithPath: path))
+            return try data.split(separator: 0x0A).map { try decoder.decode(GoldArticle.self, from: $0) }
+        }
+        return try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".json") }.sorted().map { name in
+            try decoder.decode(GoldArticle.self, from: Data(contentsOf: URL(fileURLWithPath: path).appendingPathComponent(name)))
         }
     }
 }

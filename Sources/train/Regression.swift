@@ -12,18 +12,18 @@ struct Instance: Sendable {
 ///
 /// Examples are visited in a fixed shuffled order, so that the same examples give the same weights to the last bit.
 struct Regression {
-    var epochs = 14
-    var rate: Float = 0.25
+    var epochs = 5
+    var rate: Float = 0.05
     var pull: Float = 1e-3
     /// A feature that fewer examples have is left out.
-    var fewest = 2
+    var fewest = 1
 
     func train(_ instances: [Instance], classes: [String]) -> [(name: String, weights: [Float])] {
         let (ids, names) = index(instances)
         let labels = instances.map { instance in classes.firstIndex(of: instance.label) ?? 0 }
         let width = classes.count
         var weights = [Float](repeating: 0, count: names.count * width)
-        var squares = [Float](repeating: 1e-4, count: names.count * width)
+        var squares = [Float](repeating: 1, count: names.count * width)
         var scores = [Float](repeating: 0, count: width)
         var order = Array(instances.indices)
         var random = SplitMix(state: 7)

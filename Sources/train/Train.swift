@@ -17,6 +17,7 @@ struct Train: ParsableCommand {
             """)
 
     @Argument(help: "The folder of hand-coded articles.") var gold: String
+    @Option(help: "Further codings to learn from, kept by place (one article a line).") var more: [String] = []
     @Option(help: "The folder that the articles' paths are relative to.") var base: String
     @Option(help: "The knowledge folder; its weights.txt is written.") var knowledge: String
     @Option(help: "Cross-validate in this many parts instead of writing weights.") var folds: Int?
@@ -26,21 +27,27 @@ struct Train: ParsableCommand {
         let folder = URL(fileURLWithPath: knowledge)
         let world = try World.load(from: folder)
         let press = Press(outlets: try Outlets.load(from: folder))
-        let examples = try GoldArticle.all(in: gold).enumerated().compactMap { index, article -> Example? in
-            guard let data = FileManager.default.contents(atPath: base + "/" + article.path),
-                let read = press.read([UInt8](data), path: article.path).articles.first
-            else {
-                FileHandle.standardError.write(Data("\(article.path): not found or not readable, left out\n".utf8))
-                return nil
-            }
-            return Example(index: index, gold: article, article: read, world: world)
+        let open = { (path: String) in
+            try GoldArticle.all(in: path).enumerated().compactMap { index, article in example(index, article, press, world, readers: path == gold ? nil : "ours") }
         }
-        report(examples)
+        let examples = try open(gold)
+        let further = try more.flatMap(open)
+        report(examples + further)
         if let folds {
-            try validate(examples, world: world, folds: folds)
+            try validate(examples, further, world: world, folds: folds)
         } else {
-            try write(examples, to: folder.appendingPathComponent("weights.txt"))
+            try Data(Learner.text(examples + further).utf8).write(to: folder.appendingPathComponent("weights.txt"), options: .atomic)
         }
+    }
+
+    private func example(_ index: Int, _ article: GoldArticle, _ press: Press, _ world: World, readers: String?) -> Example? {
+        guard let data = FileManager.default.contents(atPath: base + "/" + article.path),
+            let read = press.read([UInt8](data), path: article.path).articles.first
+        else {
+            FileHandle.standardError.write(Data("\(article.path): not found or not readable, left out\n".utf8))
+            return nil
+        }
+        return Example(index: index, gold: article, article: read, world: world, readers: readers)
     }
 
     private func report(_ examples: [Example]) {
@@ -51,16 +58,12 @@ struct Train: ParsableCommand {
         FileHandle.standardError.write(Data(text.utf8))
     }
 
-    private func write(_ examples: [Example], to url: URL) throws {
-        try Data(Learner.text(examples).utf8).write(to: url, options: .atomic)
-    }
-
-    private func validate(_ examples: [Example], world: World, folds: Int) throws {
+    private func validate(_ examples: [Example], _ further: [Example], world: World, folds: Int) throws {
         let path = predictions ?? "predictions.jsonl"
         try Data().write(to: URL(fileURLWithPath: path))
         let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
         for fold in 0..<folds {
-            let weights = try Weights(Data(Learner.text(examples.filter { $0.index % folds != fold }).utf8), file: "fold \(fold)")
+            let weights = try Weights(Data(Learner.text(examples.filter { $0.index % folds != fold } + further).utf8), file: "fold \(fold)")
             let coder = Coder(world: world, weights: weights)
             for example in examples where example.index % folds == fold {
                 try file.write(contentsOf: Data((coder.code(example.article).jsonLine() + "\n").utf8))

@@ -7,7 +7,7 @@ struct EventCoder {
     let models: Models
 
     /// Readings less likely than this are not reported; tuned by cross-validation for the best event F1.
-    static let threshold: Float = 0.33
+    static let threshold: Float = 0.28
 
     func events() -> [EventMention] {
         var mentions: [EventMention] = []

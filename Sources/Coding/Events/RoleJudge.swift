@@ -20,6 +20,15 @@ struct RoleJudge {
         return type.isDirected ? directed(scored, sentence) : together(scored, sentence)
     }
 
+    /// How likely each party in reach acts and is acted upon, likeliest first.
+    func odds(of candidate: Candidate, type: EventType) -> [(code: String, actor: Float, recipient: Float)] {
+        let features = RoleFeatures(scene, candidate, type: type)
+        return features.parties().map { code in
+            let odds = odds(features.features(code))
+            return (code, odds.actor, odds.recipient)
+        }.sorted { $0.actor + $0.recipient > $1.actor + $1.recipient }
+    }
+
     // MARK: - Private
 
     private typealias Odds = (none: Float, actor: Float, recipient: Float)

@@ -29,20 +29,46 @@ package struct Study: Sendable {
         let wanted = Study.squeezed(scene.world.folding.fold(CodePoints(points: text)))
         if let same = sentences.firstIndex(of: wanted) { return same }
         let grams = Study.grams(wanted)
-        let best = sentences.indices.map { (index: $0, shared: grams.intersection(Study.grams(sentences[$0])).count) }.max {
-            $0.shared < $1.shared
-        }
+        let best = sentences.indices.map { (index: $0, shared: grams.intersection(Study.grams(sentences[$0])).count) }.max { $0.shared < $1.shared }
         guard let best, best.shared * 2 >= grams.count else { return nil }
         return best.index
     }
 
-    /// Each candidate of a sentence with what it is, given the gold events' triggers and types.
-    package func align(_ gold: [(trigger: String, type: String)], in sentence: Int) -> [(Int, Target)] {
+    /// The sentence with this hash; nil where the text has changed.
+    package func sentence(hash: String) -> Int? {
+        scene.sentences.firstIndex { Study.hash(scene.document.string($0.range)) == hash }
+    }
+
+    /// FNV-1a, 64 bits, over the UTF-8 of a sentence without white space: finds a sentence again without keeping its words.
+    package static func hash(_ sentence: String) -> String {
+        let kept = String(String.UnicodeScalarView(sentence.unicodeScalars.filter { !$0.properties.isWhitespace }))
+        let value = kept.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        let digits = String(value, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+
+    /// Where words stand first in a sentence.
+    package func place(of trigger: String, in sentence: Int) -> Range<Int>? {
+        let word = scene.world.folding.fold(CodePoints(points: trigger))
+        let range = scene.sentences[sentence].range
+        guard !word.isEmpty, let start = range.first(where: { scene.text.has(word, at: $0, within: range) }) else { return nil }
+        return start..<start + word.count
+    }
+
+    /// A place given by offsets into a sentence without its white space.
+    package func place(start: Int, length: Int, in sentence: Int) -> Range<Int>? {
+        let kept = scene.sentences[sentence].range.filter { !(Unicode.Scalar(scene.document.text[$0])?.properties.isWhitespace ?? false) }
+        guard start >= 0, length > 0, start + length <= kept.count else { return nil }
+        return kept[start]..<kept[start + length - 1] + 1
+    }
+
+    /// Each candidate of a sentence with what it is, given the gold events' places and types.
+    package func align(_ gold: [(place: Range<Int>?, type: String)], in sentence: Int) -> [(Int, Target)] {
         let candidates = scene.candidates(in: sentence)
         var taken: [Int: Int] = [:]
         for (number, event) in gold.enumerated() {
             let free = candidates.indices.filter { taken[$0] == nil }
-            if let place = place(of: event.trigger, in: sentence),
+            if let place = event.place,
                 let hit = free.filter({ candidates[$0].start < place.upperBound && place.lowerBound < candidates[$0].headEnd })
                     .max(by: { fit(candidates[$0], event.type) < fit(candidates[$1], event.type) })
             {
@@ -81,13 +107,6 @@ package struct Study: Sendable {
 
     private func fit(_ candidate: Candidate, _ type: String) -> Int {
         candidate.frames.contains { scene.world.frames[$0].type.rawValue == type } ? 1 + candidate.headEnd - candidate.start : 0
-    }
-
-    private func place(of trigger: String, in sentence: Int) -> Range<Int>? {
-        let word = scene.world.folding.fold(CodePoints(points: trigger))
-        let range = scene.sentences[sentence].range
-        guard !word.isEmpty, let start = range.first(where: { scene.text.has(word, at: $0, within: range) }) else { return nil }
-        return start..<start + word.count
     }
 
     private static func squeezed(_ points: CodePoints) -> CodePoints { points.filter { $0 != 0x20 && $0 != 0x3000 && $0 != 0xA0 } }

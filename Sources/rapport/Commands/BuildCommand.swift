@@ -28,12 +28,14 @@ struct BuildCommand: AsyncParsableCommand {
 
     func run() async throws {
         let (files, missing) = try listFiles(paths)
+        var progress = Progress(total: files.count)
+        progress.report(missing)
+        guard !files.isEmpty else { throw ExitCode.failure }
+
         let tools = try knowledge.tools()
         let ledger = try record.open(tools.world.folding)
         var writer = LedgerWriter(ledger: ledger)
         var tally = Tally()
-        var progress = Progress(total: files.count)
-        progress.report(missing)
         tally.problems = missing
         let start = ContinuousClock.now
 

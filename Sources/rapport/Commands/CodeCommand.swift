@@ -35,6 +35,8 @@ struct CodeCommand: AsyncParsableCommand {
     func run() async throws {
         let (files, missing) = try listFiles(paths)
         for problem in missing { writeError("\(problem)\n") }
+        guard !files.isEmpty else { throw ExitCode.failure }
+
         let tools = try knowledge.tools()
         let output = Output()
         let format = format

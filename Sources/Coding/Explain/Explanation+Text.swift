@@ -1,0 +1,66 @@
+import Foundation
+import World
+
+extension Explanation {
+    /// The steps as text for a terminal.
+    /// - Parameter color: whether to mark headings and winners by ANSI colours.
+    public func rendered(color: Bool) -> String {
+        let paint = Paint(on: color)
+        var lines: [String] = []
+        for sentence in sentences { lines += sentence.lines(paint) + [""] }
+        if !statements.isEmpty { lines += [paint.heading("said")] + statements.map { "  " + $0 } + [""] }
+        return lines.joined(separator: "\n").trimmingCharacters(in: .newlines)
+    }
+}
+
+extension Explanation.Sentence {
+    fileprivate func lines(_ paint: Paint) -> [String] {
+        var lines = [paint.strong(text)]
+        lines.append(paint.heading("words    ") + words.map { "\($0.text)‹\($0.kind)›" }.joined(separator: " "))
+        lines += list("parties", parties.map { "\($0.text) = \($0.meaning)" }, paint)
+        lines += list("times", times.map { "\($0.text) = \($0.meaning)" }, paint)
+        for reading in readings { lines += reading.lines(paint) }
+        lines.append(paint.heading("events   ") + (events.isEmpty ? "none" : ""))
+        lines += events.map { "  " + paint.winner($0.summary) }
+        return lines
+    }
+
+    private func list(_ name: String, _ items: [String], _ paint: Paint) -> [String] {
+        items.isEmpty ? [] : [paint.heading(name.padding(toLength: 9, withPad: " ", startingAt: 0)) + items.joined(separator: "; ")]
+    }
+}
+
+extension Explanation.Reading {
+    fileprivate func lines(_ paint: Paint) -> [String] {
+        let odds = self.odds.map { "\($0.type) \(percent($0.probability))" }.joined(separator: ", ")
+        let roles = self.roles.filter { $0.actor + $0.recipient > 0.05 }
+            .map { "\($0.code) actor \(percent($0.actor)) recipient \(percent($0.recipient))" }.joined(separator: "; ")
+        return [
+            paint.heading("trigger  ") + "\(trigger): \(odds)  [\(origins.joined(separator: ", "))]",
+            "  because " + reasons.map { "\($0.feature) \(String(format: "%+.2f", $0.weight))" }.joined(separator: "  "),
+        ] + (roles.isEmpty ? [] : ["  sides   " + roles])
+    }
+
+    private func percent(_ value: Double) -> String { "\(Int((value * 100).rounded())) %" }
+}
+
+extension EventMention {
+    /// One line: USA → CHN ACCUSE disapprove 批评 2021-03-18 (0.82).
+    fileprivate var summary: String {
+        let sides = recipients.isEmpty ? codes(actors) : "\(codes(actors)) → \(codes(recipients))"
+        let when = date.map { $0.start == $0.end ? $0.start : "\($0.start)/\($0.end)" } ?? "undated"
+        return [sides, type.rawValue, mode, aux, "“\(trigger.text)”", when, "\(quad.rawValue) \(score)", "CAMEO \(cameo)", "confidence \(confidence)"]
+            .compactMap { $0 }.joined(separator: "  ")
+    }
+
+    private func codes(_ parties: [Party]) -> String { parties.map { $0.code ?? $0.name }.joined(separator: "+") }
+}
+
+/// ANSI colours, or none.
+private struct Paint {
+    let on: Bool
+
+    func heading(_ text: String) -> String { on ? "\u{1B}[36m\(text)\u{1B}[0m" : text }
+    func strong(_ text: String) -> String { on ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+    func winner(_ text: String) -> String { on ? "\u{1B}[32m\(text)\u{1B}[0m" : text }
+}

@@ -1,0 +1,87 @@
+import Press
+import Prose
+import World
+
+/// How a text was coded, step by step: words, parties, times, the readings that competed and the events that came of them.
+public struct Explanation: Sendable {
+    public let sentences: [Sentence]
+    public let statements: [String]
+
+    /// One sentence's steps, each ready to be shown.
+    public struct Sentence: Sendable {
+        public let text: String
+        /// Words with what they were taken for: 美国 state USA.
+        public let words: [(text: String, kind: String)]
+        /// Parties with whom they stand for.
+        public let parties: [(text: String, meaning: String)]
+        public let times: [(text: String, meaning: String)]
+        public let readings: [Reading]
+        public let events: [EventMention]
+    }
+
+    /// A trigger's likeliest readings, and what spoke for the winner.
+    public struct Reading: Sendable {
+        public let trigger: String
+        /// Where the frames stand: file and line.
+        public let origins: [String]
+        /// Types with their probabilities, likeliest first; `none` is the reading that no event is reported.
+        public let odds: [(type: String, probability: Double)]
+        public let reasons: [(feature: String, weight: Double)]
+        /// The parties weighed, with the likelihood that each acts or is acted upon.
+        public let roles: [(code: String, actor: Double, recipient: Double)]
+    }
+}
+
+extension Coder {
+    /// Codes a text and tells how. The text is read as the body of an article published on the day given; without one, times that hang on
+    /// it (昨天, 周五) stay unresolved.
+    public func explain(_ text: String, published: Day?) -> Explanation {
+        let count = text.unicodeScalars.count
+        let article = Article(
+            id: "0000000000000000", path: "-", url: nil, title: "", outlet: nil, site: nil, published: nil, localDate: published?.iso, clock: nil,
+            text: text, passages: [Passage(kind: .body, start: 0, end: count)])
+        let scene = Scene(Document(article, folding: world.folding), world: world)
+        let events = EventCoder(scene: scene, models: models).events()
+        let sentences = scene.sentences.indices.map { index in explain(scene, index, events.filter { $0.sentence == index }) }
+        let statements = StatementWriter(scene: scene).statements().map { statement in
+            "\(statement.speaker.map { "\($0.name) (\($0.code ?? "no code"))" } ?? "somebody") \(statement.verb ?? ""): \(statement.span.text)"
+        }
+        return Explanation(sentences: sentences, statements: statements)
+    }
+
+    // MARK: - Private
+
+    private func explain(_ scene: Scene, _ index: Int, _ events: [EventMention]) -> Explanation.Sentence {
+        let sentence = scene.sentences[index]
+        let string = { (range: Range<Int>) in scene.document.string(range) }
+        return Explanation.Sentence(
+            text: string(sentence.range),
+            words: sentence.chunks.map { (string($0.start..<$0.end), [$0.entry.kind.rawValue, $0.entry.sector, $0.entry.code].compactMap { $0 }.joined(separator: " ")) },
+            parties: sentence.mentions.map { (string($0.start..<$0.end), meaning($0)) },
+            times: sentence.times.map { time in
+                let bounds = time.isoBounds
+                return (string(time.start..<time.end), bounds.start == bounds.end ? bounds.start : "\(bounds.start) to \(bounds.end)")
+            },
+            readings: scene.candidates(in: index).map { reading($0, scene) }, events: events)
+    }
+
+    private func meaning(_ mention: Mention) -> String {
+        let codes = mention.codes.isEmpty ? "no code" : mention.codes.joined(separator: "+")
+        return [codes, mention.kind.rawValue, mention.office, mention.acts ? nil : "acts for nobody", mention.inferred ? "from context" : nil]
+            .compactMap { $0 }.joined(separator: ", ")
+    }
+
+    private func reading(_ candidate: Candidate, _ scene: Scene) -> Explanation.Reading {
+        let features = TriggerFeatures(scene, candidate).features()
+        let classes = models.event.classes
+        let probabilities = models.event.probabilities(features)
+        let ranked = classes.indices.sorted { probabilities[$0] > probabilities[$1] }.prefix(3)
+        let best = ranked.first { classes[$0] != "none" } ?? 0
+        let roles = EventType(rawValue: classes[best]).map { RoleJudge(scene: scene, model: models.role).odds(of: candidate, type: $0) } ?? []
+        return Explanation.Reading(
+            trigger: scene.document.string(candidate.start..<candidate.headEnd), origins: candidate.frames.map { scene.world.frames[$0].origin },
+            odds: ranked.map { (classes[$0], Double(probabilities[$0])) },
+            reasons: models.event.reasons(features, for: best, limit: 5).map { ($0.name, Double($0.weight)) },
+            roles: roles.map { ($0.code, Double($0.actor), Double($0.recipient)) })
+    }
+}
