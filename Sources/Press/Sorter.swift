@@ -167,9 +167,9 @@ struct Sorter {
         result.reserveCapacity(blocks.count)
         for (index, block) in blocks.enumerated() {
             if block.marks.contains(.alternative) {
-                if blocks[(index + 1)...].prefix(2).contains(where: { $0.kind == .caption && !$0.marks.contains(.alternative) }) {
-                    continue
-                }
+                // Between picture and caption may stand a credit.
+                let next = blocks[(index + 1)...].prefix(4).first { $0.kind != .boilerplate }
+                if let next, next.kind == .caption, !next.marks.contains(.alternative) { continue }
                 guard seen.insert(print(of: block.text)).inserted else { continue }
             }
             result.append(block)

@@ -33,24 +33,41 @@ struct GoldTests {
         #expect(wrong.count <= 2, "\(wrong)")
     }
 
+    @Test("outlet and local date, where page or link bear one")
+    func outletAndDate() throws {
+        let press = Press(outlets: try Outlets.load(from: knowledge))
+        for row in try goldRows() {
+            let (_, bytes) = try source(row)
+            let article = try #require(press.read(bytes, path: "x").articles.first)
+            #expect(article.outlet == row["outlet"], "\(article.id)")
+            if let date = row["date"] { #expect(article.localDate == date, "\(article.id)") }
+        }
+    }
+
     private func goldRows() throws -> [Table.Row] {
         let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Gold/gold.txt")
         return try Table(
-            String(contentsOf: file, encoding: .utf8), file: "gold.txt", required: ["day", "id", "half", "kinds", "first", "last"]
+            String(contentsOf: file, encoding: .utf8), file: "gold.txt",
+            required: ["day", "id", "outlet", "date", "half", "kinds", "first", "last"]
         ).rows
     }
 
     /// The visible characters in order, and what Press takes each for; a copy of the title that it drops counts as the title.
     private func read(_ row: Table.Row) throws -> (text: [Unicode.Scalar], kinds: [Passage.Kind]) {
         let outlets = try Outlets.load(from: knowledge)
+        let (draft, _) = try source(row)
+        let parts = Composer(outlets: outlets).parts(draft, outlet: draft.url.flatMap(siteOf).flatMap(outlets.outlet))
+        let html = try #require(draft.html)
+        let visible = drawn(try #require(html.withUnsafeBufferPointer { buffer in Page.read(buffer) { visibleText($0.root) } }))
+        return (visible, aligned(parts.sorted.blocks, visible, drawn(parts.title)))
+    }
+
+    private func source(_ row: Table.Row) throws -> (draft: Draft, bytes: [UInt8]) {
         let folder = corpus.appendingPathComponent("archived/\(try row.require("day"))")
         for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
             let bytes = [UInt8](try Data(contentsOf: folder.appendingPathComponent(name)))
             guard let draft = PostForm().drafts(bytes[...]).drafts.first, draft.url.map(stableID) == row["id"] else { continue }
-            let parts = Composer(outlets: outlets).parts(draft, outlet: draft.url.flatMap(siteOf).flatMap(outlets.outlet))
-            let html = try #require(draft.html)
-            let visible = drawn(try #require(html.withUnsafeBufferPointer { buffer in Page.read(buffer) { visibleText($0.root) } }))
-            return (visible, aligned(parts.sorted.blocks, visible, drawn(parts.title)))
+            return (draft, bytes)
         }
         throw Problem(path: folder.path, message: "no article with the identifier \(row["id"] ?? "")")
     }
