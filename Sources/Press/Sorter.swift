@@ -83,7 +83,7 @@ struct Sorter {
 
     /// The page's own headline repeats the title, which stands first already.
     private func isTitle(_ block: Block, _ state: State) -> Bool {
-        guard block.text.count <= title.count * 2, block.text.count > 0 else { return false }
+        guard block.text.count <= title.count * 2, block.text.count > 0, !block.marks.contains(.alternative) else { return false }
         guard block.marks.contains(.top) || !state.prose && block.kind != .boilerplate else { return false }
         return print(of: block.text) == state.title
     }
