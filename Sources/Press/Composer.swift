@@ -33,18 +33,20 @@ struct Composer: Sendable {
     }
 
     private func parse(_ html: [UInt8], _ rules: Rules, _ draft: inout Draft) {
-        let walked = html.withUnsafeBufferPointer { buffer in
-            Page.read(buffer) { page in
-                Walk(rules: rules, article: draft.wholePage ? articleElement(page.root) : nil).blocks(of: page.root)
+        let wholePage = draft.wholePage
+        let walk = { (html: UnsafeBufferPointer<UInt8>, wholePage: Bool) in
+            Page.read(html) { page in
+                Walk(rules: rules, article: wholePage ? articleElement(page.root) : nil).blocks(of: page.root)
             }
         }
-        if let walked {
-            draft.blocks += walked.blocks
-            if walked.damaged { draft.flags.append("control characters dropped") }
-        } else {
-            draft.blocks += plainBlocks(strippingTags(html))
+        var walked = html.withUnsafeBufferPointer { walk($0, wholePage) }
+        if walked == nil {
             draft.flags.append("markup nested too deep to parse; tags dropped")
+            walked = html.withUnsafeBufferPointer(flattened).withUnsafeBufferPointer { walk($0, false) }
         }
+        guard let walked else { return }
+        draft.blocks += walked.blocks
+        if walked.damaged { draft.flags.append("control characters dropped") }
     }
 
     /// Joins title and blocks by blank lines; offsets count code points.

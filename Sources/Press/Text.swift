@@ -55,23 +55,6 @@ func find(_ wanted: StaticString, in text: ArraySlice<UInt8>, ignoringCase: Bool
     return nil
 }
 
-/// Visible text with every tag replaced by a line break: for markup that cannot be parsed.
-func strippingTags(_ html: [UInt8]) -> [UInt8] {
-    var text: [UInt8] = []
-    var inside = false
-    for byte in html {
-        if byte == UInt8(ascii: "<") {
-            inside = true
-        } else if byte == UInt8(ascii: ">") && inside {
-            inside = false
-            if text.last != 0x0A { text.append(0x0A) }
-        } else if !inside {
-            text.append(byte)
-        }
-    }
-    return text
-}
-
 /// Every line that is not empty, as a block.
 func plainBlocks(_ text: [UInt8]) -> [Block] {
     var builder = BlockBuilder()

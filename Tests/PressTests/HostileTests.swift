@@ -13,6 +13,19 @@ import Testing
         #expect(!reading.articles.isEmpty || !reading.problems.isEmpty)
         for article in reading.articles { #expect(article.passages.map(article.words).joined(separator: "\n\n") == article.text) }
     }
+
+    @Test("markup that nests too deep gives its text all the same, flagged")
+    func deepText() throws {
+        let deep = String(repeating: "<div>", count: 1000)
+        let html = "<p>一&amp;二</p>\(deep)<script>if (a < b) {}</script><!-- 三 --><b title='>'>四</b><p>五 < 六</p>"
+        let article = try #require(
+            try Press.sample().read(text: "<!--1625014800000-->\n[题目](https://a.example/)\n---\n" + html).articles.first)
+        #expect(article.flags == ["markup nested too deep to parse; tags dropped"])
+        #expect(article.text.contains("一&二"))
+        #expect(article.text.contains("五 < 六"))
+        #expect(!article.text.contains("if (a"))
+        #expect(!article.text.contains("三"))
+    }
 }
 
 /// Sebastiano Vigna's splitmix64: the same damage on every run.
