@@ -40,7 +40,8 @@ struct Example: Sendable {
                         roles.append(Instance(features: features, label: label, article: index))
                     }
                     found += 1
-                case .nothing: events.append(Instance(features: Self.marked(study.eventFeatures(candidate), readers), label: "none", article: index))
+                case .nothing:
+                    events.append(Instance(features: Self.marked(study.eventFeatures(candidate), readers), label: "none", article: index))
                 case .sameAsAnother: break
                 }
             }
@@ -53,7 +54,9 @@ struct Example: Sendable {
     /// the weights need not (Daumé 2007); they never hold when an article is coded.
     private static func marked(_ features: [String], _ readers: String?) -> [String] {
         guard let readers else { return features }
-        let shared = features.filter { $0 == "bias" || ($0.hasPrefix("f=") && !$0.contains("&")) || ($0.hasPrefix("w=") && !$0.contains("&")) }
+        let shared = features.filter {
+            $0 == "bias" || ($0.hasPrefix("f=") && !$0.contains("&")) || ($0.hasPrefix("w=") && !$0.contains("&"))
+        }
         return features + shared.map { readers + "&" + $0 }
     }
 }

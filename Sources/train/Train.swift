@@ -28,7 +28,9 @@ struct Train: ParsableCommand {
         let world = try World.load(from: folder)
         let press = Press(outlets: try Outlets.load(from: folder))
         let open = { (path: String) in
-            try GoldArticle.all(in: path).enumerated().compactMap { index, article in example(index, article, press, world, readers: path == gold ? nil : "ours") }
+            try GoldArticle.all(in: path).enumerated().compactMap { index, article in
+                example(index, article, press, world, readers: path == gold ? nil : "ours")
+            }
         }
         let examples = try open(gold)
         let further = try more.flatMap(open)

@@ -27,6 +27,7 @@ struct EventCoder {
         let type: EventType
         let probability: Float
         let roles: Roles
+        let features: Features
     }
 
     func decode(_ candidate: Candidate) -> Decision? {
@@ -40,7 +41,7 @@ struct EventCoder {
         guard let ranked, let type = EventType(rawValue: models.event.classes[ranked]) else { return nil }
         let judge = RoleJudge(scene: scene, model: models.role)
         guard let roles = judge.roles(candidate, type: type) else { return nil }
-        return Decision(candidate: candidate, type: type, probability: (1 - none) * roles.confidence, roles: roles)
+        return Decision(candidate: candidate, type: type, probability: (1 - none) * roles.confidence, roles: roles, features: features)
     }
 
     /// One event for each type and set of parties in a sentence: the likeliest mention of each.

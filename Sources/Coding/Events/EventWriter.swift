@@ -6,10 +6,9 @@ extension EventCoder {
     func write(_ event: Decision, id: String) -> EventMention {
         let scene = self.scene
         let sentence = scene.sentences[event.candidate.sentence]
-        let features = TriggerFeatures(scene, event.candidate).features()
-        let mode = mode(event, features)
+        let mode = mode(event)
         let date = DateChooser(scene: scene).date(of: event.candidate, type: event.type)
-        let aux = aux(event, features, date)
+        let aux = aux(event, date)
         let codes = scene.world.plover.codes(event.type, mode: mode)
         return EventMention(
             id: id, sentence: event.candidate.sentence, trigger: span(event.candidate.start..<event.candidate.headEnd), type: event.type,
@@ -48,8 +47,8 @@ extension EventCoder {
 
     private func kind(_ code: String) -> String { code.count == 3 && code != "EUR" && code != "UNO" ? "state" : "organisation" }
 
-    private func mode(_ event: Decision, _ features: Features) -> String? {
-        var features = features
+    private func mode(_ event: Decision) -> String? {
+        var features = event.features
         features.add("type=" + event.type.rawValue)
         let allowed = models.mode.classes.indices.filter { models.mode.classes[$0].hasPrefix(event.type.rawValue + "/") }
         let probabilities = models.mode.probabilities(features)
@@ -60,11 +59,11 @@ extension EventCoder {
         return event.candidate.frames.lazy.map { scene.world.frames[$0] }.first { $0.type == event.type }?.mode
     }
 
-    private func aux(_ event: Decision, _ features: Features, _ date: TimeMention?) -> String? {
+    private func aux(_ event: Decision, _ date: TimeMention?) -> String? {
         // More than a year before publication is the guidelines' bound.
         if let date, let today = scene.document.today, today - date.last > 365 { return "historical" }
-        var features = features
-        features.add("type=" + event.type.rawValue, with: features.names)
+        var features = event.features
+        features.addWithAll("type=" + event.type.rawValue)
         let probabilities = models.aux.probabilities(features)
         guard let best = probabilities.indices.max(by: { probabilities[$0] < probabilities[$1] }) else { return nil }
         let aux = models.aux.classes[best]

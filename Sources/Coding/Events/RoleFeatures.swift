@@ -12,7 +12,11 @@ struct RoleFeatures {
     private let subject: Mention?
     private let quote: Quote?
 
-    init(_ scene: Scene, _ candidate: Candidate, type: EventType) {
+    private let named: Bool
+
+    /// - Parameter named: whether to keep the features' names, for learning and explaining.
+    init(_ scene: Scene, _ candidate: Candidate, type: EventType, named: Bool = false) {
+        self.named = named
         self.scene = scene
         self.candidate = candidate
         self.type = type
@@ -35,9 +39,9 @@ struct RoleFeatures {
     }
 
     func features(_ code: String) -> Features {
-        var features = Features()
-        let contexts = [type.rawValue, type.rawValue + "/" + shape]
-        let word = "w=" + scene.text.string(candidate.start..<candidate.headEnd)
+        var features = Features(named: named)
+        let contexts = [Features.Context(type.rawValue), Features.Context(type.rawValue + "/" + shape)]
+        let word = Features.Context("w=" + scene.text.string(candidate.start..<candidate.headEnd))
         let mine = sentence.mentions.filter { $0.codes.contains(code) }
         let others = sentence.mentions.filter { !$0.codes.contains(code) && !$0.codes.isEmpty }
         let scenery = self.scenery(others)
@@ -86,7 +90,7 @@ struct RoleFeatures {
     }
 
     private func stands(
-        _ features: inout Features, _ mention: Mention, _ zone: Zone, _ others: [Mention], _ contexts: [String], _ scenery: String
+        _ features: inout Features, _ mention: Mention, _ zone: Zone, _ others: [Mention], _ contexts: [Features.Context], _ scenery: String
     ) {
         let text = scene.text
         let governor = governor(mention)
@@ -113,7 +117,8 @@ struct RoleFeatures {
     }
 
     /// How the clause's other party is governed, and whether 被 or 遭 stands before the trigger: both turn the sides round.
-    private func passive(_ features: inout Features, _ mention: Mention, _ zone: Zone, _ contexts: [String], _ others: [Mention]) {
+    private func passive(_ features: inout Features, _ mention: Mention, _ zone: Zone, _ contexts: [Features.Context], _ others: [Mention])
+    {
         let rival =
             others.last { $0.group != mention.group && self.zone($0) == .before }
             ?? others.last { $0.group != mention.group && self.zone($0) == .earlier }
@@ -140,7 +145,7 @@ struct RoleFeatures {
         return isHan(before) ? scene.text.string(first.start - 1..<first.start) : "."
     }
 
-    private func inMind(_ features: inout Features, _ code: String, _ contexts: [String], _ state: String) {
+    private func inMind(_ features: inout Features, _ code: String, _ contexts: [Features.Context], _ state: String) {
         if let speaker = quote?.speaker, speaker.codes.contains(code) {
             features.add("\(state):speaker\(speaker.acts ? "" : "-")", with: contexts)
         }

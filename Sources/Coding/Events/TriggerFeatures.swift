@@ -7,25 +7,29 @@ struct TriggerFeatures {
     let sentence: ReadSentence
     let candidate: Candidate
 
-    init(_ scene: Scene, _ candidate: Candidate) {
+    private let named: Bool
+
+    /// - Parameter named: whether to keep the features' names, for learning and explaining.
+    init(_ scene: Scene, _ candidate: Candidate, named: Bool = false) {
+        self.named = named
         self.scene = scene
         self.candidate = candidate
         sentence = scene.sentences[candidate.sentence]
     }
 
     func features() -> Features {
-        var features = Features()
+        var features = Features(named: named)
         let word = scene.text.string(candidate.start..<candidate.headEnd)
         let readings = unique(candidate.frames.map { scene.world.frames[$0].type.rawValue }).sorted().joined(separator: "/")
         let shape = scene.world.frames[candidate.frames[0]].shape.rawValue
-        let contexts = ["w=" + word, "f=" + readings]
+        let contexts = [Features.Context("w=" + word), Features.Context("f=" + readings)]
         features.add("bias")
         features.add("w=" + word)
         features.add("f=" + readings)
         // 强烈谴责 and 再次谴责 share what 谴责 taught.
         features.add("e2=" + word.suffix(2))
         features.add("b2=" + word.prefix(2))
-        features.add("f=\(readings)&shape=\(shape)")
+        features.add("shape=" + shape, with: [contexts[1]])
         for mode in unique(candidate.frames.compactMap { scene.world.frames[$0].mode }) { features.add("mode=" + mode) }
         if candidate.end > candidate.headEnd { features.add("gapped", with: contexts) }
         neighbours(&features, contexts)
@@ -39,7 +43,7 @@ struct TriggerFeatures {
 
     // MARK: - Private
 
-    private func neighbours(_ features: inout Features, _ contexts: [String]) {
+    private func neighbours(_ features: inout Features, _ contexts: [Features.Context]) {
         let (text, range) = (scene.text, sentence.range)
         let before = text.string(max(range.lowerBound, candidate.start - 2)..<candidate.start)
         let after = text.string(candidate.headEnd..<min(range.upperBound, candidate.headEnd + 2))
@@ -63,7 +67,7 @@ struct TriggerFeatures {
         }
     }
 
-    private func markers(_ features: inout Features, _ contexts: [String]) {
+    private func markers(_ features: inout Features, _ contexts: [Features.Context]) {
         let clause = sentence.clauses[sentence.clause(at: candidate.start)]
         var kinds: Set<String> = []
         for chunk in sentence.chunks where chunk.entry.kind == .marker && chunk.start >= clause.lowerBound && chunk.end <= candidate.start {
@@ -82,7 +86,7 @@ struct TriggerFeatures {
         }
     }
 
-    private func parties(_ features: inout Features, _ contexts: [String]) {
+    private func parties(_ features: inout Features, _ contexts: [Features.Context]) {
         let clause = sentence.clauses[sentence.clause(at: candidate.start)]
         let inClause = sentence.mentions.filter { $0.start >= clause.lowerBound && $0.end <= clause.upperBound }
         let before = unique(inClause.filter { $0.end <= candidate.start }.flatMap(\.codes)).count
@@ -98,7 +102,7 @@ struct TriggerFeatures {
         if let sector = subject?.sector { features.add("sector=" + sector, with: [contexts[1]]) }
     }
 
-    private func surroundings(_ features: inout Features, _ contexts: [String]) {
+    private func surroundings(_ features: inout Features, _ contexts: [Features.Context]) {
         features.add("in=" + sentence.kind.rawValue, with: [contexts[1]])
         if let quote = scene.quote(at: candidate.start) {
             let speaker = quote.speaker.map { $0.acts && !$0.codes.isEmpty ? "acting" : "other" } ?? "none"
@@ -141,7 +145,7 @@ struct TriggerFeatures {
     }
 
     /// What the whole article is about, and how much else the sentence tells.
-    private func article(_ features: inout Features, _ contexts: [String]) {
+    private func article(_ features: inout Features, _ contexts: [Features.Context]) {
         features.add("titled=\(min(scene.titleCodes.count, 3))", with: [contexts[1]])
         let named = Set(sentence.mentions.flatMap(\.codes))
         features.add("title-named=\(min(scene.titleCodes.filter(named.contains).count, 2))", with: [contexts[1]])

@@ -49,8 +49,11 @@ extension EventMention {
     fileprivate var summary: String {
         let sides = recipients.isEmpty ? codes(actors) : "\(codes(actors)) → \(codes(recipients))"
         let when = date.map { $0.start == $0.end ? $0.start : "\($0.start)/\($0.end)" } ?? "undated"
-        return [sides, type.rawValue, mode, aux, "“\(trigger.text)”", when, "\(quad.rawValue) \(score)", "CAMEO \(cameo)", "confidence \(confidence)"]
-            .compactMap { $0 }.joined(separator: "  ")
+        return [
+            sides, type.rawValue, mode, aux, "“\(trigger.text)”", when, "\(quad.rawValue) \(score)", "CAMEO \(cameo)",
+            "confidence \(confidence)",
+        ]
+        .compactMap { $0 }.joined(separator: "  ")
     }
 
     private func codes(_ parties: [Party]) -> String { parties.map { $0.code ?? $0.name }.joined(separator: "+") }

@@ -38,7 +38,8 @@ extension Coder {
     public func explain(_ text: String, published: Day?) -> Explanation {
         let count = text.unicodeScalars.count
         let article = Article(
-            id: "0000000000000000", path: "-", url: nil, title: "", outlet: nil, site: nil, published: nil, localDate: published?.iso, clock: nil,
+            id: "0000000000000000", path: "-", url: nil, title: "", outlet: nil, site: nil, published: nil, localDate: published?.iso,
+            clock: nil,
             text: text, passages: [Passage(kind: .body, start: 0, end: count)])
         let scene = Scene(Document(article, folding: world.folding), world: world)
         let events = EventCoder(scene: scene, models: models).events()
@@ -56,7 +57,12 @@ extension Coder {
         let string = { (range: Range<Int>) in scene.document.string(range) }
         return Explanation.Sentence(
             text: string(sentence.range),
-            words: sentence.chunks.map { (string($0.start..<$0.end), [$0.entry.kind.rawValue, $0.entry.sector, $0.entry.code].compactMap { $0 }.joined(separator: " ")) },
+            words: sentence.chunks.map {
+                (
+                    string($0.start..<$0.end),
+                    [$0.entry.kind.rawValue, $0.entry.sector, $0.entry.code].compactMap { $0 }.joined(separator: " ")
+                )
+            },
             parties: sentence.mentions.map { (string($0.start..<$0.end), meaning($0)) },
             times: sentence.times.map { time in
                 let bounds = time.isoBounds
@@ -67,19 +73,23 @@ extension Coder {
 
     private func meaning(_ mention: Mention) -> String {
         let codes = mention.codes.isEmpty ? "no code" : mention.codes.joined(separator: "+")
-        return [codes, mention.kind.rawValue, mention.office, mention.acts ? nil : "acts for nobody", mention.inferred ? "from context" : nil]
-            .compactMap { $0 }.joined(separator: ", ")
+        return [
+            codes, mention.kind.rawValue, mention.office, mention.acts ? nil : "acts for nobody", mention.inferred ? "from context" : nil,
+        ]
+        .compactMap { $0 }.joined(separator: ", ")
     }
 
     private func reading(_ candidate: Candidate, _ scene: Scene) -> Explanation.Reading {
-        let features = TriggerFeatures(scene, candidate).features()
+        let features = TriggerFeatures(scene, candidate, named: true).features()
         let classes = models.event.classes
         let probabilities = models.event.probabilities(features)
         let ranked = classes.indices.sorted { probabilities[$0] > probabilities[$1] }.prefix(3)
         let best = ranked.first { classes[$0] != "none" } ?? 0
-        let roles = EventType(rawValue: classes[best]).map { RoleJudge(scene: scene, model: models.role).odds(of: candidate, type: $0) } ?? []
+        let roles =
+            EventType(rawValue: classes[best]).map { RoleJudge(scene: scene, model: models.role).odds(of: candidate, type: $0) } ?? []
         return Explanation.Reading(
-            trigger: scene.document.string(candidate.start..<candidate.headEnd), origins: candidate.frames.map { scene.world.frames[$0].origin },
+            trigger: scene.document.string(candidate.start..<candidate.headEnd),
+            origins: candidate.frames.map { scene.world.frames[$0].origin },
             odds: ranked.map { (classes[$0], Double(probabilities[$0])) },
             reasons: models.event.reasons(features, for: best, limit: 5).map { ($0.name, Double($0.weight)) },
             roles: roles.map { ($0.code, Double($0.actor), Double($0.recipient)) })

@@ -1,12 +1,72 @@
-/// The features that hold of a candidate, by name. Names are what the weights file lists, so that one can read why a reading won.
+/// The features that hold of a candidate, as hashes of their names.
+///
+/// A name is made of parts joined by `&`. The hash of a whole is made from the hashes of its parts, so that joining a feature with a
+/// context costs a multiplication and no string. Names are kept only where somebody wants to read them.
 struct Features: Sendable {
-    private(set) var names: [String] = []
+    private(set) var hashes: [UInt64] = []
+    /// The names in the order of the hashes; nil where they are not wanted.
+    private(set) var names: [String]?
 
-    mutating func add(_ name: String) { names.append(name) }
+    init(named: Bool = false) {
+        names = named ? [] : nil
+        hashes.reserveCapacity(160)
+    }
+
+    mutating func add(_ name: String) {
+        hashes.append(Self.hash(part: name))
+        names?.append(name)
+    }
 
     /// A feature alone and joined with each of the given contexts, so that it can mean one thing with 会谈 and another with 制裁.
-    mutating func add(_ name: String, with contexts: [String]) {
-        names.append(name)
-        for context in contexts { names.append(context + "&" + name) }
+    mutating func add(_ name: String, with contexts: [Context]) {
+        let part = Self.hash(part: name)
+        hashes.append(part)
+        for context in contexts { hashes.append(Self.joined(context.hash, part)) }
+        guard names != nil else { return }
+        names?.append(name)
+        for context in contexts { names?.append(context.name + "&" + name) }
+    }
+
+    /// A feature alone and joined with every feature that holds already.
+    mutating func addWithAll(_ name: String) {
+        let part = Self.hash(part: name)
+        hashes += hashes.map { Self.joined($0, part) } + [part]
+        if let names { self.names = names + names.map { $0 + "&" + name } + [name] }
+    }
+
+    /// A name to join features with.
+    struct Context: Sendable {
+        let name: String
+        let hash: UInt64
+
+        init(_ name: String) {
+            self.name = name
+            hash = Features.hash(part: name)
+        }
+    }
+
+    // MARK: - Hashes
+
+    /// The hash of a name as the weights file writes it.
+    static func hash(_ name: Substring) -> UInt64 {
+        var parts = name.utf8.split(separator: 0x26).makeIterator()
+        guard let first = parts.next() else { return hash(bytes: name.utf8) }
+        var whole = hash(bytes: first)
+        while let part = parts.next() { whole = joined(whole, hash(bytes: part)) }
+        return whole
+    }
+
+    private static func hash(part: String) -> UInt64 { hash(bytes: part.utf8) }
+
+    /// FNV-1a, 64 bits.
+    private static func hash(bytes: some Sequence<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        return hash
+    }
+
+    private static func joined(_ whole: UInt64, _ part: UInt64) -> UInt64 {
+        let mixed = (whole ^ (part &* 0x9E37_79B9_7F4A_7C15)) &* 0xBF58_476D_1CE4_E5B9
+        return mixed ^ (mixed >> 31)
     }
 }

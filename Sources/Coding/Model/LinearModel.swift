@@ -4,16 +4,16 @@ import Foundation
 struct LinearModel: Sendable {
     let classes: [String]
     /// Index of a feature's first weight; its weights stand one a class.
-    private let rows: [String: Int]
+    private let rows: [UInt64: Int]
     private let weights: [Float]
 
-    init(classes: [String], features: [(name: String, weights: [Float])]) {
+    init(classes: [String], features: [(hash: UInt64, weights: [Float])]) {
         self.classes = classes
-        var rows: [String: Int] = [:]
+        var rows: [UInt64: Int] = [:]
         rows.reserveCapacity(features.count)
         var weights: [Float] = []
         for feature in features {
-            rows[feature.name] = weights.count
+            rows[feature.hash] = weights.count
             weights += feature.weights
         }
         self.rows = rows
@@ -23,9 +23,13 @@ struct LinearModel: Sendable {
     /// The classes' scores before normalisation.
     func scores(_ features: Features) -> [Float] {
         var scores = [Float](repeating: 0, count: classes.count)
-        for name in features.names {
-            guard let row = rows[name] else { continue }
-            for index in scores.indices { scores[index] += weights[row + index] }
+        scores.withUnsafeMutableBufferPointer { scores in
+            weights.withUnsafeBufferPointer { weights in
+                for hash in features.hashes {
+                    guard let row = rows[hash] else { continue }
+                    for index in scores.indices { scores[index] += weights[row + index] }
+                }
+            }
         }
         return scores
     }
@@ -39,9 +43,12 @@ struct LinearModel: Sendable {
         return powers.map { $0 / sum }
     }
 
-    /// The features that speak most for a class, strongest first, with their weights.
+    /// The features that speak most for a class, strongest first, with their weights; none
+    /// where the features were gathered without names.
     func reasons(_ features: Features, for classIndex: Int, limit: Int) -> [(name: String, weight: Float)] {
-        let found = features.names.compactMap { name in rows[name].map { (name: name, weight: weights[$0 + classIndex]) } }
+        let found = zip(features.names ?? [], features.hashes).compactMap { name, hash in
+            rows[hash].map { (name: name, weight: weights[$0 + classIndex]) }
+        }
         return Array(found.sorted { abs($0.weight) > abs($1.weight) }.prefix(limit))
     }
 }

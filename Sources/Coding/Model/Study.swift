@@ -29,7 +29,9 @@ package struct Study: Sendable {
         let wanted = Study.squeezed(scene.world.folding.fold(CodePoints(points: text)))
         if let same = sentences.firstIndex(of: wanted) { return same }
         let grams = Study.grams(wanted)
-        let best = sentences.indices.map { (index: $0, shared: grams.intersection(Study.grams(sentences[$0])).count) }.max { $0.shared < $1.shared }
+        let best = sentences.indices.map { (index: $0, shared: grams.intersection(Study.grams(sentences[$0])).count) }.max {
+            $0.shared < $1.shared
+        }
         guard let best, best.shared * 2 >= grams.count else { return nil }
         return best.index
     }
@@ -85,23 +87,25 @@ package struct Study: Sendable {
         }
     }
 
-    package func eventFeatures(_ candidate: Int) -> [String] { TriggerFeatures(scene, self.candidate(candidate)).features().names }
+    package func eventFeatures(_ candidate: Int) -> [String] { trigger(candidate).names ?? [] }
 
     package func modeFeatures(_ candidate: Int, _ type: String) -> [String] { eventFeatures(candidate) + ["type=" + type] }
 
     package func auxFeatures(_ candidate: Int, _ type: String) -> [String] {
-        var features = TriggerFeatures(scene, self.candidate(candidate)).features()
-        features.add("type=" + type, with: features.names)
-        return features.names
+        var features = trigger(candidate)
+        features.addWithAll("type=" + type)
+        return features.names ?? []
     }
 
     package func roleFeatures(_ candidate: Int, _ type: String) -> [(code: String, features: [String])] {
         guard let type = EventType(rawValue: type) else { return [] }
-        let features = RoleFeatures(scene, self.candidate(candidate), type: type)
-        return features.parties().map { ($0, features.features($0).names) }
+        let features = RoleFeatures(scene, self.candidate(candidate), type: type, named: true)
+        return features.parties().map { ($0, features.features($0).names ?? []) }
     }
 
     // MARK: - Private
+
+    private func trigger(_ candidate: Int) -> Features { TriggerFeatures(scene, self.candidate(candidate), named: true).features() }
 
     private func candidate(_ number: Int) -> Candidate { scene.candidates(in: number >> 16)[number & 0xFFFF] }
 

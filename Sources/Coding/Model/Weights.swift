@@ -11,9 +11,10 @@ package struct Weights: Sendable {
     /// Reads a weights file.
     /// - Throws: ``TableProblem`` with file and line.
     package init(_ data: Data, file: String) throws {
+        let bytes = [UInt8](data)
         var reader = WeightsReader(file: file)
         var models: [String: LinearModel] = [:]
-        for line in data.split(separator: 0x0A) { try reader.read(line, into: &models) }
+        for line in bytes.split(separator: 0x0A) { try reader.read(line, into: &models) }
         reader.finish(into: &models)
         self.models = models
     }
@@ -44,11 +45,11 @@ private struct WeightsReader {
     private var line = 0
     private var name = ""
     private var classes: [String] = []
-    private var features: [(name: String, weights: [Float])] = []
+    private var features: [(hash: UInt64, weights: [Float])] = []
 
     init(file: String) { self.file = file }
 
-    mutating func read(_ bytes: Data.SubSequence, into models: inout [String: LinearModel]) throws {
+    mutating func read(_ bytes: ArraySlice<UInt8>, into models: inout [String: LinearModel]) throws {
         line += 1
         if bytes.first == 0x23 { return }
         guard let tab = bytes.firstIndex(of: 0x09) else {
@@ -69,7 +70,7 @@ private struct WeightsReader {
             else { throw TableProblem(file: file, line: line, message: "a weight is written CLASS:THOUSANDTHS") }
             weights[index] = Float(weight) / 1000
         }
-        features.append((String(decoding: bytes[..<tab], as: UTF8.self), weights))
+        features.append((Features.hash(String(decoding: bytes[..<tab], as: UTF8.self)[...]), weights))
     }
 
     mutating func finish(into models: inout [String: LinearModel]) {
@@ -77,7 +78,7 @@ private struct WeightsReader {
         features = []
     }
 
-    private func integer(_ bytes: Data.SubSequence) -> Int? {
+    private func integer(_ bytes: ArraySlice<UInt8>) -> Int? {
         var value = 0
         var sign = 1
         for (offset, byte) in bytes.enumerated() {

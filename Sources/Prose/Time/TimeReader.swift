@@ -17,7 +17,7 @@ public struct TimeReader: Sendable {
         var found: [TimeMention] = []
         var at = range.lowerBound
         while at < range.upperBound {
-            guard let mention = mention(text, at, range) else {
+            guard Self.openers.contains(text[at]), let mention = mention(text, at, range) else {
                 at += 1
                 continue
             }
@@ -30,6 +30,9 @@ public struct TimeReader: Sendable {
     }
 
     // MARK: - Private
+
+    /// Every expression begins with one of these; asking first spares most characters the attempt.
+    private static let openers = OpenerSet("大前昨今明后当同次翌隔第去本上下这周星礼两一二三四五六七八九十〇零廿0123456789")
 
     private func mention(_ text: CodePoints, _ at: Int, _ range: Range<Int>) -> TimeMention? {
         let scan = TimeScan(text: text, start: at, limit: range.upperBound, floor: range.lowerBound, today: today, named: named)
@@ -49,4 +52,19 @@ public struct TimeReader: Sendable {
         return TimeMention(
             start: mention.start, end: inner.end + 1, first: inner.first, last: inner.last, precision: .day, upcoming: inner.upcoming)
     }
+}
+
+/// A set of characters of the basic plane, one bit each.
+private struct OpenerSet: Sendable {
+    private let bits: [UInt64]
+
+    init(_ characters: String) {
+        var bits = [UInt64](repeating: 0, count: 1024)
+        for scalar in characters.unicodeScalars where scalar.value < 0x10000 {
+            bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
+        }
+        self.bits = bits
+    }
+
+    func contains(_ point: UInt32) -> Bool { point < 0x10000 && bits[Int(point >> 6)] & (1 << UInt64(point & 63)) != 0 }
 }
