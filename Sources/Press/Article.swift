@@ -19,7 +19,7 @@ public struct Article: Sendable, Hashable {
     public let published: Date?
     /// The outlet's own calendar day, `YYYY-MM-DD`: what 今天 means in the text.
     public let localDate: String?
-    /// Which clock `published` was taken from: `text`, `link`, `front matter`, `feed`, `comment`.
+    /// Which clock `published` was taken from: `text`, `link`, `front matter`, `feed`, `comment`, `fetch`.
     public let clock: String?
     /// The passages' text, title first, a blank line between each two.
     public let text: String

@@ -5,37 +5,48 @@ struct Composer: Sendable {
     let outlets: Outlets
 
     func article(_ draft: Draft, path: String) -> Article {
-        var draft = draft
         let site = draft.url.flatMap(siteOf)
         let outlet = site.flatMap { outlets.outlet(site: $0) }
+        let (title, sorted) = parts(draft, outlet: outlet)
+        var clocks = draft.clocks
+        clocks.text = clocks.text ?? sorted.stamp
+        clocks.link = draft.url.flatMap(linkDay)
+        let published = clocks.settled(zone: outlet?.clock ?? Zone(offset: 8 * 3600))
+        let (text, passages) = assemble(title: title, sorted.blocks)
+        return Article(
+            id: draft.id ?? stableID(draft.url ?? path + "\n" + title), path: path, url: draft.url, title: title,
+            outlet: outlet?.name ?? draft.author,
+            site: outlet?.site ?? site, published: published.instant.map { Date(timeIntervalSince1970: $0) },
+            localDate: published.day?.text, clock: published.clock, text: text, passages: passages, flags: sorted.flags + published.flags)
+    }
+
+    /// The clean title, and everything below it in passages.
+    func parts(_ draft: Draft, outlet: Outlet?) -> (title: String, sorted: Sorter.Sorted) {
+        if draft.settled { return (draft.title, Sorter.Sorted(blocks: draft.blocks, flags: draft.flags)) }
         let rules = outlets.rules(site: outlet?.site)
+        var draft = draft
         if let html = draft.html { parse(html, rules, &draft) }
         let title = cleanTitle(draft.title, suffixes: outlet?.suffixes ?? [])
-        let parts = Sorter(rules: rules, title: Array(title.utf8)).passages(draft.blocks)
-        draft.clocks.text = draft.clocks.text ?? parts.stamp
-        draft.clocks.link = draft.url.flatMap(linkDay)
-        let published = draft.clocks.settled(zone: outlet?.clock ?? Zone(offset: 8 * 3600))
-        let (text, passages) = assemble(title: title, parts.blocks)
-        return Article(
-            id: stableID(draft.url ?? path + "\n" + title), path: path, url: draft.url, title: title, outlet: outlet?.name ?? draft.author,
-            site: outlet?.site ?? site, published: published.instant.map { Date(timeIntervalSince1970: $0) },
-            localDate: published.day?.text,
-            clock: published.clock, text: text, passages: passages, flags: draft.flags + published.flags)
+        var sorted = Sorter(rules: rules, title: Array(title.utf8)).passages(draft.blocks)
+        sorted.flags = draft.flags + sorted.flags
+        return (title, sorted)
     }
 
     private func parse(_ html: [UInt8], _ rules: Rules, _ draft: inout Draft) {
-        let walked = html.withUnsafeBufferPointer { buffer in
-            Page.read(buffer) { page in
-                Walk(rules: rules, article: draft.wholePage ? articleElement(page.root) : nil).blocks(of: page.root)
+        let wholePage = draft.wholePage
+        let walk = { (html: UnsafeBufferPointer<UInt8>, wholePage: Bool) in
+            Page.read(html) { page in
+                Walk(rules: rules, article: wholePage ? articleElement(page.root) : nil).blocks(of: page.root)
             }
         }
-        if let walked {
-            draft.blocks += walked.blocks
-            if walked.damaged { draft.flags.append("control characters dropped") }
-        } else {
-            draft.blocks += plainBlocks(strippingTags(html))
+        var walked = html.withUnsafeBufferPointer { walk($0, wholePage) }
+        if walked == nil {
             draft.flags.append("markup nested too deep to parse; tags dropped")
+            walked = html.withUnsafeBufferPointer(flattened).withUnsafeBufferPointer { walk($0, false) }
         }
+        guard let walked else { return }
+        draft.blocks += walked.blocks
+        if walked.damaged { draft.flags.append("control characters dropped") }
     }
 
     /// Joins title and blocks by blank lines; offsets count code points.
@@ -43,6 +54,8 @@ struct Composer: Sendable {
         var text: [UInt8] = []
         var passages: [Passage] = []
         var at = 0
+        text.reserveCapacity(blocks.reduce(title.utf8.count) { $0 + $1.text.count + 2 })
+        passages.reserveCapacity(blocks.count + 1)
         func add(_ kind: Passage.Kind, _ bytes: some Collection<UInt8>) {
             guard !bytes.isEmpty else { return }
             if !text.isEmpty {

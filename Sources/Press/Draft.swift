@@ -12,4 +12,8 @@ struct Draft: Sendable {
     var flags: [String] = []
     /// A whole page with navigation around its article.
     var wholePage = false
+    /// Rapport's own record: title and blocks have been through the rules before.
+    var settled = false
+    /// An identifier given before.
+    var id: String?
 }

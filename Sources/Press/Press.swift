@@ -1,9 +1,17 @@
 /// Press reads news in the forms it is kept in and gives ``Article`` values: clean text, passages, outlet and time.
 ///
-/// The front door: ``Press/files(under:)`` lists what to read, ``Press/read(_:path:)`` reads one file's bytes.
-/// A form is recognised by looking at the bytes, never by the file's name.
+/// The front door: ``Press/files(under:)`` lists what to read, ``Press/read(_:path:)`` reads one file's bytes. On the way
+///
+/// 1. archives and compressed files are opened (`Archive`), WARC records taken out (`Forms/Warc`);
+/// 2. bytes become UTF-8 (`Charset`);
+/// 3. the form is recognised by looking at the text, never by the file's name, and a reader per form (`Forms`) makes a `Draft` of each
+///    article: title, link, clocks, HTML or plain blocks;
+/// 4. HTML becomes blocks (`Html`), blocks become passages by the outlet's rules (`Sorter`, `Outlets`), clocks are weighed (`Clock`), and
+///    the `Composer` puts the article together.
+///
+/// Nothing visible is lost: every character of the source's text stands in exactly one passage, boilerplate marked as such.
 public struct Press: Sendable {
-    /// The largest file that is read; a larger one is a problem.
+    /// The largest file, and the largest member of an archive, that is read; a larger one is a problem.
     public static let largest = 256 << 20
 
     public let outlets: Outlets
@@ -11,38 +19,16 @@ public struct Press: Sendable {
     public init(outlets: Outlets) { self.outlets = outlets }
 
     /// Reads one file's bytes in whichever form they are. Never throws: what cannot be read is a problem with its mend.
-    /// Time and memory grow in line with the bytes.
+    /// Time and memory grow in line with the bytes, of an archive with the bytes it unpacks to (at most 1 GB, and 200 times its size).
+    /// A member of an archive has the path `archive/member`.
     public func read(_ bytes: [UInt8], path: String) -> Reading {
         guard bytes.count <= Press.largest else {
             return Reading(articles: [], problems: [Problem(path: path, message: "the file is larger than 256 MB; split it")])
         }
-        let (text, flags) = mended(bytes)
-        let content = contentStart(text)
-        guard content < text.count else {
-            return Reading(articles: [], problems: [Problem(path: path, message: "the file is empty; remove it or fetch it again")])
-        }
-        let composer = Composer(outlets: outlets)
-        var articles: [Article] = []
-        var problems: [Problem] = []
-        let wire = forms.first { $0.recognises(text[content...]) } ?? PlainForm()
-        let found = wire.drafts(text[content...])
-        for draft in found.drafts {
-            var draft = draft
-            draft.flags = flags + draft.flags
-            let article = composer.article(draft, path: path)
-            if article.passages.contains(where: { $0.kind != .title && $0.kind != .boilerplate }) {
-                articles.append(article)
-            } else if !article.title.isEmpty, article.url != nil {
-                articles.append(article.flagged("nothing but a title"))
-            } else {
-                problems.append(Problem(path: path, message: "no article text found in \(wire.name); check that the file was saved whole"))
-            }
-        }
-        if let problem = found.problem { problems.append(Problem(path: path, message: problem)) }
-        return Reading(articles: articles, problems: problems)
+        var opener = Opener(composer: Composer(outlets: outlets))
+        opener.open(Item(bytes: bytes, path: path), depth: 0)
+        return Reading(articles: opener.articles, problems: opener.problems)
     }
-
-    private var forms: [any Form] { [PostForm(), FeedForm(), PageForm(), NotebookForm()] }
 }
 
 /// One way in which news is kept.
@@ -51,21 +37,8 @@ protocol Form: Sendable {
     var name: String { get }
     /// Looks at the first bytes; cheap.
     func recognises(_ text: ArraySlice<UInt8>) -> Bool
-    /// The texts it holds, and what kept it from being read to its end.
-    func drafts(_ text: ArraySlice<UInt8>) -> (drafts: [Draft], problem: String?)
-}
-
-extension Article {
-    fileprivate func flagged(_ flag: String) -> Article {
-        Article(
-            id: id, path: path, url: url, title: title, outlet: outlet, site: site, published: published, localDate: localDate,
-            clock: clock,
-            text: text, passages: passages, flags: flags + [flag])
-    }
-}
-
-private func contentStart(_ text: [UInt8]) -> Int {
-    text.firstIndex { $0 > 0x20 } ?? text.count
+    /// The texts it holds, and what could not be read of them.
+    func drafts(_ text: ArraySlice<UInt8>) -> (drafts: [Draft], problems: [String])
 }
 
 /// What one file held: its articles, and what could not be read.

@@ -1,18 +1,20 @@
 /// The host of an http link, in lower case and without `www.`; nil where there is none.
 func siteOf(_ url: String) -> String? {
-    guard let scheme = url.range(of: "://") else { return nil }
-    var host = url[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    if let at = host.lastIndex(of: "@") { host = host[host.index(after: at)...] }
-    host = host.prefix { $0 != ":" }
-    let lower = host.lowercased()
-    let bare = lower.hasPrefix("www.") ? String(lower.dropFirst(4)) : lower
-    return bare.contains(".") ? bare : nil
+    var url = url
+    return url.withUTF8 { bytes -> String? in
+        guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), bytes[colon...].dropFirst().starts(with: "//".utf8) else { return nil }
+        var host = bytes[(colon + 3)...].prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        if let at = host.lastIndex(of: UInt8(ascii: "@")) { host = host[(at + 1)...] }
+        host = host.prefix { $0 != UInt8(ascii: ":") }
+        guard host.contains(UInt8(ascii: ".")) else { return nil }
+        let lower = String(decoding: host, as: UTF8.self).lowercased()
+        let bare = lower.hasPrefix("www.") ? String(lower.dropFirst(4)) : lower
+        return bare.contains(".") ? bare : nil
+    }
 }
 
-/// FNV-1a, 64 bits (Fowler, Noll, Vo; RFC draft-eastlake-fnv), as sixteen hexadecimal digits.
+/// An identifier that stays the same over runs and machines: FNV-1a as sixteen hexadecimal digits.
 func stableID(_ text: String) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    let digits = String(hash, radix: 16)
+    let digits = String(fnv(text.utf8), radix: 16)
     return String(repeating: "0", count: 16 - digits.utf8.count) + digits
 }

@@ -1,7 +1,14 @@
-/// Sorts blocks into passages by the outlet's rules and by how news is laid out.
+/// Sorts blocks into passages by the outlet's rules and by how news is laid out. No visible character is lost: a block is passed on, cut
+/// in pieces that together are the block, or dropped only where the title, which stands first already, says the same.
 struct Sorter {
     let rules: Rules
     let title: [UInt8]
+
+    struct Sorted {
+        var blocks: [Block] = []
+        var stamp: Stamp?
+        var flags: [String] = []
+    }
 
     /// How much of a passage a pattern may look at, in bytes: credits and datelines are short.
     private static let longest = 900
@@ -9,56 +16,81 @@ struct Sorter {
     private static let head = 150
     private static let tail = 300
 
-    func passages(_ blocks: [Block]) -> (blocks: [Block], stamp: Stamp?) {
-        var stamp: Stamp?
-        var result: [Block] = []
+    func passages(_ blocks: [Block]) -> Sorted {
+        var sorted = Sorted()
+        sorted.blocks.reserveCapacity(blocks.count + 8)
+        var state = State(title: print(of: title))
+        for block in blocks { sort(block, &state, &sorted) }
+        sorted.blocks = withoutRepeatedCaptions(sorted.blocks)
+        return sorted
+    }
+
+    private struct State {
+        let title: UInt64
+        /// The page's own headline has been met, and dropped; a second one is boilerplate.
+        var titleMet = false
         var rest = false
         var afterHead = false
-        for block in blocks {
-            var block = block
-            if isTitle(block) { continue }
-            if rest {
-                block.kind = .boilerplate
-                result.append(block)
-                continue
-            }
-            if let found = clock(block, first: result.count < 6) {
-                stamp = stamp ?? found
-                block.kind = .boilerplate
-                markAuthor(&result)
-                result.append(block)
-                continue
-            }
-            let bareLink = block.marks.contains(.link)
-            if let rule = wholeRule(block) {
-                block.kind = rule.kind
-                block.marks.insert(.told)
-                rest = rule.then == .rest
-                afterHead = rule.then == .links
-                result.append(block)
-                continue
-            }
-            if afterHead && bareLink {
-                block.kind = .boilerplate
-                result.append(block)
-                continue
-            }
-            afterHead = false
-            if bareLink && block.marks.contains(.item) && block.kind == .body { block.kind = rules.bareLinks }
-            if block.kind == .body && isHeading(block) { block.kind = .heading }
-            cut(block, &result)
+        var prose = false
+    }
+
+    private func sort(_ source: Block, _ state: inout State, _ sorted: inout Sorted) {
+        var block = source
+        let isTitle = isTitle(block, state)
+        if isTitle && !state.titleMet {
+            state.titleMet = true
+            return
         }
-        return (withoutRepeatedCaptions(result), stamp)
+        if state.rest || isTitle {
+            block.kind = .boilerplate
+            sorted.blocks.append(block)
+            return
+        }
+        if let found = clock(block, first: sorted.blocks.count < 6) {
+            sorted.stamp = sorted.stamp ?? found
+            block.kind = .boilerplate
+            markAuthor(&sorted.blocks)
+            sorted.blocks.append(block)
+            return
+        }
+        let isLink = block.marks.contains(.link)
+        if let rule = wholeRule(block, beforeProse: !state.prose) {
+            block.kind = rule.kind
+            block.marks.insert(.told)
+            state.rest = rule.then == .rest
+            state.afterHead = rule.then == .links
+            if rule.then == .cut { sorted.flags.append(cutFlag) }
+            sorted.blocks.append(block)
+            return
+        }
+        if state.afterHead && isLink {
+            block.kind = .boilerplate
+            sorted.blocks.append(block)
+            return
+        }
+        state.afterHead = false
+        if isLink && block.marks.contains(.item) && block.kind == .body { block.kind = rules.bareLinks }
+        if isOrnament(block.text) { block.kind = .boilerplate }
+        if block.kind == .body {
+            if isHeading(block) {
+                block.kind = .heading
+            } else if !state.prose {
+                state.prose = block.text.withUnsafeBufferPointer(holdsSentenceEnd)
+            }
+        }
+        cut(block, &sorted)
     }
 
     /// The page's own headline repeats the title, which stands first already.
-    private func isTitle(_ block: Block) -> Bool {
-        block.marks.contains(.top) && squeezed(block.text) == squeezed(title)
+    private func isTitle(_ block: Block, _ state: State) -> Bool {
+        guard block.text.count <= title.count * 2, block.text.count > 0, !block.marks.contains(.alternative) else { return false }
+        guard block.marks.contains(.top) || !state.prose && block.kind != .boilerplate else { return false }
+        return print(of: block.text) == state.title
     }
 
     private func clock(_ block: Block, first: Bool) -> Stamp? {
-        guard first, block.text.count <= 64 || block.time != nil else { return nil }
-        if let time = block.time, block.text.count <= 64, let stamp = Stamp(time.utf8) { return stamp }
+        guard first, block.text.count <= 64 else { return nil }
+        if let time = block.time, let stamp = Stamp(time.utf8) { return stamp }
         return Stamp(block.text)
     }
 
@@ -68,69 +100,77 @@ struct Sorter {
         blocks[0].kind = .byline
     }
 
-    private func wholeRule(_ block: Block) -> Rules.Rule? {
+    private func wholeRule(_ block: Block, beforeProse: Bool) -> Rules.Rule? {
         guard block.text.count <= Sorter.longest, !block.marks.contains(.alternative) else { return nil }
-        if let rule = rules.whole.first(where: { $0.pattern.matches(block.text[...]) }) { return rule }
-        guard block.text.count <= Sorter.line, block.kind == .body,
-            !block.text.indices.contains(where: { endsSentence(block.text[...], $0) })
-        else { return nil }
-        return rules.lines.first { $0.pattern.matches(block.text[...]) }
+        return block.text.withUnsafeBufferPointer { text in
+            if let rule = rules.whole.first(matching: text) { return rule }
+            guard text.count <= Sorter.line, block.kind == .body || block.kind == .heading, !holdsSentenceEnd(text) else { return nil }
+            if let rule = rules.lines.first(matching: text) { return rule }
+            return beforeProse && block.kind == .body ? rules.openings.first(matching: text) : nil
+        }
     }
 
     /// A short paragraph all in bold is a heading; one that ends like a sentence is a lead.
     private func isHeading(_ block: Block) -> Bool {
         guard block.marks.contains(.strong), !block.marks.contains(.told), block.text.count <= 120 else { return false }
-        let tail = Array(block.text.suffix(3))
-        return tail != [0xE3, 0x80, 0x82] && tail != [0xEF, 0xBC, 0x9B]
+        let tail = block.text.suffix(3)
+        return !tail.elementsEqual([0xE3, 0x80, 0x82]) && !tail.elementsEqual([0xEF, 0xBC, 0x9B])
     }
 
     /// Cuts datelines off the start and credits off the end.
-    private func cut(_ block: Block, _ result: inout [Block]) {
+    private func cut(_ block: Block, _ sorted: inout Sorted) {
         guard block.kind == .body || block.kind == .caption, !block.marks.contains(.alternative) else {
-            result.append(block)
+            sorted.blocks.append(block)
             return
         }
-        var body = block.text[...]
-        if block.kind == .body {
-            for rule in rules.heads {
-                guard let end = rule.pattern.prefix(of: body, within: Sorter.head), end > body.startIndex else { continue }
-                result.append(Block(kind: rule.kind, text: trimmed(body[..<end])))
-                body = body[end...]
-                break
-            }
-        }
         var behind: [Block] = []
-        var found = !body.isEmpty
-        while found {
-            found = false
-            for rule in rules.tails {
-                guard let start = rule.pattern.suffix(of: body, within: Sorter.tail), start > body.startIndex, start < body.endIndex else {
-                    continue
-                }
-                behind.append(Block(kind: rule.kind, text: trimmed(body[start...])))
-                body = body[..<start]
-                found = true
+        let middle: Range<Int> = block.text.withUnsafeBufferPointer { text in
+            var start = 0
+            for rule in rules.heads where block.kind == .body || rule.kind == .boilerplate {
+                guard let end = rule.pattern.prefix(of: text, within: Sorter.head), end > 0 else { continue }
+                sorted.blocks.append(Block(kind: rule.kind, text: trimmed(text, 0..<end)))
+                start = end
                 break
             }
+            var end = text.count
+            var found = true
+            while found && end > start {
+                found = false
+                let body = UnsafeBufferPointer(rebasing: text[start..<end])
+                for rule in rules.tails {
+                    guard let cut = rule.pattern.suffix(of: body, within: Sorter.tail), cut < body.count else { continue }
+                    behind.append(Block(kind: rule.kind, text: trimmed(text, (start + cut)..<end)))
+                    if rule.then == .cut { sorted.flags.append(cutFlag) }
+                    end = start + cut
+                    found = true
+                    break
+                }
+            }
+            return start..<end
         }
-        var middle = block
-        middle.text = trimmed(body)
-        if !middle.text.isEmpty { result.append(middle) }
-        result.append(contentsOf: behind.reversed())
+        if middle.count == block.text.count {
+            sorted.blocks.append(block)
+            return
+        }
+        var rest = block
+        rest.text = block.text.withUnsafeBufferPointer { trimmed($0, middle) }
+        if !rest.text.isEmpty { sorted.blocks.append(rest) }
+        sorted.blocks.append(contentsOf: behind.reversed())
     }
 
-    /// Alternative text is a caption only where the picture has none in words.
+    /// Alternative text, which nobody sees, is a caption only where the picture has none in words.
     private func withoutRepeatedCaptions(_ blocks: [Block]) -> [Block] {
         guard blocks.contains(where: { $0.marks.contains(.alternative) }) else { return blocks }
-        var seen: Set<[UInt8]> = [squeezed(title)]
-        for block in blocks where !block.marks.contains(.alternative) && block.text.count < 3000 { seen.insert(squeezed(block.text)) }
+        var seen: Set<UInt64> = [print(of: title)]
+        for block in blocks where !block.marks.contains(.alternative) && block.text.count < 3000 { seen.insert(print(of: block.text)) }
         var result: [Block] = []
+        result.reserveCapacity(blocks.count)
         for (index, block) in blocks.enumerated() {
             if block.marks.contains(.alternative) {
-                if blocks[(index + 1)...].prefix(2).contains(where: { $0.kind == .caption && !$0.marks.contains(.alternative) }) {
-                    continue
-                }
-                guard seen.insert(squeezed(block.text)).inserted else { continue }
+                // Between picture and caption may stand a credit.
+                let next = blocks[(index + 1)...].prefix(4).first { $0.kind != .boilerplate }
+                if let next, next.kind == .caption, !next.marks.contains(.alternative) { continue }
+                guard seen.insert(print(of: block.text)).inserted else { continue }
             }
             result.append(block)
         }
@@ -138,12 +178,33 @@ struct Sorter {
     }
 }
 
-private func squeezed(_ text: [UInt8]) -> [UInt8] { text.filter { $0 > 0x20 } }
+private let cutFlag = "the source gives only the start of the text"
 
-private func trimmed(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    var text = text
-    while text.first == 0x20 { text.removeFirst() }
-    while text.starts(with: [0xE3, 0x80, 0x80]) { text.removeFirst(3) }
-    while text.last == 0x20 { text.removeLast() }
-    return Array(text)
+/// A hash of a text's bytes, spaces left out.
+private func print(of text: [UInt8]) -> UInt64 { fnv(text.lazy.filter { $0 > 0x20 }) }
+
+private func trimmed(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [UInt8] {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, text[start] == 0x20 { start += 1 }
+    while start + 2 < end, text[start] == 0xE3, text[start + 1] == 0x80, text[start + 2] == 0x80 { start += 3 }
+    while start < end, text[end - 1] == 0x20 { end -= 1 }
+    return Array(text[start..<end])
+}
+
+/// A rule of stars, a bullet, a leftover bracket: no letter, digit or character of any script.
+private func isOrnament(_ text: [UInt8]) -> Bool {
+    guard text.count <= 200 else { return false }
+    for (at, byte) in text.enumerated() where byte & 0xC0 != 0x80 {
+        if byte < 0x80 {
+            if isLetter(byte) || isDigit(byte) { return false }
+            continue
+        }
+        guard at + 2 < text.count else { return false }
+        switch (byte, text[at + 1], text[at + 2]) {
+        // General punctuation; boxes, shapes and dingbats; CJK punctuation; full-width punctuation.
+        case (0xE2, 0x80...0x81, _), (0xE2, 0x94...0x9E, _), (0xE3, 0x80, _), (0xEF, 0xBC, 0x81...0x8F), (0xEF, 0xBC, 0x9A...0x9F): continue
+        default: return false
+        }
+    }
+    return true
 }

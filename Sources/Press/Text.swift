@@ -1,13 +1,16 @@
-/// Bytes as UTF-8 text: a byte order mark dropped, NUL bytes dropped, wrong bytes replaced by U+FFFD, with a flag for each kind of mending.
-func mended(_ bytes: [UInt8]) -> (text: [UInt8], flags: [String]) {
+import Glibc
+
+/// UTF-8 made whole: a byte order mark dropped, NUL bytes dropped, wrong bytes replaced by U+FFFD, with a flag for each kind of mending.
+/// - Parameter isValid: it is known to be UTF-8.
+func mended(_ bytes: [UInt8], isValid: Bool = false) -> (text: [UInt8], flags: [String]) {
     var flags: [String] = []
     var text = bytes
     if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
-    if text.contains(0) {
+    if text.withUnsafeBytes({ $0.baseAddress.flatMap { memchr($0, 0, text.count) } }) != nil {
         text.removeAll { $0 == 0 }
         flags.append("NUL bytes dropped")
     }
-    if String(validating: text, as: UTF8.self) == nil {
+    if !isValid, (try? UTF8Span(validating: text.span)) == nil {
         text = Array(String(decoding: text, as: UTF8.self).utf8)
         flags.append("bytes that are not UTF-8 replaced")
     }
@@ -50,23 +53,6 @@ func find(_ wanted: StaticString, in text: ArraySlice<UInt8>, ignoringCase: Bool
         at += 1
     }
     return nil
-}
-
-/// Visible text with every tag replaced by a line break: for markup that cannot be parsed.
-func strippingTags(_ html: [UInt8]) -> [UInt8] {
-    var text: [UInt8] = []
-    var inside = false
-    for byte in html {
-        if byte == UInt8(ascii: "<") {
-            inside = true
-        } else if byte == UInt8(ascii: ">") && inside {
-            inside = false
-            if text.last != 0x0A { text.append(0x0A) }
-        } else if !inside {
-            text.append(byte)
-        }
-    }
-    return text
 }
 
 /// Every line that is not empty, as a block.

@@ -14,26 +14,17 @@ import Testing
         for article in reading.articles { #expect(article.passages.map(article.words).joined(separator: "\n\n") == article.text) }
     }
 
-    @Test("random damage never breaks the offsets", arguments: 0..<20)
-    func mutations(seed: UInt64) throws {
-        let press = try Press.sample()
-        var random = SplitMix(state: seed)
-        for _ in 0..<40 {
-            var bytes = Array(PressTests.post.utf8)
-            for _ in 0..<Int.random(in: 1...30, using: &random) {
-                let at = Int.random(in: 0..<bytes.count, using: &random)
-                switch Int.random(in: 0..<4, using: &random) {
-                case 0: bytes[at] = UInt8.random(in: 0...255, using: &random)
-                case 1: bytes.removeSubrange(at..<min(bytes.count, at + Int.random(in: 1...40, using: &random)))
-                case 2: bytes.insert(contentsOf: bytes[at..<min(bytes.count, at + 60)], at: at)
-                default: bytes.insert(contentsOf: Array("<]>&-:\"\n".utf8), at: at)
-                }
-                if bytes.isEmpty { break }
-            }
-            for article in press.read(bytes, path: "x").articles {
-                #expect(article.passages.map(article.words).joined(separator: "\n\n") == article.text)
-            }
-        }
+    @Test("markup that nests too deep gives its text all the same, flagged")
+    func deepText() throws {
+        let deep = String(repeating: "<div>", count: 1000)
+        let html = "<p>一&amp;二</p>\(deep)<script>if (a < b) {}</script><!-- 三 --><b title='>'>四</b><p>五 < 六</p>"
+        let article = try #require(
+            try Press.sample().read(text: "<!--1625014800000-->\n[题目](https://a.example/)\n---\n" + html).articles.first)
+        #expect(article.flags == ["markup nested too deep to parse; tags dropped"])
+        #expect(article.text.contains("一&二"))
+        #expect(article.text.contains("五 < 六"))
+        #expect(!article.text.contains("if (a"))
+        #expect(!article.text.contains("三"))
     }
 }
 
@@ -63,6 +54,18 @@ private let hostile: [(name: String, bytes: [UInt8])] = [
     ("deep YAML", repeated("---\na: ", "[", 15_000) + Array("\n---\n<p>一</p>".utf8)),
     ("deep XML", repeated("<rss>", "<a>", 100_000)),
     ("entity bomb", Array("<!DOCTYPE r [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><rss><item><title>&b;</title></item></rss>".utf8)),
+    ("records without end", repeated("", "WARC/1.0\r\n", 50_000)),
+    ("records of no length", repeated("", "WARC/1.0\r\nContent-Length: -5\r\n\r\n", 20_000)),
+    ("records that point past the end", repeated("", "WARC/1.0\r\nContent-Length: 9223372036854775807\r\n\r\n", 2_000)),
+    ("deep JSON", repeated("", "[{\"a\":", 50_000)),
+    ("broken lines of JSON", repeated("{\"title\":\"a\"}", "\n{\"a\"", 5_000)),
+    (
+        "chunks without end",
+        Array("WARC/1.0\r\nWARC-Type: response\r\n\r\nHTTP/1.1 200\r\nTransfer-Encoding: chunked\r\n\r\nffffffff\r\na".utf8)
+    ),
+    ("gzip and nothing behind it", [0x1F, 0x8B, 8, 0]),
+    ("zip and nothing behind it", Array("PK\u{3}\u{4}".utf8)),
+    ("half a character of UTF-16", [0xFF, 0xFE, 0x3C, 0x00, 0x3C]),
     ("open brackets", repeated("", "[a](", 50_000)),
 ]
 

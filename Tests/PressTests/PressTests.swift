@@ -54,6 +54,20 @@ import Testing
     }
 
     @Test(
+        "front matter is read as YAML whether plain or not",
+        arguments: [
+            ("title: 甲乙", "甲乙"), ("title: \"甲: 乙\"", "甲: 乙"), ("title: '甲 # 乙'", "甲 # 乙"), ("title: 甲 # 注", "甲"),
+            ("title: \"甲\\u4e59\"", "甲乙"),
+            ("title: '甲''乙'", "甲'乙"), ("title: >\n  甲\n  乙", "甲 乙"), ("title: 甲\ntags: [ BBC ]\nempty:", "甲"),
+            ("tags:\n  - a\ntitle: 甲", "甲"),
+        ])
+    func matter(yaml: String, title: String) throws {
+        let article = try #require(try Press.sample().read(text: "---\n\(yaml)\n---\n<p>正文。</p>").articles.first)
+        #expect(article.title == title)
+        #expect(article.flags.isEmpty)
+    }
+
+    @Test(
         "clocks that lie ahead are set back by the day in the link",
         arguments: [
             ("2021-02-25T12:48:04.181Z", 1_614_310_680_000, "2021-02-25T11:38:00Z", "2021-02-25"),
@@ -144,6 +158,82 @@ import Testing
         #expect(article.words(.byline) == ["（中央社台北30日電）"])
         #expect(article.words(.body) == ["兩國今天會談。"])
         #expect(article.words(.boilerplate) == ["（編輯：某某）1100630"])
+    }
+}
+
+@Suite struct RuleTests {
+    private func read(_ html: String) throws -> Article {
+        let post = "<!--1625014800000-->\n[题目](https://www.cna.com.tw/news/202106300001.aspx)\n------\n" + html
+        return try #require(try Press.sample().read(text: post).articles.first)
+    }
+
+    @Test("a line rule leaves a sentence alone; an opening rule holds only before the first sentence")
+    func lines() throws {
+        let article = try read("<p>某人</p><p>某台外事记者</p><p>第一句。</p><p>记者：您怎么看这件事？</p><p>短行</p><p>采访：某某</p>")
+        #expect(article.words(.byline) == ["某人", "某台外事记者", "采访：某某"])
+        #expect(article.words(.body) == ["第一句。", "记者：您怎么看这件事？", "短行"])
+    }
+
+    @Test("a head does not reach over a comma, nor a tail over a quotation mark")
+    func bounds() throws {
+        let article = try read("<p>（中央社記者說，他收到來電）後來沒有消息。</p><p>他說：「好（編輯：某）」1100630</p>")
+        #expect(article.words(.byline).isEmpty)
+        #expect(article.words(.boilerplate) == ["1100630"])
+        #expect(article.words(.body) == ["（中央社記者說，他收到來電）後來沒有消息。", "他說：「好（編輯：某）」"])
+    }
+
+    @Test(
+        "patterns",
+        arguments: [
+            ("a*c", "abbc", true), ("a*c", "abcd", false), ("#号", "12号", true), ("#7", "1100630", true), ("#7", "110063", false),
+            ("甲 乙", "甲　 乙", true), ("甲 乙", "甲乙", true), ("\\*\\**\\*\\*", "**标题**", true), ("\\*\\**\\*\\*", "标题", false),
+            ("\\#1", "#1", true),
+        ])
+    func patterns(pattern: String, text: String, matches: Bool) {
+        #expect(Array(text.utf8).withUnsafeBufferPointer { Pattern(pattern).matches($0) } == matches)
+    }
+
+    @Test("ornaments are boilerplate; the day's number at the end is cut whole")
+    func ornaments() throws {
+        let article = try read("<p>会谈开始。1100630</p><p>会谈有21100630人看。共21100630</p><p>******</p><p>……</p>")
+        #expect(article.words(.body) == ["会谈开始。", "会谈有21100630人看。共21100630"])
+        #expect(article.words(.boilerplate) == ["1100630", "******", "……"])
+    }
+
+    @Test("a text that its source cuts short is flagged")
+    func short() throws {
+        let article = try read("<p>会谈开始，双方...</p><p>...more</p>")
+        #expect(article.flags == ["the source gives only the start of the text"])
+    }
+
+    @Test("a row of a table of figures is one passage; a page laid out in a table is not")
+    func tables() throws {
+        let prose = "<p>" + String(repeating: "这一段写得很长。", count: 20) + "</p>"
+        let article = try read(
+            "<p>一。</p><table><tr><td><div>甲国</div><td><div>1.5</div><td>20</tr><tr><td>\(prose)\(prose)</td></tr></table>")
+        #expect(article.words(.body).count == 4)
+        #expect(article.words(.body)[1] == "甲国 1.5 20")
+    }
+
+    @Test("a second copy of the headline is boilerplate")
+    func secondTitle() throws {
+        let article = try read("<p>题目</p><h1>题目</h1><p>正文。</p>")
+        #expect(article.words(.boilerplate) == ["题目"])
+        #expect(article.words(.body) == ["正文。"])
+    }
+
+    @Test("a headline that is the whole text is no body")
+    func titleOnly() throws {
+        let article = try read("<p>题目</p>")
+        #expect(article.passages.map(\.kind) == [.title])
+        #expect(article.flags == ["nothing but a title"])
+    }
+
+    @Test("quotation marks inside an attribute do not end the tag")
+    func attributes() throws {
+        let article = try read(
+            "<p><img alt=a'b class=\"x\"><b title='\"'>一。</b></p>" + String(repeating: "<p title=it's>二。</p>", count: 600))
+        #expect(!article.flags.contains { $0.contains("nested") })
     }
 }
 

@@ -17,12 +17,16 @@ func sampleOutlets() throws -> Outlets {
         where | pattern | kind | then
         text | 获取更多RSS：* | boilerplate | rest
         text | 延伸阅读* | boilerplate | links
-        text | 记者：* | byline |
+        line | 记者：* | byline |
         text | 图片来源：* | boilerplate |
         tail | （完） | boilerplate |
         head | （中央社*電） | byline |
-        tail | （編輯：*）# | boilerplate |
+        tail | （編輯：*）#7 | boilerplate |
+        tail | 1#6 | boilerplate |
         class | related | boilerplate |
+        line | 采访：* | byline |
+        opening | * | byline |
+        text | ...more | boilerplate | cut
         """, file: "all.txt", required: Rules.columns)
     return try Outlets(table, rules: [common])
 }
@@ -47,3 +51,7 @@ extension Article {
 /// The real knowledge, where the tests run inside the repository.
 let knowledge = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Sources/World/Knowledge")
+
+/// The archive beside the repository, where there is one.
+let corpus = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("shared/corpus")

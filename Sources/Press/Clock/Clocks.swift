@@ -12,6 +12,8 @@ struct Clocks: Sendable {
     var front: Stamp?
     /// A feed's or a page's own time of publication.
     var feed: Stamp?
+    /// When a crawler fetched it: never before it was published.
+    var fetched: Stamp?
 }
 
 /// What the clocks say together.
@@ -65,7 +67,10 @@ extension Clocks {
         }
         if let comment { return Published(instant: comment, day: zone.day(of: comment), clock: "comment") }
         if let front { return Published(instant: front, day: zone.day(of: front), clock: "front matter") }
-        for (stamp, clock) in [(feed, "feed"), (self.front, "front matter")] {
+        if let fetched, let instant = fetched.instant(zone) {
+            return Published(instant: instant, day: zone.day(of: instant), clock: "fetch")
+        }
+        for (stamp, clock) in [(feed, "feed"), (self.front, "front matter"), (fetched, "fetch")] {
             if case .day(let day) = stamp { return Published(instant: zone.instant(wall: noon(day)), day: day, clock: clock) }
         }
         return Published()

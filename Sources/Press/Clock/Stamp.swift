@@ -79,9 +79,10 @@ struct StampScanner {
         guard let first = number(4) else { return nil }
         if at - start == 4 {
             if take("年") {
-                guard let month = number(2), take("月"), let day = number(2), take("日"), let date = Day(first, month, day) else {
-                    return nil
-                }
+                skipSpaces()
+                guard let month = number(2), take("月") else { return nil }
+                skipSpaces()
+                guard let day = number(2), take("日"), let date = Day(first, month, day) else { return nil }
                 return time(after: date)
             }
             guard let mark = peek, mark == UInt8(ascii: "-") || mark == UInt8(ascii: "/") || mark == UInt8(ascii: ".") else { return nil }

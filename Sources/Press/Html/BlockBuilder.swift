@@ -22,6 +22,8 @@ struct BlockBuilder {
         var marks: Block.Marks = []
         var strong = false
         var link = false
+        /// In a row of a table of figures: its cells make one block.
+        var row = false
     }
 
     var isEmpty: Bool { text.isEmpty }

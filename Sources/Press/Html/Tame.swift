@@ -1,3 +1,5 @@
+import Glibc
+
 /// Whether libgumbo reads this markup in reasonable time and space.
 ///
 /// Its cost grows with the square of the nesting depth, of the formatting elements left open across blocks (each is made anew in the
@@ -6,10 +8,8 @@ func isTame(_ html: UnsafeBufferPointer<UInt8>) -> Bool {
     var gauge = NestingGauge()
     var at = 0
     while at < html.count {
-        guard html[at] == UInt8(ascii: "<"), at + 1 < html.count else {
-            at += 1
-            continue
-        }
+        guard let open = nextTag(html, at) else { return true }
+        at = open
         let closes = html[at + 1] == UInt8(ascii: "/")
         var cursor = at + (closes ? 2 : 1)
         var name: UInt64 = 0
@@ -28,25 +28,59 @@ func isTame(_ html: UnsafeBufferPointer<UInt8>) -> Bool {
     return true
 }
 
-/// Moves behind the tag's `>` and counts an upper bound of its attributes.
+/// The next `<` with at least one byte behind it.
+private func nextTag(_ html: UnsafeBufferPointer<UInt8>, _ from: Int) -> Int? {
+    guard let base = html.baseAddress, let found = memchr(base + from, 0x3C, html.count - from) else { return nil }
+    let at = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    return at + 1 < html.count ? at : nil
+}
+
+/// Moves behind the tag's `>` and counts its attributes, as HTML's tokeniser reads them: a quotation mark opens a value only behind `=`.
 private func skipTag(_ html: UnsafeBufferPointer<UInt8>, _ cursor: inout Int) -> Int {
-    var gaps = 0
-    var quote: UInt8 = 0
+    var attributes = 0
     while cursor < html.count {
         let byte = html[cursor]
-        cursor += 1
-        if quote != 0 {
-            if byte == quote { quote = 0 }
-        } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-            quote = byte
-            gaps += 1
-        } else if byte == UInt8(ascii: ">") {
-            return gaps
-        } else if byte <= 0x20 || byte == UInt8(ascii: "/") {
-            if cursor < html.count, html[cursor] > 0x20 { gaps += 1 }
+        if byte == UInt8(ascii: ">") {
+            cursor += 1
+            return attributes
+        }
+        if byte <= 0x20 || byte == UInt8(ascii: "/") {
+            cursor += 1
+            continue
+        }
+        attributes += 1
+        skipName(html, &cursor)
+        var ahead = cursor
+        while ahead < html.count, html[ahead] <= 0x20 { ahead += 1 }
+        guard ahead < html.count, html[ahead] == UInt8(ascii: "=") else { continue }
+        cursor = ahead + 1
+        skipValue(html, &cursor)
+    }
+    return attributes
+}
+
+private func skipName(_ html: UnsafeBufferPointer<UInt8>, _ cursor: inout Int) {
+    // A leading `=` is part of a name.
+    cursor += 1
+    while cursor < html.count, html[cursor] > 0x20 {
+        switch html[cursor] {
+        case UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "/"): return
+        default: cursor += 1
         }
     }
-    return gaps
+}
+
+private func skipValue(_ html: UnsafeBufferPointer<UInt8>, _ cursor: inout Int) {
+    while cursor < html.count, html[cursor] <= 0x20 { cursor += 1 }
+    guard cursor < html.count else { return }
+    let quote = html[cursor]
+    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+        cursor += 1
+        while cursor < html.count, html[cursor] != quote { cursor += 1 }
+        cursor = min(cursor + 1, html.count)
+    } else {
+        while cursor < html.count, html[cursor] > 0x20, html[cursor] != UInt8(ascii: ">") { cursor += 1 }
+    }
 }
 
 private struct NestingGauge {

@@ -42,7 +42,7 @@ struct Walk {
         // Lists of links are often laid out by style sheets alone.
         case .link: if frame.style.kind == .boilerplate { builder.flush() }
         case .cell: builder.space()
-        default: builder.flush()
+        default: if frame.style.row && frame.node.pointee.v.element.tag != GUMBO_TAG_TR { builder.space() } else { builder.flush() }
         }
     }
 
@@ -58,7 +58,7 @@ struct Walk {
         switch role {
         case .skipped: return nil
         case .lineBreak:
-            builder.lineBreak()
+            if style.row { builder.space() } else { builder.lineBreak() }
             return nil
         case .picture:
             if inside && style.kind != .boilerplate { picture(node, &builder) }
@@ -84,19 +84,25 @@ struct Walk {
         switch role {
         case .inline, .strong, .link, .time, .cell: break
         // A small print that starts a block is a block; inside a line it is only a style.
-        default: builder.flush()
+        default: if style.row { builder.space() } else { builder.flush() }
         }
+        if tag == GUMBO_TAG_TR { style.row = holdsLittle(node) }
         return Frame(node: node, style: style, role: role, inside: inside)
     }
 
     /// The outlet's rules for classes.
     private func classed(_ node: HtmlNode, _ style: inout BlockBuilder.Style) -> Bool {
         guard !rules.classes.isEmpty, style.kind != .boilerplate, let names = attribute(node, "class") else { return false }
-        for name in names.split(separator: 0x20) {
-            guard let kind = rules.classes[Array(name)] else { continue }
-            style.kind = kind
-            style.marks.insert(.told)
-            return true
+        var start = 0
+        while start < names.count {
+            var end = start
+            while end < names.count, names[end] > 0x20 { end += 1 }
+            if end > start, let kind = rules.classes[fnv(UnsafeBufferPointer(rebasing: names[start..<end]))] {
+                style.kind = kind
+                style.marks.insert(.told)
+                return true
+            }
+            start = end + 1
         }
         return false
     }
@@ -105,8 +111,8 @@ struct Walk {
         guard node.pointee.v.element.attributes.length > 0 else { return false }
         if attribute(node, "hidden") != nil { return true }
         guard let style = attribute(node, "style") else { return false }
-        let text = String(decoding: style, as: UTF8.self).lowercased()
-        return text.contains("display:none") || text.contains("display: none")
+        let bytes = style.lazy.filter { $0 > 0x20 }.map { isLetter($0) ? $0 | 0x20 : $0 }
+        return find("display:none", in: Array(bytes)[...]) != nil
     }
 
     /// Alternative text that is a caption in words, not a file's name.
@@ -121,4 +127,23 @@ struct Walk {
             return
         }
     }
+}
+
+/// Whether a table's row is a line of figures, not a page laid out in a table: less than 300 bytes of text.
+private func holdsLittle(_ row: HtmlNode) -> Bool {
+    var left = 300
+    var stack = [row]
+    while let node = stack.popLast() {
+        if isText(node) {
+            for byte in textBytes(node) where byte > 0x20 {
+                left -= 1
+                if left < 0 { return false }
+            }
+        } else if isElement(node) {
+            for child in children(node) { if let child { stack.append(child.assumingMemoryBound(to: GumboNode.self)) } }
+            // Many empty elements are no line either.
+            if stack.count > 300 { return false }
+        }
+    }
+    return true
 }

@@ -1,13 +1,23 @@
-/// A pattern over UTF-8: `*` stands for any run, `#` for one or more digits, a space for any number of spaces, the rest for itself.
+/// A pattern over UTF-8: `*` stands for any run, `#` for one or more digits, `#7` for exactly seven, a space for any number of spaces,
+/// a backslash for the next character as it is, the rest for itself.
 ///
-/// A run in a head or a tail holds no sentence end, so that a cut never takes prose with it.
+/// A run in a head or a tail holds no sentence end and no quotation mark, in a head no comma either, so that a cut never takes prose with it.
 struct Pattern: Sendable {
+    private enum Scope { case whole, head, tail }
+
     private enum Piece: Sendable {
         case literal([UInt8])
-        case run, digits, spaces
+        case run, spaces
+        /// Exactly so many; nil: one or more.
+        case digits(Int?)
     }
 
     private let pieces: [Piece]
+    /// What every match begins with; empty where that is open.
+    let opening: [UInt8]
+    /// What every match ends with; empty where that is open.
+    private let closing: [UInt8]
+    private let endsInDigit: Bool
 
     init(_ text: String) {
         var pieces: [Piece] = []
@@ -16,84 +26,135 @@ struct Pattern: Sendable {
             if !literal.isEmpty { pieces.append(.literal(literal)) }
             literal = []
         }
-        for byte in text.utf8 {
+        let bytes = Array(text.utf8)
+        var at = 0
+        while at < bytes.count {
+            let byte = bytes[at]
+            at += 1
             switch byte {
             case UInt8(ascii: "*"):
                 close()
                 pieces.append(.run)
             case UInt8(ascii: "#"):
                 close()
-                pieces.append(.digits)
+                if at < bytes.count, isDigit(bytes[at]) {
+                    pieces.append(.digits(Int(bytes[at] - 0x30)))
+                    at += 1
+                } else {
+                    pieces.append(.digits(nil))
+                }
             case 0x20:
                 close()
                 pieces.append(.spaces)
+            case UInt8(ascii: "\\") where at < bytes.count:
+                literal.append(bytes[at])
+                at += 1
             default: literal.append(byte)
             }
         }
         close()
         self.pieces = pieces
+        if case .literal(let bytes)? = pieces.first { opening = bytes } else { opening = [] }
+        if case .literal(let bytes)? = pieces.last { closing = bytes } else { closing = [] }
+        if case .digits? = pieces.last { endsInDigit = true } else { endsInDigit = false }
     }
 
     /// Whether it matches all of a text.
-    func matches(_ text: ArraySlice<UInt8>) -> Bool {
-        match(text, text.startIndex, 0, whole: true, prose: true) != nil
+    func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        begins(text, at: 0) && mayEnd(text) && match(text, 0, 0, .whole) != nil
     }
 
     /// Where the shortest match at the start ends.
-    func prefix(of text: ArraySlice<UInt8>, within most: Int) -> Int? {
-        let window = text.prefix(most)
-        return match(window, window.startIndex, 0, whole: false, prose: false)
+    func prefix(of text: UnsafeBufferPointer<UInt8>, within most: Int) -> Int? {
+        guard begins(text, at: 0) else { return nil }
+        return match(UnsafeBufferPointer(rebasing: text.prefix(most)), 0, 0, .head)
     }
 
     /// Where the latest match that reaches the end starts.
-    func suffix(of text: ArraySlice<UInt8>, within most: Int) -> Int? {
-        let window = text.suffix(most)
-        var start = window.endIndex
-        while start > window.startIndex {
+    func suffix(of text: UnsafeBufferPointer<UInt8>, within most: Int) -> Int? {
+        guard mayEnd(text) else { return nil }
+        let first = max(0, text.count - most)
+        var start = text.count
+        while start > first {
             start -= 1
-            guard window[start] & 0xC0 != 0x80, begins(window, at: start) else { continue }
-            if match(window, start, 0, whole: true, prose: false) != nil { return start }
+            guard text[start] & 0xC0 != 0x80, begins(text, at: start) else { continue }
+            // Digits are taken whole: 1100705 has no end 0705.
+            if isDigit(text[start]), start > 0, isDigit(text[start - 1]) { continue }
+            if match(text, start, 0, .tail) != nil { return start }
         }
         return nil
     }
 
-    private func begins(_ text: ArraySlice<UInt8>, at index: Int) -> Bool {
-        guard case .literal(let literal)? = pieces.first else { return true }
-        return text[index] == literal[0]
+    private func begins(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        guard let first = opening.first else { return true }
+        return index < text.count && text[index] == first
+    }
+
+    private func mayEnd(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let last = text.last else { return false }
+        if endsInDigit { return isDigit(last) }
+        guard closing.count <= text.count else { return false }
+        for offset in 0..<closing.count where text[text.count - closing.count + offset] != closing[offset] { return false }
+        return true
     }
 
     /// Backtracks only over runs; texts are short (a window or a passage of bounded length) and patterns hold few runs.
-    private func match(_ text: ArraySlice<UInt8>, _ start: Int, _ from: Int, whole: Bool, prose: Bool) -> Int? {
+    private func match(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ from: Int, _ scope: Scope) -> Int? {
         var at = start
         var piece = from
         while piece < pieces.count {
             switch pieces[piece] {
             case .literal(let literal):
-                guard at + literal.count <= text.endIndex else { return nil }
-                for (offset, byte) in literal.enumerated() where text[at + offset] != byte { return nil }
+                guard at + literal.count <= text.count else { return nil }
+                for offset in 0..<literal.count where text[at + offset] != literal[offset] { return nil }
                 at += literal.count
-            case .digits:
+            case .digits(let wanted):
                 let first = at
-                while at < text.endIndex, isDigit(text[at]) { at += 1 }
-                if at == first { return nil }
+                while at < text.count, isDigit(text[at]) { at += 1 }
+                guard at > first, at - first == wanted ?? (at - first) else { return nil }
             case .spaces:
-                while at < text.endIndex, text[at] == 0x20 { at += 1 }
-                while at + 2 < text.endIndex, text[at] == 0xE3, text[at + 1] == 0x80, text[at + 2] == 0x80 { at += 3 }
+                while at < text.count {
+                    if text[at] == 0x20 {
+                        at += 1
+                    } else if at + 2 < text.count, text[at] == 0xE3, text[at + 1] == 0x80, text[at + 2] == 0x80 {
+                        at += 3
+                    } else {
+                        break
+                    }
+                }
             case .run:
-                if whole && prose && piece == pieces.count - 1 { return text.endIndex }
+                if scope == .whole && piece == pieces.count - 1 { return text.count }
                 while true {
-                    if let end = match(text, at, piece + 1, whole: whole, prose: prose) { return end }
-                    guard at < text.endIndex, prose || !endsSentence(text, at) else { return nil }
+                    if let end = match(text, at, piece + 1, scope) { return end }
+                    guard at < text.count, scope == .whole || !stopsCut(text, at, inHead: scope == .head) else { return nil }
                     at += 1
                 }
             }
             piece += 1
         }
-        return whole && at < text.endIndex ? nil : at
+        return scope != .head && at < text.count ? nil : at
     }
 }
 
-/// 。 is E3 80 82.
-@inline(__always) func endsSentence(_ text: ArraySlice<UInt8>, _ at: Int) -> Bool {
-    text[at] == 0xE3 && at + 2 < text.endIndex && text[at + 1] == 0x80 && text[at + 2] == 0x82
+/// 。！？ and the quotation marks “”「」; in a head ， too.
+@inline(__always) private func stopsCut(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, inHead: Bool) -> Bool {
+    guard at + 2 < text.count else { return false }
+    switch (text[at], text[at + 1], text[at + 2]) {
+    case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F): return true
+    case (0xEF, 0xBC, 0x8C): return inHead
+    case (0xE2, 0x80, 0x9C), (0xE2, 0x80, 0x9D), (0xE3, 0x80, 0x8C), (0xE3, 0x80, 0x8D): return true
+    default: return false
+    }
+}
+
+/// Whether a text holds 。！ or ？.
+func holdsSentenceEnd(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var at = 0
+    while at + 2 < text.count {
+        switch (text[at], text[at + 1], text[at + 2]) {
+        case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F): return true
+        default: at += 1
+        }
+    }
+    return false
 }

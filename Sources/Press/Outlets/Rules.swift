@@ -4,15 +4,17 @@ import Tables
 ///
 /// - `class`: an element whose class list holds the pattern; all its text is of that kind.
 /// - `text`: a whole passage that the pattern matches.
-/// - `line`: a whole passage of body text, of at most about fifty characters and without a 。, that the pattern matches.
+/// - `line`: a whole passage of body text or a heading, of at most about fifty characters and without 。！？, that the pattern matches.
+/// - `opening`: such a line that stands before the first sentence of the article.
 /// - `head`, `tail`: the start or end of a passage, cut off as a passage of its own.
 /// - `links`: a list item that is nothing but a link (boilerplate where no rule says otherwise); the pattern is `*`.
 ///
-/// `then` is empty, `rest` (everything after it is boilerplate too) or `links` (so are the bare links that follow it).
+/// `then` is empty, `rest` (everything after it is boilerplate too), `links` (so are the bare links that follow it) or `cut` (the source
+/// gives only the start of the text).
 struct Rules: Sendable {
     static let columns = ["where", "pattern", "kind", "then"]
 
-    enum Then: String, Sendable { case rest, links }
+    enum Then: String, Sendable { case rest, links, cut }
 
     struct Rule: Sendable {
         let pattern: Pattern
@@ -20,9 +22,10 @@ struct Rules: Sendable {
         let then: Then?
     }
 
-    private(set) var classes: [[UInt8]: Passage.Kind] = [:]
-    private(set) var whole: [Rule] = []
-    private(set) var lines: [Rule] = []
+    private(set) var classes: [UInt64: Passage.Kind] = [:]
+    private(set) var whole = RuleIndex()
+    private(set) var lines = RuleIndex()
+    private(set) var openings = RuleIndex()
     private(set) var heads: [Rule] = []
     private(set) var tails: [Rule] = []
     private(set) var bareLinks = Passage.Kind.boilerplate
@@ -40,18 +43,48 @@ struct Rules: Sendable {
         }
         var then: Then?
         if let word = row["then"] {
-            guard let known = Then(rawValue: word) else { throw row.problem("“then” must be empty, rest or links") }
+            guard let known = Then(rawValue: word) else { throw row.problem("“then” must be empty, rest, links or cut") }
             then = known
         }
         let rule = Rule(pattern: Pattern(text), kind: kind, then: then)
         switch try row.require("where") {
-        case "class": classes[Array(text.utf8)] = kind
-        case "text": whole.append(rule)
-        case "line": lines.append(rule)
+        case "class": classes[fnv(text.utf8)] = kind
+        case "text": whole.add(rule)
+        case "line": lines.add(rule)
+        case "opening": openings.add(rule)
         case "head": heads.append(rule)
         case "tail": tails.append(rule)
         case "links": bareLinks = kind
-        default: throw row.problem("“where” must be class, text, line, head, tail or links")
+        default: throw row.problem("“where” must be class, text, line, opening, head, tail or links")
         }
     }
+}
+
+/// Rules for whole passages, found by a passage's first byte and kept in the table's order.
+struct RuleIndex: Sendable {
+    private var rules: [Rules.Rule] = []
+    private var byFirst = [[Int]](repeating: [], count: 256)
+
+    mutating func add(_ rule: Rules.Rule) {
+        let number = rules.count
+        rules.append(rule)
+        if let first = rule.pattern.opening.first {
+            byFirst[Int(first)].append(number)
+        } else {
+            for first in byFirst.indices { byFirst[first].append(number) }
+        }
+    }
+
+    func first(matching text: UnsafeBufferPointer<UInt8>) -> Rules.Rule? {
+        guard let first = text.first else { return nil }
+        for number in byFirst[Int(first)] where rules[number].pattern.matches(text) { return rules[number] }
+        return nil
+    }
+}
+
+/// FNV-1a, 64 bits (Fowler, Noll, Vo; RFC 9923).
+@inline(__always) func fnv(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    return hash
 }

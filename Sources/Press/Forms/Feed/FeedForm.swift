@@ -10,8 +10,8 @@ struct FeedForm: Form {
             || find("<rdf:rdf", in: head, ignoringCase: true) != nil
     }
 
-    func drafts(_ text: ArraySlice<UInt8>) -> (drafts: [Draft], problem: String?) {
-        let feed = FeedReader.read(Array(text))
+    func drafts(_ text: ArraySlice<UInt8>) -> (drafts: [Draft], problems: [String]) {
+        let feed = FeedReader.read(withoutDeclaration(text))
         let drafts = feed.entries.map { entry in
             var draft = Draft()
             draft.title = entry.title
@@ -27,8 +27,15 @@ struct FeedForm: Form {
             return draft
         }
         if let line = feed.brokenAt {
-            return (drafts, "the feed breaks off at line \(line), after \(drafts.count) whole items; fetch it again")
+            return (drafts, ["the feed breaks off at line \(line), after \(drafts.count) whole items; fetch it again"])
         }
-        return (drafts, drafts.isEmpty ? "the feed holds no items" : nil)
+        return (drafts, drafts.isEmpty ? ["the feed holds no items; check its address"] : [])
     }
+}
+
+/// The text is UTF-8 by now, whatever the declaration in front of it says.
+private func withoutDeclaration(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    guard text.starts(with: Array("<?xml".utf8)), let end = find("?>", in: text.prefix(500)) else { return Array(text) }
+    // Its line ends stay, for the numbers of lines in messages.
+    return text[..<end].filter { $0 == 0x0A } + text[(end + 2)...]
 }

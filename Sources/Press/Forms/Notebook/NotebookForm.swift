@@ -8,7 +8,7 @@ struct NotebookForm: Form {
         return isUnderline(head[1]) || head.count >= 3 && isUnderline(head[0]) && isUnderline(head[2])
     }
 
-    func drafts(_ text: ArraySlice<UInt8>) -> (drafts: [Draft], problem: String?) {
+    func drafts(_ text: ArraySlice<UInt8>) -> (drafts: [Draft], problems: [String]) {
         var rows = lines(text)[...]
         if isUnderline(rows[rows.startIndex]) { rows.removeFirst() }
         var draft = Draft()
@@ -37,7 +37,7 @@ struct NotebookForm: Form {
             builder.flush()
         }
         draft.blocks = captioned(builder.blocks)
-        return ([draft], nil)
+        return ([draft], [])
     }
 
     /// `20231117 标题 [1]_` → the title; the day in front is the notebook's own.

@@ -9,7 +9,7 @@ struct PageForm: Form {
             || holdsMarkup(head)
     }
 
-    func drafts(_ text: ArraySlice<UInt8>) -> (drafts: [Draft], problem: String?) {
+    func drafts(_ text: ArraySlice<UInt8>) -> (drafts: [Draft], problems: [String]) {
         let html = Array(text)
         let about = html.withUnsafeBufferPointer { buffer in Page.read(buffer) { PageMeta(root: $0.root) } } ?? PageMeta()
         var draft = Draft()
@@ -19,6 +19,6 @@ struct PageForm: Form {
         draft.clocks.feed = about.published.flatMap { Stamp($0.utf8) }
         draft.html = html
         draft.wholePage = true
-        return ([draft], nil)
+        return ([draft], [])
     }
 }

@@ -9,7 +9,9 @@ struct FrontMatter: Sendable {
     private(set) var mended = false
 
     init(_ text: ArraySlice<UInt8>) {
-        if isShallow(text), let yaml = FrontMatter.yaml(string(text)) {
+        if let plain = FrontMatter.plain(text) {
+            values = plain
+        } else if isShallow(text), let yaml = FrontMatter.yaml(string(text)) {
             values = yaml
         } else {
             values = FrontMatter.byLine(text)
@@ -22,8 +24,56 @@ struct FrontMatter: Sendable {
         return nil
     }
 
+    /// The shape that nearly every post has, read without the YAML library (which costs more than the rest of the post): each line is
+    /// `name: value`, the value in quotation marks without escapes, or bare and plain, or a list in brackets. nil where a line is anything else.
+    private static func plain(_ text: ArraySlice<UInt8>) -> [String: String]? {
+        var values: [String: String] = [:]
+        for line in lines(text) {
+            var line = line
+            while let last = line.last, last <= 0x20 { line.removeLast() }
+            if line.isEmpty { continue }
+            guard isLetter(line.first ?? 0), let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+            let name = line[..<colon]
+            guard name.allSatisfy({ isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }) else { return nil }
+            var value = line[(colon + 1)...]
+            guard value.isEmpty || value.first == 0x20 else { return nil }
+            while value.first == 0x20 { value.removeFirst() }
+            guard let plain = scalar(value) else { return nil }
+            guard values.updateValue(plain, forKey: string(name).lowercased()) == nil else { return nil }
+        }
+        return values
+    }
+
+    /// The text of a plain scalar. nil where YAML might read it otherwise.
+    private static func scalar(_ value: ArraySlice<UInt8>) -> String? {
+        guard let first = value.first, let last = value.last else { return "" }
+        if first == UInt8(ascii: "[") { return last == UInt8(ascii: "]") && isPlainList(value.dropFirst().dropLast()) ? "" : nil }
+        if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
+            guard value.count >= 2, last == first else { return nil }
+            let inner = value.dropFirst().dropLast()
+            return inner.contains(first) || inner.contains(UInt8(ascii: "\\")) || inner.contains(0x09) ? nil : string(inner)
+        }
+        guard isLetter(first) || isDigit(first) || first == UInt8(ascii: "(") || first >= 0xC3 else { return nil }
+        var previous: UInt8 = 0
+        for byte in value {
+            // U+2028 and U+2029 end a line in YAML.
+            if byte < 0x20 || byte == 0xA8 && previous == 0x80 || byte == 0xA9 && previous == 0x80
+                || byte == UInt8(ascii: "#") && previous == 0x20 || byte == 0x20 && previous == UInt8(ascii: ":")
+            {
+                return nil
+            }
+            previous = byte
+        }
+        return previous == UInt8(ascii: ":") ? nil : string(value)
+    }
+
+    /// `a, b`: nothing here is read from lists, so it is enough that they close where the line ends.
+    private static func isPlainList(_ list: ArraySlice<UInt8>) -> Bool {
+        !list.contains { "[]{}\"'#&*!|>%@`:".utf8.contains($0) }
+    }
+
     private static func yaml(_ text: String) -> [String: String]? {
-        guard let node = try? Yams.compose(yaml: text, .basic), let mapping = node.mapping else { return nil }
+        guard let node = try? Yams.compose(yaml: text, .basic, .default, .utf8), let mapping = node.mapping else { return nil }
         var values: [String: String] = [:]
         for (key, value) in mapping {
             guard let key = key.scalar?.string.lowercased() else { continue }

@@ -7,7 +7,7 @@ struct PostForm: Form {
         return post.matter != nil || post.milliseconds != nil || post.url != nil
     }
 
-    func drafts(_ text: ArraySlice<UInt8>) -> (drafts: [Draft], problem: String?) {
+    func drafts(_ text: ArraySlice<UInt8>) -> (drafts: [Draft], problems: [String]) {
         let post = Post(text)
         var draft = Draft()
         if let slice = post.matter {
@@ -22,7 +22,7 @@ struct PostForm: Form {
         draft.url = (post.url ?? draft.url).flatMap { collapsed($0).isEmpty ? nil : collapsed($0) }
         draft.clocks.comment = post.milliseconds.map { $0 / 1000 }
         if holdsMarkup(post.body) { draft.html = Array(post.body) } else { draft.blocks = plainBlocks(Array(post.body)) }
-        return ([draft], nil)
+        return ([draft], [])
     }
 }
 

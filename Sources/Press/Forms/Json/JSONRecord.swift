@@ -1,0 +1,52 @@
+/// One article as a JSON object, by the names that feeds and data sets use.
+struct JSONRecord {
+    let fields: [String: Any]
+
+    init(_ fields: [String: Any]) { self.fields = fields }
+
+    /// nil where there is neither text nor a title with a link.
+    var draft: Draft? {
+        if let article = fields["article"] as? [String: Any], let text = article["text"] as? String { return own(article, text) }
+        var draft = Draft()
+        draft.title = collapsed(text("title", "headline") ?? "")
+        draft.url = text("url", "link", "external_url", "id").flatMap { $0.contains("://") ? collapsed($0) : nil }
+        draft.author = text("outlet", "source", "publisher", "site_name")
+        draft.clocks.feed = text("date_published", "date", "published", "publish_date", "time").flatMap { Stamp($0.utf8) }
+        guard let body = text("content_html", "html", "text", "content_text", "content", "body") ?? text("summary", "description") else {
+            return draft.title.isEmpty || draft.url == nil ? nil : draft
+        }
+        let bytes = Array(body.utf8)
+        if fields["content_html"] != nil || holdsMarkup(bytes[...]) { draft.html = bytes } else { draft.blocks = plainBlocks(bytes) }
+        return draft
+    }
+
+    private func text(_ names: String...) -> String? {
+        for name in names { if let value = fields[name] as? String, !value.isEmpty { return value } }
+        return nil
+    }
+
+    /// Rapport's own record: its passages are taken as they were.
+    private func own(_ article: [String: Any], _ text: String) -> Draft {
+        let fields = JSONRecord(article)
+        var draft = Draft()
+        draft.title = fields.text("title") ?? ""
+        draft.url = fields.text("url")
+        draft.author = fields.text("outlet")
+        draft.clocks.feed = fields.text("published").flatMap { Stamp($0.utf8) }
+        draft.settled = true
+        draft.id = fields.text("id")
+        draft.flags = article["flags"] as? [String] ?? []
+        let scalars = Array(text.unicodeScalars)
+        for case let passage as [String: Any] in article["passages"] as? [Any] ?? [] {
+            guard let start = passage["start"] as? Int, let end = passage["end"] as? Int, 0 <= start, start < end, end <= scalars.count,
+                let kind = (passage["kind"] as? String).flatMap(Passage.Kind.init)
+            else { continue }
+            if kind == .title { continue }
+            var view = String.UnicodeScalarView()
+            view.append(contentsOf: scalars[start..<end])
+            draft.blocks.append(Block(kind: kind, text: Array(String(view).utf8), marks: .told))
+        }
+        if draft.blocks.isEmpty { draft.blocks = plainBlocks(Array(text.utf8)) }
+        return draft
+    }
+}
