@@ -96,8 +96,10 @@ struct QuoteFinder {
     private func verbs(_ sentence: ReadSentence, in range: Range<Int>) -> [(start: Int, text: String)] {
         let said = sentence.chunks.filter { $0.entry.kind == .speech && $0.start >= range.lowerBound && $0.end <= range.upperBound }
         guard said.isEmpty else { return said.map { (start: $0.start, text: $0.entry.name) } }
-        return sentence.triggers.filter { $0.start >= range.lowerBound && $0.headEnd <= range.upperBound && speaks(world.frames[$0.frame].type) }
-            .map { (start: $0.start, text: text.string($0.start..<$0.headEnd)) }
+        return sentence.triggers.filter {
+            $0.start >= range.lowerBound && $0.headEnd <= range.upperBound && speaks(world.frames[$0.frame].type)
+        }
+        .map { (start: $0.start, text: text.string($0.start..<$0.headEnd)) }
     }
 
     private func speaks(_ type: EventType) -> Bool {
@@ -130,8 +132,11 @@ struct QuoteFinder {
         if let time = sentence.times.first(where: { $0.start == low }) { low = time.end }
         if let time = sentence.times.last(where: { $0.end <= high && $0.start > low && high - $0.end <= 2 }) { high = time.start }
         while high > low, !isHan(text[high - 1]) && !isLatin(text[high - 1]) || Self.adverbs.contains(text[high - 1]) { high -= 1 }
-        guard (2...14).contains(high - low), !sentence.triggers.contains(where: { $0.start >= low && $0.headEnd <= high }) else { return nil }
-        return Mention(start: low, end: high, nameStart: low, kind: .person, codes: [], acts: false, name: text.string(low..<high), isPerson: true)
+        guard (2...14).contains(high - low), !sentence.triggers.contains(where: { $0.start >= low && $0.headEnd <= high }) else {
+            return nil
+        }
+        return Mention(
+            start: low, end: high, nameStart: low, kind: .person, codes: [], acts: false, name: text.string(low..<high), isPerson: true)
     }
 
     /// 他也说, 她还指出, 校方则称: no part of the name.

@@ -145,7 +145,7 @@ public struct IngestOutcome: Sendable, Hashable {
     public var added = 0
     public var replaced = 0
     public var unchanged = 0
-    /// Left out because another file has the same article (the same link), published later.
+    /// Articles that another file has too (the same link): the one published later is kept.
     public var duplicates = 0
     /// Articles that were refused: what is wrong with each, and the mend.
     public var problems: [String] = []

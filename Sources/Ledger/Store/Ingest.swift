@@ -36,7 +36,7 @@ struct Ingest {
         } else if coded.stands(overPath: kept["path"], published: kept["published"]) {
             try remove(kept["number"])
             try add(coded, fingerprint)
-            outcome.replaced += 1
+            if kept["path"] == coded.article.path { outcome.replaced += 1 } else { outcome.duplicates += 1 }
         } else {
             outcome.duplicates += 1
         }

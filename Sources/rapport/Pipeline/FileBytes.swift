@@ -5,6 +5,7 @@ import Press
 /// - Throws: ``Complaint`` that says why it cannot be read and what helps.
 func readBytes(_ path: String) throws -> [UInt8] {
     do {
+        if path == "-" { return try Press.standardInput() }
         return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
     } catch let error as CocoaError where error.code == .fileReadNoPermission {
         throw Complaint("may not be read; give it read rights (chmod +r)")

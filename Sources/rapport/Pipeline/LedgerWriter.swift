@@ -10,6 +10,7 @@ struct LedgerWriter {
     private var batch: [CodedArticle] = []
     private var added = 0
     private var replaced = 0
+    private var duplicates = 0
     private var unchanged = 0
 
     init(ledger: Ledger) { self.ledger = ledger }
@@ -29,7 +30,8 @@ struct LedgerWriter {
     func lines() throws -> [String] {
         let summary = try ledger.summary()
         return [
-            "Kept     \(count(added, "new article")), \(grouped(replaced)) coded anew, \(grouped(unchanged)) known already",
+            "Kept     \(count(added, "new article")), \(grouped(replaced)) coded anew, \(grouped(unchanged)) known already"
+                + (duplicates == 0 ? "" : ", \(grouped(duplicates)) a second copy of an article already there"),
             "Record   \(ledger.path): \(count(summary.events, "event")) in \(count(summary.relations, "relation")),"
                 + " from \(count(summary.articles, "article"))",
         ]
@@ -40,6 +42,7 @@ struct LedgerWriter {
         let outcome = try ledger.ingest(batch)
         added += outcome.added
         replaced += outcome.replaced
+        duplicates += outcome.duplicates
         unchanged += outcome.unchanged
         batch.removeAll(keepingCapacity: true)
     }
