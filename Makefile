@@ -5,11 +5,12 @@ DESTDIR ?=
 HOST ?= 127.0.0.1
 PORT ?= 8080
 SAMPLE ?= Examples/archive
+GOLD ?= ../shared/gold/training
 SWIFT ?= swift
 export SWIFT
 
 .DEFAULT_GOAL := help
-.PHONY: help run build install uninstall test lint bench clean packages
+.PHONY: help run build install uninstall test lint bench weights clean packages
 
 help: ## lists these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | awk -F'\t' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -38,6 +39,9 @@ lint: ## checks the format of every Swift file
 
 bench: build ## measures each stage over SAMPLE=Examples/archive
 	@Scripts/bench "$(SAMPLE)"
+
+weights: packages ## learns the coder's weights anew from GOLD=../shared/gold/training and Training/
+	$(SWIFT) run -c release train $(GOLD) --more Training/coded.jsonl --base $(dir $(patsubst %/,%,$(dir $(GOLD)))) --knowledge Sources/World/Knowledge
 
 clean: ## takes away everything that was built
 	rm -rf .build

@@ -12,8 +12,14 @@ public struct Plover: Sendable {
     }
 
     public let types: [EventType: TypeRow]
-    /// The CAMEO code of each mode of a type.
-    public let modes: [EventType: [String: String]]
+    /// A mode's CAMEO code, and its score where the manual gives it one of its own.
+    public struct ModeRow: Sendable, Hashable {
+        public let cameo: String
+        public let score: Double?
+    }
+
+    /// The modes of each type.
+    public let modes: [EventType: [String: ModeRow]]
     /// The contexts' names in the table's order.
     public let contexts: [String]
     /// The words that show a context; a match's value is an index into `contexts`.
@@ -34,12 +40,16 @@ public struct Plover: Sendable {
         for type in EventType.allCases where types[type] == nil {
             throw TableProblem(file: table.file, line: 1, message: "\(type.rawValue) has no row")
         }
-        var modes: [EventType: [String: String]] = [:]
+        var modes: [EventType: [String: ModeRow]] = [:]
         for row in modeTable.rows {
             guard let type = EventType(rawValue: try row.require("type")) else {
                 throw row.problem("“\(row["type"] ?? "")” is not a PLOVER type")
             }
-            modes[type, default: [:]][try row.require("mode")] = try row.require("cameo")
+            let score = try row["score"].map { text in
+                guard let score = Double(text) else { throw row.problem("the score must be a number, not “\(text)”") }
+                return score
+            }
+            modes[type, default: [:]][try row.require("mode")] = ModeRow(cameo: try row.require("cameo"), score: score)
         }
         self.types = types
         self.modes = modes
@@ -53,9 +63,10 @@ public struct Plover: Sendable {
         Set(contextWords.matches(in: text, range: range).map(\.value)).sorted().map { contexts[Int($0)] }
     }
 
-    /// Quad class, score and CAMEO code of a type; the mode's code where it has one of its own.
+    /// Quad class, score and CAMEO code of a type; the mode's own score and code where it has them.
     public func codes(_ type: EventType, mode: String?) -> (quad: QuadClass, score: Double, cameo: String) {
         let row = types[type] ?? TypeRow(quad: .verbalCooperation, score: 0, cameo: "", meaning: "")
-        return (row.quad, row.score, mode.flatMap { modes[type]?[$0] } ?? row.cameo)
+        let own = mode.flatMap { modes[type]?[$0] }
+        return (row.quad, own?.score ?? row.score, own?.cameo ?? row.cameo)
     }
 }

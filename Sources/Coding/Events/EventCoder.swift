@@ -7,7 +7,9 @@ struct EventCoder {
     let models: Models
 
     /// Readings less likely than this are not reported; tuned by cross-validation for the best event F1.
-    static let threshold: Float = 0.28
+    static let threshold: Float = 0.25
+    /// The least likelihood of type and parties together.
+    static let wholeThreshold: Float = 0.18
 
     func events() -> [EventMention] {
         var mentions: [EventMention] = []
@@ -41,7 +43,9 @@ struct EventCoder {
         guard let ranked, let type = EventType(rawValue: models.event.classes[ranked]) else { return nil }
         let judge = RoleJudge(scene: scene, model: models.role)
         guard let roles = judge.roles(candidate, type: type) else { return nil }
-        return Decision(candidate: candidate, type: type, probability: (1 - none) * roles.confidence, roles: roles, features: features)
+        let probability = (1 - none) * roles.confidence
+        guard probability >= Self.wholeThreshold else { return nil }
+        return Decision(candidate: candidate, type: type, probability: probability, roles: roles, features: features)
     }
 
     /// One event for each type and set of parties in a sentence: the likeliest mention of each.
