@@ -5,7 +5,7 @@ import World
 /// A headline has the day of the event that the body dates; a speaker who goes on talking does so on the same day.
 struct DateSharing {
     /// How far back a speaker's earlier words still date the later ones, in sentences.
-    static let reach = 4
+    static let reach = 10
 
     static func shared(_ events: [EventMention]) -> [EventMention] {
         var dated = events
@@ -24,8 +24,17 @@ struct DateSharing {
     /// The nearest dated mention of the same type between the same parties: before it, or, for a headline, after.
     private static func sameAct(as event: EventMention, in events: [EventMention]) -> EventMention? {
         let alike = events.filter { $0.date?.text != nil && $0.aux == event.aux && $0.type == event.type && codes($0) == codes(event) }
-        if event.sentence == 0 { return alike.first }
+        if event.sentence == 0 { return alike.first ?? lead(of: event, in: events) }
         return alike.last { $0.sentence <= event.sentence } ?? alike.first { $0.sentence - event.sentence <= reach }
+    }
+
+    /// What a headline tells happened when its actor does the first dated act of the body.
+    private static func lead(of event: EventMention, in events: [EventMention]) -> EventMention? {
+        guard event.aux == nil else { return nil }
+        return events.first {
+            $0.sentence > 0 && $0.sentence <= 3 && $0.aux == nil && $0.date?.text != nil && $0.date?.precision == "day"
+                && $0.actors.map(\.code) == event.actors.map(\.code)
+        }
     }
 
     /// The last thing that the same party said within reach.

@@ -9,7 +9,7 @@ extension EventCoder {
         let mode = mode(event)
         let named = DateChooser(scene: scene).date(of: event.candidate, type: event.type)
         let aux = aux(event, named)
-        let date = aux == "future" ? named : named.flatMap(happened)
+        let date = aux == "future" ? named?.ahead : named.flatMap(happened)
         let codes = scene.world.plover.codes(event.type, mode: mode)
         return EventMention(
             id: id, sentence: event.candidate.sentence, trigger: span(event.candidate.start..<event.candidate.headEnd), type: event.type,

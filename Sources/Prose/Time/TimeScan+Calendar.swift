@@ -3,9 +3,9 @@
 extension TimeScan {
     func calendarDate() -> TimeMention? {
         guard let (number, after) = Numerals.read(text, start, limit), startsNumber else { return nil }
-        if let end = has("年", at: after) { return fullDate(year: number, digits: after - start, end) }
-        if has("月", at: after) != nil { return yearlessDate() }
-        if let end = has("日", at: after) ?? has("号", at: after) { return bareDay(number, end) }
+        if let end = unit("年", after: after) { return fullDate(year: number, digits: after - start, end) }
+        if unit("月", after: after) != nil { return yearlessDate() }
+        if let end = unit("日", after: after) ?? has("号", at: after) { return bareDay(number, end) }
         return slashed(number, after)
     }
 

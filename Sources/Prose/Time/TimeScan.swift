@@ -17,6 +17,16 @@ struct TimeScan {
         return index
     }
 
+    /// Where a unit ends that follows a number, a space between them or not: some papers set 2021 年 6 月 15 日.
+    func unit(_ word: String, after number: Int) -> Int? {
+        has(word, at: number) ?? (number < limit && text[number] == 0x20 ? has(word, at: number + 1) : nil)
+    }
+
+    /// The number that stands at a place or after a space.
+    func number(at place: Int) -> (value: Int, end: Int)? {
+        Numerals.read(text, place, limit) ?? (place < limit && text[place] == 0x20 ? Numerals.read(text, place + 1, limit) : nil)
+    }
+
     /// The first of the words that stands at a place: its value and where it ends.
     func first<Value>(of words: [(String, Value)], at: Int) -> (value: Value, end: Int)? {
         for (word, value) in words { if let end = has(word, at: at) { return (value, end) } }
@@ -102,11 +112,11 @@ extension TimeScan {
 
     /// 11月, 11月3日, 1月18日至19日, 十月; nil where no month stands.
     func monthAndDay(year: Int, _ at: Int) -> TimeMention? {
-        guard let (month, afterMonth) = Numerals.read(text, at, limit), (1...12).contains(month), let yue = has("月", at: afterMonth) else {
+        guard let (month, afterMonth) = Numerals.read(text, at, limit), (1...12).contains(month), let yue = unit("月", after: afterMonth) else {
             return nil
         }
-        if has("份", at: yue) == nil, let (number, afterDay) = Numerals.read(text, yue, limit),
-            let end = has("日", at: afterDay) ?? has("号", at: afterDay), let first = Day(year, month, number)
+        if has("份", at: yue) == nil, let (number, afterDay) = number(at: yue),
+            let end = unit("日", after: afterDay) ?? has("号", at: afterDay), let first = Day(year, month, number)
         {
             return rangeEnd(from: first, end) ?? day(first, end)
         }
