@@ -9,10 +9,23 @@ struct DateChooser {
     func date(of candidate: Candidate, type: EventType) -> TimeMention? {
         let sentence = scene.sentences[candidate.sentence]
         let clause = sentence.clauses[sentence.clause(at: candidate.start)]
-        let own = sentence.times.filter { $0.start >= clause.lowerBound && $0.end <= clause.upperBound }
-        let chosen = own.last { $0.end <= candidate.start } ?? own.first ?? sentence.times.last { $0.end <= candidate.start }
+        let times = sentence.times.filter { !isNamesPart($0, sentence) }
+        let own = times.filter { $0.start >= clause.lowerBound && $0.end <= clause.upperBound }
+        let before = own.filter { $0.end <= candidate.start }
+        // 周四…在对2021年工作的会议上呼吁: the day dates the act, the year its topic.
+        let chosen = before.last { $0.precision == .day } ?? before.last ?? own.first ?? times.last { $0.end <= candidate.start }
         guard let chosen else { return nil }
         return liesAhead(candidate, sentence) ? chosen.ahead : chosen
+    }
+
+    /// 《2020年国际宗教自由报告》 and 自1971年来 date nothing that the sentence tells.
+    private func isNamesPart(_ time: TimeMention, _ sentence: ReadSentence) -> Bool {
+        let before = scene.text[sentence.range.lowerBound..<time.start]
+        let opened = before.lastIndex(of: 0x300A) ?? -1  // 《
+        let closed = before.lastIndex(of: 0x300B) ?? -1  // 》
+        if opened > closed { return true }
+        guard before.last == 0x81EA, time.end < sentence.range.upperBound else { return false }  // 自
+        return scene.text[time.end] == 0x6765 || scene.text[time.end] == 0x4EE5  // 来 以
     }
 
     /// 将于周五访问: a marker of the future stands before the trigger in its clause.

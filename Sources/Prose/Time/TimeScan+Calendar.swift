@@ -47,8 +47,10 @@ extension TimeScan {
         return day(nearest, end)
     }
 
-    /// 3日内, 10日游, 为期3日 count days.
+    /// 3日内, 10日游, 为期3日 count days; 唐宁街10号 is a house.
     private func isDuration(_ end: Int) -> Bool {
+        // 唐宁街10号
+        if start > floor, text[start - 1] == 0x8857 || text[start - 1] == 0x8DEF { return true }  // 街 路
         if first(of: [("内", 0), ("游", 0), ("圆", 0), ("元", 0), ("间", 0), ("之", 0), ("线", 0)], at: end) != nil { return true }
         return start >= floor + 2 && (has("为期", at: start - 2) == start || has("连续", at: start - 2) == start)
     }
