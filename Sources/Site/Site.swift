@@ -15,6 +15,7 @@ public struct Site: Sendable {
     let options: Options
     let words: Words
     let types: TypeLabels
+    let modes: ModeLabels
     let renderer: Renderer
     let assets: Assets
 
@@ -30,6 +31,7 @@ public struct Site: Sendable {
         self.options = options
         words = try Words(try resources.table("words.txt"))
         types = try TypeLabels(try resources.table("types.txt"))
+        modes = try ModeLabels(try resources.table("modes.txt"))
         renderer = try Renderer(resources)
         assets = try Assets(resources)
     }

@@ -19,6 +19,7 @@ enum Sample {
         var recipients: [(word: String, code: String)] = []
         var date: String?
         var aux: String?
+        var mode: String?
     }
 
     static let visit = Line(
@@ -78,7 +79,8 @@ enum Sample {
             Party(code: side.code, name: side.word, kind: "person", sector: "GOV", office: nil, span: span(side.word))
         }
         return EventMention(
-            id: id, sentence: sentence, trigger: span(line.trigger), type: line.type, mode: nil, contexts: ["diplomatic"], quad: line.quad,
+            id: id, sentence: sentence, trigger: span(line.trigger), type: line.type, mode: line.mode, contexts: ["diplomatic"],
+            quad: line.quad,
             score: line.score, cameo: "040", actors: line.actors.map(party), recipients: line.recipients.map(party), aux: line.aux,
             date: line.date.map { DateSpan(start: $0, end: $0, precision: $0.count == 10 ? "day" : "month", text: nil) }, place: nil,
             source: nil,

@@ -93,7 +93,7 @@ enum EventPage {
 
     private static func codes(_ event: EventRecord, _ writer: Writer) -> [Code] {
         var codes = [Code(name: writer.text("codeType"), value: writer.type(event.type), code: event.type.rawValue)]
-        if let mode = event.mode { codes.append(Code(name: writer.text("mode"), value: "", code: mode)) }
+        if let mode = event.mode { codes.append(Code(name: writer.text("mode"), value: writer.mode(mode, of: event.type), code: mode)) }
         codes.append(Code(name: writer.text("codeQuad"), value: writer.quad(event.quad), code: nil))
         codes.append(Code(name: "CAMEO", value: "", code: event.cameo))
         codes.append(
