@@ -22,6 +22,10 @@ extension Site {
         add(router, "search.json", SearchPage.answer)
         add(router, "about", AboutPage.answer)
         add(router, "about.json", AboutPage.answer)
+        if options.coder != nil {
+            add(router, "explain", ExplainPage.answer)
+            add(router, "explain.json", ExplainPage.answer)
+        }
         return router
     }
 

@@ -1,3 +1,4 @@
+import Coding
 import Foundation
 import Hummingbird
 import Ledger
@@ -46,12 +47,17 @@ public struct Site: Sendable {
         public var scales: Scales?
         /// Quad classes and scores of the types, for the page on the method; nil: the table goes without them.
         public var plover: Plover?
+        /// What codes the texts of the page `/explain`; nil: there is no such page.
+        public var coder: Coder?
 
-        public init(resources: String? = nil, version: String = "", scales: Scales? = nil, plover: Plover? = nil) {
+        public init(
+            resources: String? = nil, version: String = "", scales: Scales? = nil, plover: Plover? = nil, coder: Coder? = nil
+        ) {
             self.resources = resources
             self.version = version
             self.scales = scales
             self.plover = plover
+            self.coder = coder
         }
     }
 

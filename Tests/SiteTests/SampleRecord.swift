@@ -93,13 +93,15 @@ enum Sample {
     ])
 
     /// Does something with a site over a record in a folder of its own, which is gone afterwards.
-    static func with<Outcome>(_ articles: [CodedArticle] = articles(), _ body: (Site) async throws -> Outcome) async throws -> Outcome {
+    static func with<Outcome>(
+        _ articles: [CodedArticle] = articles(), coder: Coder? = nil, _ body: (Site) async throws -> Outcome
+    ) async throws -> Outcome {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("site-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let ledger = try Ledger(path: folder.appendingPathComponent("sample.ledger").path)
         try ledger.ingest(articles)
         try ledger.reconcile()
-        return try await body(try Site(ledger: ledger, names: names))
+        return try await body(try Site(ledger: ledger, names: names, options: .init(coder: coder)))
     }
 }

@@ -45,6 +45,9 @@ struct Shell: Sendable {
     let isRelations: Bool
     let isSearch: Bool
     let isAbout: Bool
+    let isExplain: Bool
+    /// Whether there is a page that explains.
+    let explains: Bool
 
     struct Alternate: Sendable {
         let tag: String
@@ -116,7 +119,8 @@ extension Site {
             otherAddress: visit.address(in: other), otherName: other.ownName, otherTag: other.tag,
             alternates: Language.allCases.map { Shell.Alternate(tag: $0.tag, address: visit.address(in: $0)) }, assets: assets.version,
             version: options.version, q: visit.query["q"] ?? "", isHome: page.section == "home", isRelations: page.section == "relations",
-            isSearch: page.section == "search", isAbout: page.section == "about")
+            isSearch: page.section == "search", isAbout: page.section == "about", isExplain: page.section == "explain",
+            explains: options.coder != nil)
     }
 
     private func json(_ data: some Encodable, _ status: HTTPResponse.Status) throws -> Response { try written(Success(data: data), status) }
