@@ -19,6 +19,7 @@ public struct Site: Sendable {
     let modes: ModeLabels
     let renderer: Renderer
     let assets: Assets
+    let cache = PageCache()
 
     var temperature: TemperatureScale { options.scales?.temperature ?? .standard }
 

@@ -74,15 +74,22 @@ struct Failure: Encodable, Sendable {
 
 extension Site {
     func response(_ answer: Answer, _ visit: Visit) throws -> Response {
-        var response: Response
         switch answer {
-        case .redirect(let address): response = Response.redirect(to: address, type: .permanent)
-        case .page(let page): response = visit.wantsJSON ? try json(page.data, page.status) : try html(page, visit)
+        case .redirect(let address): remembering(visit, Response.redirect(to: address, type: .permanent))
+        case .page(let page): remembering(visit, try rendered(page, visit).response)
         }
-        if visit.choosesLanguage {
-            let value = "\(Visit.cookie)=\(visit.language.rawValue); Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly"
-            response.headers[values: .setCookie] = [value]
-        }
+    }
+
+    func rendered(_ page: PageAnswer, _ visit: Visit) throws -> RenderedPage {
+        visit.wantsJSON ? try json(page.data, page.status) : try html(page, visit)
+    }
+
+    /// The same answer with the cookie that keeps a language chosen with this request.
+    func remembering(_ visit: Visit, _ response: Response) -> Response {
+        guard visit.choosesLanguage else { return response }
+        var response = response
+        let value = "\(Visit.cookie)=\(visit.language.rawValue); Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly"
+        response.headers[values: .setCookie] = [value]
         return response
     }
 
@@ -90,9 +97,10 @@ extension Site {
         let message = words.text("failure\(status.code)", visit.language)
         let known = message == "failure\(status.code)" ? status.reasonPhrase : message
         let data = Failure(error: .init(status: status.code, message: known))
-        if visit.wantsJSON { return try written(data, status) }
+        if visit.wantsJSON { return try written(data, status).response }
         let body = FailureBody(status: status.code, message: known)
         return try html(PageAnswer(template: "failure", title: known, description: known, body: body, data: data, status: status), visit)
+            .response
     }
 
     private struct FailureBody: Sendable {
@@ -100,15 +108,15 @@ extension Site {
         let message: String
     }
 
-    private func html(_ page: PageAnswer, _ visit: Visit) throws -> Response {
+    private func html(_ page: PageAnswer, _ visit: Visit) throws -> RenderedPage {
         let text = try renderer.render(
             Page(t: words.all(visit.language), shell: shell(page, visit), body: page.body), template: page.template)
-        return Response(
+        return RenderedPage(
             status: page.status,
             headers: [
                 .contentType: "text/html; charset=utf-8", .contentLanguage: visit.language.tag, .cacheControl: "no-cache",
                 .vary: "Accept, Accept-Language, Cookie",
-            ], body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+            ], bytes: ByteBuffer(string: text))
     }
 
     private func shell(_ page: PageAnswer, _ visit: Visit) -> Shell {
@@ -123,13 +131,15 @@ extension Site {
             explains: options.coder != nil)
     }
 
-    private func json(_ data: some Encodable, _ status: HTTPResponse.Status) throws -> Response { try written(Success(data: data), status) }
+    private func json(_ data: some Encodable, _ status: HTTPResponse.Status) throws -> RenderedPage {
+        try written(Success(data: data), status)
+    }
 
-    private func written(_ value: some Encodable, _ status: HTTPResponse.Status) throws -> Response {
+    private func written(_ value: some Encodable, _ status: HTTPResponse.Status) throws -> RenderedPage {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return Response(
+        return RenderedPage(
             status: status, headers: [.contentType: "application/json; charset=utf-8", .cacheControl: "no-cache", .vary: "Accept"],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: try encoder.encode(value))))
+            bytes: ByteBuffer(bytes: try encoder.encode(value)))
     }
 }
