@@ -50,6 +50,8 @@ struct ExplainedSentence: Sendable {
 struct ExplainedReading: Sendable {
     let trigger: String
     let odds: [Odds]
+    /// Which type the reasons speak for: the likeliest, even where no event is likelier.
+    let because: String
     let reasons: [Reason]
     let sides: [String]
     let hasSides: Bool
@@ -75,6 +77,7 @@ struct ExplainedReading: Sendable {
         odds = reading.odds.map {
             Odds(name: terms.type($0.type), share: percent($0.probability), bar: SmallCharts.part($0.probability))
         }
+        because = terms.because(reading.odds.first { $0.type != "none" }?.type ?? "none")
         reasons = reading.reasons.map { Reason(feature: $0.feature, weight: hundredths($0.weight), tone: toneOf($0.weight)) }
         sides = reading.roles.filter { $0.actor + $0.recipient > Self.leastRole }.map(terms.side)
         hasSides = !sides.isEmpty

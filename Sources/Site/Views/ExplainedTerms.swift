@@ -23,6 +23,8 @@ struct ExplainedTerms: Sendable {
     /// A type, or the reading that no event is reported.
     func type(_ name: String) -> String { EventType(rawValue: name).map(writer.type) ?? term(name) }
 
+    func because(_ name: String) -> String { writer.words.filled("explainBecause", writer.language, ["type": type(name)]) }
+
     func side(_ role: (code: String, actor: Double, recipient: Double)) -> String {
         writer.words.filled(
             "explainSide", writer.language,
