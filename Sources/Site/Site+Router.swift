@@ -11,26 +11,45 @@ extension Site {
             Response(status: .ok, headers: [.contentType: "text/plain; charset=utf-8"], body: .init(byteBuffer: .init(string: "ok\n")))
         }
         router.get("assets/:file") { _, context in try assets.response(try context.parameters.require("file")) }
-        add(router, "/", HomePage.answer)
-        add(router, "index.json", HomePage.answer)
-        add(router, "relations", RelationsPage.answer)
-        add(router, "relations.json", RelationsPage.answer)
-        add(router, "relations/:pair", RelationPage.answer)
+        add(router, "/", isKept: true, HomePage.answer)
+        add(router, "index.json", isKept: true, HomePage.answer)
+        add(router, "relations", isKept: true, RelationsPage.answer)
+        add(router, "relations.json", isKept: true, RelationsPage.answer)
+        add(router, "relations/:pair", isKept: true, RelationPage.answer)
         add(router, "articles/:id", ArticlePage.answer)
         add(router, "events/:id", EventPage.answer)
         add(router, "search", SearchPage.answer)
         add(router, "search.json", SearchPage.answer)
         add(router, "about", AboutPage.answer)
         add(router, "about.json", AboutPage.answer)
+        if options.coder != nil {
+            add(router, "explain", ExplainPage.answer)
+            add(router, "explain.json", ExplainPage.answer)
+        }
         return router
     }
 
+    /// - Parameter isKept: whether answers are kept in memory until the ledger changes: for pages that many open and that cost much.
     private func add(
-        _ router: Router<BasicRequestContext>, _ path: RouterPath, _ answer: @escaping @Sendable (Site, Visit) throws -> Answer
+        _ router: Router<BasicRequestContext>, _ path: RouterPath, isKept: Bool = false,
+        _ answer: @escaping @Sendable (Site, Visit) throws -> Answer
     ) {
         router.get(path) { request, _ in
             let visit = Visit(request)
-            return try response(try answer(self, visit), visit)
+            guard isKept else { return try response(try answer(self, visit), visit) }
+            return try keptResponse(request, visit) { try answer(self, visit) }
         }
+    }
+
+    private func keptResponse(_ request: Request, _ visit: Visit, _ answer: () throws -> Answer) throws -> Response {
+        let key = "\(visit.language.rawValue) \(visit.wantsJSON ? "json" : "html") \(request.uri.string)"
+        let version = LedgerVersion(path: ledger.path)
+        let known = request.headers[.ifNoneMatch]
+        if let page = cache.page(key, version) { return remembering(visit, page.response(unless: known)) }
+        let answer = try answer()
+        guard case .page(let made) = answer else { return try response(answer, visit) }
+        let page = try rendered(made, visit).tagged()
+        cache.keep(page, key, version)
+        return remembering(visit, page.response(unless: known))
     }
 }

@@ -1,3 +1,4 @@
+import Coding
 import Foundation
 import Hummingbird
 import Ledger
@@ -15,8 +16,10 @@ public struct Site: Sendable {
     let options: Options
     let words: Words
     let types: TypeLabels
+    let modes: ModeLabels
     let renderer: Renderer
     let assets: Assets
+    let cache = PageCache()
 
     var temperature: TemperatureScale { options.scales?.temperature ?? .standard }
 
@@ -30,6 +33,7 @@ public struct Site: Sendable {
         self.options = options
         words = try Words(try resources.table("words.txt"))
         types = try TypeLabels(try resources.table("types.txt"))
+        modes = try ModeLabels(try resources.table("modes.txt"))
         renderer = try Renderer(resources)
         assets = try Assets(resources)
     }
@@ -44,12 +48,17 @@ public struct Site: Sendable {
         public var scales: Scales?
         /// Quad classes and scores of the types, for the page on the method; nil: the table goes without them.
         public var plover: Plover?
+        /// What codes the texts of the page `/explain`; nil: there is no such page.
+        public var coder: Coder?
 
-        public init(resources: String? = nil, version: String = "", scales: Scales? = nil, plover: Plover? = nil) {
+        public init(
+            resources: String? = nil, version: String = "", scales: Scales? = nil, plover: Plover? = nil, coder: Coder? = nil
+        ) {
             self.resources = resources
             self.version = version
             self.scales = scales
             self.plover = plover
+            self.coder = coder
         }
     }
 

@@ -42,6 +42,39 @@ struct ChartTests {
         #expect(svg.matches(of: /class="line silent"/).count == 2)
     }
 
+    @Test("the narrow form draws the same months within its own width", arguments: [1, 12, 40, 400])
+    func narrow(_ count: Int) throws {
+        let months = (0..<count).map { index in
+            SeriesChart.Month(
+                month: "20\(10 + index / 12)-\(index % 12 < 9 ? "0" : "")\(index % 12 + 1)", score: 1, cooperation: 1, conflict: 1,
+                articles: 1,
+                label: "")
+        }
+        let svg = SeriesChart(months: months, labels: Self.labels, form: .narrow).draw(id: "n")
+        #expect(isWellFormed(svg) && svg.contains("viewBox=\"0 0 360 400\""))
+        #expect(svg.matches(of: /class="cooperation" x=/).count == count)
+        for match in svg.matches(of: /\s(?:x|x1|x2|cx)="([0-9.-]+)"/) {
+            let x = try #require(Double(match.1))
+            #expect((0...360).contains(x))
+        }
+    }
+
+    @Test(
+        "the dense months leave out the stray ones",
+        arguments: [
+            ("nothing", [], 0..<0), ("no articles", [0, 0, 0], 0..<3),
+            ("one early article", [1] + quiet(60) + busy(14), 61..<75),
+            ("one late article", busy(14) + quiet(30) + [1], 0..<14),
+            ("an unfinished last month stays", busy(14) + [1], 0..<15),
+            ("a short silence is bridged", [1, 0, 0] + busy(14), 0..<17),
+            ("a year at the least, backward first", quiet(20) + [9] + quiet(3), 9..<21),
+            ("a year at the least, then forward", [9] + quiet(30), 0..<12),
+            ("even", busy(240), 0..<240),
+        ] as [(String, [Int], Range<Int>)])
+    func denseSpan(_ name: String, _ articles: [Int], _ expected: Range<Int>) {
+        #expect(DenseSpan.months(articles) == expected, "\(name)")
+    }
+
     @Test("coordinates keep a tenth", arguments: [(0.04, "0"), (-0.26, "-0.3"), (12.0, "12"), (-3.0, "-3"), (.nan, "0"), (1.25, "1.3")])
     func coordinates(_ value: Double, _ expected: String) { #expect(coordinate(value) == expected) }
 
@@ -60,3 +93,6 @@ struct ChartTests {
 
     private func isWellFormed(_ svg: String) -> Bool { XMLParser(data: Data(svg.utf8)).parse() }
 }
+
+private func quiet(_ months: Int) -> [Int] { Array(repeating: 0, count: months) }
+private func busy(_ months: Int) -> [Int] { Array(repeating: 100, count: months) }

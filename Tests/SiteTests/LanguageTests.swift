@@ -1,5 +1,7 @@
 import HTTPTypes
+import Ledger
 import Testing
+import World
 
 @testable import Site
 
@@ -43,6 +45,37 @@ struct LanguageTests {
         #expect(CalendarWords(language: .en).date("2023-11-05") == "5 November 2023")
         #expect(CalendarWords(language: .en).span("2023-11-05", "2023-11-06") == "5 November 2023 – 6 November 2023")
         #expect(CalendarWords(language: .zh).date("soon") == "soon")
+    }
+
+    @Test("every mode of the ontology has a name, the Chinese one the knowledge's own")
+    func modeNames() throws {
+        let labels = try ModeLabels(try Resources(preferring: nil).table("modes.txt"))
+        let table = try World.table("modes.txt", in: World.folder(nil), required: ["chinese"])
+        for row in table.rows {
+            let type = try #require(EventType(rawValue: try row.require("type")))
+            let mode = try row.require("mode")
+            let chinese = try row.require("chinese")
+            #expect(labels.name(mode, of: type, .zh) == chinese)
+            #expect(!labels.name(mode, of: type, .en).isEmpty, "\(mode)")
+        }
+        #expect(labels.name("strange", of: .aid, .zh) == "strange")
+    }
+
+    @Test("modes and marks of an act stand in the reader's language, on the article's page and the event's")
+    func modesOnPages() async throws {
+        var accused = Sample.accusation
+        accused.mode = "disapprove"
+        var denied = accused
+        denied.aux = "negation"
+        let article = Sample.article("a000000000000009", "东京否认", outlet: "晚报", day: "2023-03-06", [accused, denied])
+        try await Sample.with([article]) { site async throws in
+            let chinese = try await get("/articles/a000000000000009", of: site).body
+            #expect(chinese.contains("方式 批评、谴责 · 否定") && !chinese.contains("disapprove"))
+            let english = try await get("/articles/a000000000000009?lang=en", of: site).body
+            #expect(english.contains("Mode criticism · negated"))
+            let event = try #require(try site.ledger.events(EventFilter()).first)
+            #expect(try await get("/events/\(event.id)", of: site).body.contains("批评、谴责 <code>disapprove</code>"))
+        }
     }
 
     @Test("names in a search lead to their codes, the longer name first")

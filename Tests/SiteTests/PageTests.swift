@@ -39,6 +39,20 @@ struct PageTests {
         for text in expected { #expect(page.body.contains(text), "\(name) lacks \(text)") }
     }
 
+    @Test("a stray article of years ago does not stretch the chart, and the whole record is a link away")
+    func span() async throws {
+        var old = Sample.accusation
+        old.date = "2014-03-05"
+        let busy = (0..<90).map { Sample.article("b\($0)", "会谈\($0)", outlet: "晨报", day: "2023-03-02", [Sample.visit]) }
+        try await Sample.with(busy + [Sample.article("b90", "旧闻", outlet: "晚报", day: "2014-03-06", [old])]) { site async throws in
+            let dense = try await get("/relations/CHN-JPN?lang=en", of: site).body
+            #expect(dense.contains("from April 2022 to March 2023") && dense.contains("href=\"?span=all\""))
+            let whole = try await get("/relations/CHN-JPN?span=all&lang=en", of: site).body
+            #expect(whole.contains("from March 2014 to March 2023") && whole.contains("Only the months with most articles"))
+        }
+        #expect(!(try await get("/relations/CHN-JPN").body.contains("span=all")))
+    }
+
     @Test("an event stands with every report of it")
     func event() async throws {
         let page = try await Sample.with { site in

@@ -19,6 +19,7 @@ enum Sample {
         var recipients: [(word: String, code: String)] = []
         var date: String?
         var aux: String?
+        var mode: String?
     }
 
     static let visit = Line(
@@ -78,7 +79,8 @@ enum Sample {
             Party(code: side.code, name: side.word, kind: "person", sector: "GOV", office: nil, span: span(side.word))
         }
         return EventMention(
-            id: id, sentence: sentence, trigger: span(line.trigger), type: line.type, mode: nil, contexts: ["diplomatic"], quad: line.quad,
+            id: id, sentence: sentence, trigger: span(line.trigger), type: line.type, mode: line.mode, contexts: ["diplomatic"],
+            quad: line.quad,
             score: line.score, cameo: "040", actors: line.actors.map(party), recipients: line.recipients.map(party), aux: line.aux,
             date: line.date.map { DateSpan(start: $0, end: $0, precision: $0.count == 10 ? "day" : "month", text: nil) }, place: nil,
             source: nil,
@@ -91,13 +93,15 @@ enum Sample {
     ])
 
     /// Does something with a site over a record in a folder of its own, which is gone afterwards.
-    static func with<Outcome>(_ articles: [CodedArticle] = articles(), _ body: (Site) async throws -> Outcome) async throws -> Outcome {
+    static func with<Outcome>(
+        _ articles: [CodedArticle] = articles(), coder: Coder? = nil, _ body: (Site) async throws -> Outcome
+    ) async throws -> Outcome {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("site-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let ledger = try Ledger(path: folder.appendingPathComponent("sample.ledger").path)
         try ledger.ingest(articles)
         try ledger.reconcile()
-        return try await body(try Site(ledger: ledger, names: names))
+        return try await body(try Site(ledger: ledger, names: names, options: .init(coder: coder)))
     }
 }

@@ -27,15 +27,29 @@ struct SeriesChart {
         let articles: String
     }
 
+    /// The picture's size and form: a narrow one is drawn for telephones, since scaling down the wide one makes its words too small to read.
+    struct Form: Sendable {
+        let width: Int
+        /// Where the axis of months begins and ends.
+        let left: Double
+        let right: Double
+        let cssClass: String
+        /// Whether a pointer resting on a month reads its figures.
+        let hasPointers: Bool
+
+        static let wide = Form(width: 960, left: 48, right: 944, cssClass: "series wide", hasPointers: true)
+        static let narrow = Form(width: 360, left: 32, right: 356, cssClass: "series narrow", hasPointers: false)
+    }
+
     let months: [Month]
     let labels: Labels
     /// The scale's end.
     var limit = 10.0
+    var form = Form.wide
 
-    static let width = 960
     static let height = 400
-    private let left = 48.0
-    private let right = 944.0
+    private var left: Double { form.left }
+    private var right: Double { form.right }
     private let scoreTop = 28.0
     private let scoreBottom = 212.0
     private let eventsTop = 240.0
@@ -44,14 +58,15 @@ struct SeriesChart {
     private let articlesBottom = 372.0
 
     func draw(id: String) -> String {
-        SVG.picture(id: id, size: (Self.width, Self.height), cssClass: "series", title: labels.title, description: labels.description) {
-            svg in
+        SVG.picture(
+            id: id, size: (form.width, Self.height), cssClass: form.cssClass, title: labels.title, description: labels.description
+        ) { svg in
             drawScale(&svg)
             drawYears(&svg)
             drawEvents(&svg)
             drawArticles(&svg)
             drawScore(&svg)
-            drawPointers(&svg)
+            if form.hasPointers { drawPointers(&svg) }
         }
     }
 
@@ -73,26 +88,33 @@ struct SeriesChart {
                 mark == 0 ? "0" : "\(mark > 0 ? "+" : "−")\(coordinate(abs(mark)))")
         }
         svg.label("text", ["class": "axis", "x": coordinate(left), "y": "16"], labels.score)
-        svg.label("text", ["class": "axis end", "x": coordinate(right), "y": "16", "text-anchor": "end"], labels.warmer)
+        // In the narrow form the panel of events and the legend say the same.
+        if form.hasPointers {
+            svg.label("text", ["class": "axis end", "x": coordinate(right), "y": "16", "text-anchor": "end"], labels.warmer)
+        }
         svg.label("text", ["class": "axis", "x": coordinate(left), "y": coordinate(eventsTop - 8)], labels.events)
     }
 
-    /// Year lines; under a year and a half every third month is named too.
+    /// Year lines; under a year and a half every third month is named too. Names keep clear of each other.
     private func drawYears(_ svg: inout SVG) {
-        let every = max(1, Int((44 / (step * 12)).rounded(.up)))
-        var years = 0
+        let room = 52.0
+        var free = -Double.infinity
         for (index, month) in months.enumerated() {
             let isJanuary = month.month.hasSuffix("-01")
-            let place = coordinate(left + step * Double(index))
+            let place = left + step * Double(index)
             if isJanuary {
-                years += 1
                 svg.element(
-                    "line", ["class": "year", "x1": place, "x2": place, "y1": coordinate(scoreTop), "y2": coordinate(articlesBottom)])
+                    "line",
+                    [
+                        "class": "year", "x1": coordinate(place), "x2": coordinate(place), "y1": coordinate(scoreTop),
+                        "y2": coordinate(articlesBottom),
+                    ])
             }
-            let text = isJanuary ? String(month.month.prefix(4)) : month.month
-            let isNamed = isJanuary ? (years - 1) % every == 0 : months.count <= 18 && (index == 0 || Self.isQuarter(month.month))
-            if isNamed {
-                svg.label("text", ["class": "tick", "x": coordinate(x(index) - step / 2), "y": coordinate(articlesBottom + 20)], text)
+            let isNamed = isJanuary || (months.count <= 18 && Self.isQuarter(month.month))
+            if isNamed, place >= free, place + 28 <= Double(form.width) {
+                let text = isJanuary ? String(month.month.prefix(4)) : month.month
+                svg.label("text", ["class": "tick", "x": coordinate(place), "y": coordinate(articlesBottom + 20)], text)
+                free = place + room
             }
         }
     }

@@ -93,7 +93,7 @@ enum EventPage {
 
     private static func codes(_ event: EventRecord, _ writer: Writer) -> [Code] {
         var codes = [Code(name: writer.text("codeType"), value: writer.type(event.type), code: event.type.rawValue)]
-        if let mode = event.mode { codes.append(Code(name: writer.text("mode"), value: "", code: mode)) }
+        if let mode = event.mode { codes.append(Code(name: writer.text("mode"), value: writer.mode(mode, of: event.type), code: mode)) }
         codes.append(Code(name: writer.text("codeQuad"), value: writer.quad(event.quad), code: nil))
         codes.append(Code(name: "CAMEO", value: "", code: event.cameo))
         codes.append(
@@ -114,9 +114,7 @@ enum EventPage {
     private static func evidence(_ record: MentionRecord, _ writer: Writer) -> Evidence {
         let coding = CodingView(record.mention, event: nil, writer)
         let shift = record.sentenceRange.lowerBound
-        let inSentence = marks([(record.mention, coding)], linked: false).map {
-            Mark(range: max(0, $0.range.lowerBound - shift)..<max(0, $0.range.upperBound - shift), cssClass: $0.cssClass, hint: $0.hint)
-        }
+        let inSentence = marks([(record.mention, coding)], linked: false).map { $0.moved(by: -shift) }
         return Evidence(
             article: record.article.id, title: record.article.title, lang: languageTag(record.article.script),
             outlet: record.article.outlet ?? writer.text("outletUnknown"), published: record.article.localDate.map(writer.calendar.date),

@@ -3,7 +3,10 @@ import Measure
 
 /// A relation's chart with the table behind it.
 struct RelationChart: Sendable {
-    let svg: String
+    let wide: String
+    let narrow: String
+    /// From the dense months to the whole record, or back; nil where they are the same.
+    let span: Choice?
     let rows: [Row]
     let scales: [Choice]
 
@@ -24,10 +27,12 @@ struct RelationChart: Sendable {
 
     /// nil where there is nothing to draw.
     init?(_ series: Series, _ pair: Pair, _ filters: RelationFilters, _ writer: Writer) {
-        guard let first = series.points.first, let last = series.points.last else { return nil }
+        let dense = DenseSpan.months(series.points.map(\.published))
+        let points = Array(filters.isWholeSpan ? series.points[...] : series.points[dense])
+        guard let first = points.first, let last = points.last else { return nil }
         let offered = Scale.allCases.filter { $0 != .stock || series.stock != nil }
         let scale = offered.contains(filters.scale) ? filters.scale : .temperature
-        let months = series.points.map { Self.month($0, scale, writer) }
+        let months = points.map { Self.month($0, scale, writer) }
         let most = months.compactMap(\.score).map(abs).max() ?? 0
         let limit = most <= 2 ? 2 : most <= 4 ? 4 : scale == .stock ? series.stock?.range ?? 10 : 10
         let from = writer.calendar.date(String(first.start.iso.prefix(7)))
@@ -35,15 +40,22 @@ struct RelationChart: Sendable {
         let description = writer.words.filled(
             "chartDescription", writer.language,
             ["from": from, "to": to, "first": signed(months.first?.score ?? 0), "last": signed(months.last?.score ?? 0)])
-        let chart = SeriesChart(
+        var chart = SeriesChart(
             months: months,
             labels: SeriesChart.Labels(
                 title: "\(writer.pair(pair)): \(writer.text("scale-\(scale.rawValue)"))", description: description,
                 warmer: writer.text("warmer"),
                 colder: writer.text("colder"), score: writer.text("scale-\(scale.rawValue)"), events: writer.text("chartEvents"),
                 articles: writer.text("chartArticles")), limit: limit)
-        svg = chart.draw(id: "series")
-        rows = series.points.reversed().filter { $0.events > 0 }.map { Self.row($0, pair, writer) }
+        wide = chart.draw(id: "series")
+        chart.form = .narrow
+        narrow = chart.draw(id: "series-narrow")
+        span =
+            dense.count < series.points.count
+            ? Choice(
+                name: writer.text(filters.isWholeSpan ? "spanDense" : "spanWhole"), address: filters.address(whole: !filters.isWholeSpan),
+                isChosen: false) : nil
+        rows = points.reversed().filter { $0.events > 0 }.map { Self.row($0, pair, writer) }
         scales = offered.map {
             Choice(name: writer.text("scale-\($0.rawValue)"), address: filters.address(scale: $0), isChosen: $0 == scale)
         }

@@ -12,6 +12,8 @@ struct RelationFilters: Sendable {
     let isActive: Bool
     let clear: String
     let scale: RelationChart.Scale
+    /// Whether the chart shows every month rather than those in which most was published.
+    let isWholeSpan: Bool
     let filter: EventFilter
     private let query: Query
 
@@ -30,6 +32,7 @@ struct RelationFilters: Sendable {
         monthValue = month.map { String($0.first.iso.prefix(7)) }
         self.month = monthValue.map(writer.calendar.date)
         scale = query["scale"].flatMap { RelationChart.Scale(rawValue: $0) } ?? .temperature
+        isWholeSpan = query["span"] == "all"
         isActive = type != nil || quad != nil || month != nil
         clear = "/relations/\(pair.id)#timeline"
         var filter = EventFilter(pair: pair)
@@ -43,7 +46,14 @@ struct RelationFilters: Sendable {
 
     /// This page with the chart on another scale.
     func address(scale: RelationChart.Scale) -> String {
-        let text = query.with("lang", nil).with("scale", scale == .temperature ? nil : scale.rawValue).text
+        address(query.with("scale", scale == .temperature ? nil : scale.rawValue))
+    }
+
+    /// This page with the chart over every month, or over the dense ones.
+    func address(whole: Bool) -> String { address(query.with("span", whole ? "all" : nil)) }
+
+    private func address(_ query: Query) -> String {
+        let text = query.with("lang", nil).text
         return text.isEmpty ? "?" : text
     }
 

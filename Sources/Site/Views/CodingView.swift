@@ -38,8 +38,8 @@ struct CodingView: Sendable {
     private static func details(_ mention: EventMention, _ writer: Writer) -> String {
         var parts: [String] = []
         if let date = mention.date { parts.append(writer.calendar.span(date.start, date.end)) }
-        if let mode = mention.mode { parts.append("\(writer.text("mode")) \(mode)") }
-        if let aux = mention.aux { parts.append(writer.text("aux-\(aux)")) }
+        if let mode = mention.mode { parts.append("\(writer.text("mode")) \(writer.mode(mode, of: mention.type))") }
+        if let aux = mention.aux { parts.append(writer.aux(aux)) }
         if let place = mention.place { parts.append(place) }
         if let source = mention.source { parts.append(writer.text("saidBy").replacing("{source}", with: source)) }
         parts.append("\(writer.text("scoreWord")) \(signed(mention.score))")

@@ -43,7 +43,9 @@ extension Site {
         let end = lastDay.flatMap { Day(iso: $0) }
         return try relations.map { relation in
             let months = try end.map {
-                try ledger.series(of: relation.pair, by: .month, from: $0 - 730, to: $0, temperature: temperature).points.map(\.temperature)
+                // Without coverage, which a temperature does not need and which costs a walk over all days of the record.
+                Series(points: try ledger.points(of: relation.pair), by: .month, from: $0 - 730, to: $0, temperature: temperature)
+                    .points.map(\.temperature)
             }
             return RelationView(relation, months: months ?? [], writer)
         }

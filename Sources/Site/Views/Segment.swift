@@ -15,6 +15,12 @@ struct Mark: Sendable {
     let cssClass: String
     var hint: String?
     var link: String?
+
+    /// The same on a text that begins elsewhere; what lies before its beginning is cut off.
+    func moved(by distance: Int) -> Mark {
+        Mark(
+            range: max(0, range.lowerBound + distance)..<max(0, range.upperBound + distance), cssClass: cssClass, hint: hint, link: link)
+    }
 }
 
 /// Cuts the part `part` of a text into marked and plain runs.

@@ -7,6 +7,7 @@ struct Writer: Sendable {
     let language: Language
     let words: Words
     let types: TypeLabels
+    let modes: ModeLabels
     let names: Names
 
     var calendar: CalendarWords { CalendarWords(language: language) }
@@ -15,6 +16,9 @@ struct Writer: Sendable {
     func count(_ key: String, _ number: Int) -> String { words.count(key, number, language) }
     func name(_ code: String) -> String { names.name(code, language) }
     func type(_ type: EventType) -> String { types.name(type, language) }
+    func mode(_ mode: String, of type: EventType) -> String { modes.name(mode, of: type, language) }
+    /// Whether an act is denied, planned, imagined or long gone; a mark without a word of the site's is shown as it is.
+    func aux(_ aux: String) -> String { words.all(language)["aux-\(aux)"] ?? aux }
     func quad(_ quad: QuadClass) -> String { text("quad-\(quad.slug)") }
 
     /// Names in a row: 中国、美国 / China, the United States and Japan.
@@ -49,7 +53,7 @@ struct Writer: Sendable {
 }
 
 extension Site {
-    func writer(_ visit: Visit) -> Writer { Writer(language: visit.language, words: words, types: types, names: names) }
+    func writer(_ visit: Visit) -> Writer { Writer(language: visit.language, words: words, types: types, modes: modes, names: names) }
 }
 
 /// `zh-Hans` or `zh-Hant`: the language tag of words in a script.

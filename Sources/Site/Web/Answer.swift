@@ -45,6 +45,9 @@ struct Shell: Sendable {
     let isRelations: Bool
     let isSearch: Bool
     let isAbout: Bool
+    let isExplain: Bool
+    /// Whether there is a page that explains.
+    let explains: Bool
 
     struct Alternate: Sendable {
         let tag: String
@@ -71,15 +74,22 @@ struct Failure: Encodable, Sendable {
 
 extension Site {
     func response(_ answer: Answer, _ visit: Visit) throws -> Response {
-        var response: Response
         switch answer {
-        case .redirect(let address): response = Response.redirect(to: address, type: .permanent)
-        case .page(let page): response = visit.wantsJSON ? try json(page.data, page.status) : try html(page, visit)
+        case .redirect(let address): remembering(visit, Response.redirect(to: address, type: .permanent))
+        case .page(let page): remembering(visit, try rendered(page, visit).response)
         }
-        if visit.choosesLanguage {
-            let value = "\(Visit.cookie)=\(visit.language.rawValue); Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly"
-            response.headers[values: .setCookie] = [value]
-        }
+    }
+
+    func rendered(_ page: PageAnswer, _ visit: Visit) throws -> RenderedPage {
+        visit.wantsJSON ? try json(page.data, page.status) : try html(page, visit)
+    }
+
+    /// The same answer with the cookie that keeps a language chosen with this request.
+    func remembering(_ visit: Visit, _ response: Response) -> Response {
+        guard visit.choosesLanguage else { return response }
+        var response = response
+        let value = "\(Visit.cookie)=\(visit.language.rawValue); Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly"
+        response.headers[values: .setCookie] = [value]
         return response
     }
 
@@ -87,9 +97,10 @@ extension Site {
         let message = words.text("failure\(status.code)", visit.language)
         let known = message == "failure\(status.code)" ? status.reasonPhrase : message
         let data = Failure(error: .init(status: status.code, message: known))
-        if visit.wantsJSON { return try written(data, status) }
+        if visit.wantsJSON { return try written(data, status).response }
         let body = FailureBody(status: status.code, message: known)
         return try html(PageAnswer(template: "failure", title: known, description: known, body: body, data: data, status: status), visit)
+            .response
     }
 
     private struct FailureBody: Sendable {
@@ -97,15 +108,15 @@ extension Site {
         let message: String
     }
 
-    private func html(_ page: PageAnswer, _ visit: Visit) throws -> Response {
+    private func html(_ page: PageAnswer, _ visit: Visit) throws -> RenderedPage {
         let text = try renderer.render(
             Page(t: words.all(visit.language), shell: shell(page, visit), body: page.body), template: page.template)
-        return Response(
+        return RenderedPage(
             status: page.status,
             headers: [
                 .contentType: "text/html; charset=utf-8", .contentLanguage: visit.language.tag, .cacheControl: "no-cache",
                 .vary: "Accept, Accept-Language, Cookie",
-            ], body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+            ], bytes: ByteBuffer(string: text))
     }
 
     private func shell(_ page: PageAnswer, _ visit: Visit) -> Shell {
@@ -116,16 +127,19 @@ extension Site {
             otherAddress: visit.address(in: other), otherName: other.ownName, otherTag: other.tag,
             alternates: Language.allCases.map { Shell.Alternate(tag: $0.tag, address: visit.address(in: $0)) }, assets: assets.version,
             version: options.version, q: visit.query["q"] ?? "", isHome: page.section == "home", isRelations: page.section == "relations",
-            isSearch: page.section == "search", isAbout: page.section == "about")
+            isSearch: page.section == "search", isAbout: page.section == "about", isExplain: page.section == "explain",
+            explains: options.coder != nil)
     }
 
-    private func json(_ data: some Encodable, _ status: HTTPResponse.Status) throws -> Response { try written(Success(data: data), status) }
+    private func json(_ data: some Encodable, _ status: HTTPResponse.Status) throws -> RenderedPage {
+        try written(Success(data: data), status)
+    }
 
-    private func written(_ value: some Encodable, _ status: HTTPResponse.Status) throws -> Response {
+    private func written(_ value: some Encodable, _ status: HTTPResponse.Status) throws -> RenderedPage {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return Response(
+        return RenderedPage(
             status: status, headers: [.contentType: "application/json; charset=utf-8", .cacheControl: "no-cache", .vary: "Accept"],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: try encoder.encode(value))))
+            bytes: ByteBuffer(bytes: try encoder.encode(value)))
     }
 }

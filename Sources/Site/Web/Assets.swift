@@ -14,16 +14,15 @@ struct Assets: Sendable {
 
     init(_ resources: Resources) throws {
         var files: [String: Asset] = [:]
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        var fingerprint = Fingerprint()
         for name in try resources.list("assets") {
             guard let type = Self.type(of: name) else { continue }
             let bytes = try resources.bytes("assets/\(name)")
-            // FNV-1a: no secret is kept by it, it only tells versions apart.
-            for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+            fingerprint.add(bytes)
             files[name] = Asset(type: type, bytes: ByteBuffer(bytes: bytes))
         }
         self.files = files
-        version = String(hash, radix: 16)
+        version = fingerprint.text
     }
 
     func response(_ name: String) throws -> Response {

@@ -5,12 +5,13 @@ import Hummingbird
 struct Failures<Context: RequestContext>: RouterMiddleware {
     let site: Site
 
-    /// The longest address that is looked at.
+    /// The longest address that is looked at, in bytes; that of a text to be explained may be longer.
     static var longestAddress: Int { 2048 }
 
     func handle(_ request: Request, context: Context, next: (Request, Context) async throws -> Response) async throws -> Response {
         let visit = Visit(request)
-        guard request.uri.string.utf8.count <= Self.longestAddress else { return try site.failure(.uriTooLong, visit) }
+        let longest = visit.path == "/explain" ? ExplainPage.longestAddress : Self.longestAddress
+        guard request.uri.string.utf8.count <= longest else { return try site.failure(.uriTooLong, visit) }
         do {
             return try await next(request, context)
         } catch let error as HTTPError {

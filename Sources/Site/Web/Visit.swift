@@ -20,7 +20,8 @@ struct Visit: Sendable {
         isTwin = path.hasSuffix(".json")
         let plain = isTwin ? String(path.dropLast(5)) : path
         self.path = plain == "/index" ? "/" : plain
-        query = Query(request.uri.query)
+        // One more than is read, so that the page can tell that a text was cut.
+        query = self.path == "/explain" ? Query(request.uri.query, longest: ExplainPage.longest + 1) : Query(request.uri.query)
         let chosen = query["lang"].flatMap(Language.init)
         choosesLanguage = chosen != nil
         language =

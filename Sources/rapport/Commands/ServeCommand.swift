@@ -1,4 +1,5 @@
 import ArgumentParser
+import Coding
 import Foundation
 import Ledger
 import Measure
@@ -42,7 +43,9 @@ struct ServeCommand: AsyncParsableCommand {
         let resources = FileManager.default.fileExists(atPath: beside + "/words.txt") ? beside : nil
         let site = try Site(
             ledger: ledger, names: siteNames(world),
-            options: .init(resources: resources, version: Rapport.version, scales: try Scales.load(from: folder), plover: world.plover))
+            options: .init(
+                resources: resources, version: Rapport.version, scales: try Scales.load(from: folder), plover: world.plover,
+                coder: try Coder(world: world, folder: folder)))
         let path = record.path
         try await site.run(host: host, port: port) { address in
             let output = Output()
