@@ -40,6 +40,8 @@ struct IntroducedNames: Sendable {
                 continue
             }
             let end = at + known.name.count
+            // 诺瓦克 inside 埃琳娜·诺瓦克 is not the Russian minister.
+            sentence.mentions.removeAll { $0.start >= at && $0.end <= end && $0.end - $0.start < end - at }
             if !sentence.mentions.contains(where: { $0.start < end && at < $0.end }) {
                 var mention = known.mention
                 mention.start = at
@@ -103,6 +105,14 @@ struct IntroducedNames: Sendable {
     }
 
     private static func name(after mention: Mention, _ sentence: ReadSentence, _ text: CodePoints) -> Range<Int>? {
+        var whole = mention.end
+        while whole < sentence.range.upperBound, isHan(text[whole]) || isNameDot(text[whole]) { whole += 1 }
+        // A bracket with the foreign spelling ends the name, whatever words its syllables make (埃琳娜·以色尔).
+        if (2...14).contains(whole - mention.end), opensForeignName(text, whole, sentence.range),
+            !text[mention.end..<whole].contains(where: isFunctionWord)
+        {
+            return mention.end..<whole
+        }
         var end = mention.end
         let stop = sentence.chunks.first { $0.start >= mention.end && $0.length > 1 }?.start ?? sentence.range.upperBound
         let limit = min(
@@ -111,7 +121,6 @@ struct IntroducedNames: Sendable {
         while end < min(limit, timed), isHan(text[end]) || isNameDot(text[end]) { end += 1 }
         let length = end - mention.end
         guard length >= 2 else { return nil }
-        if opensForeignName(text, end, sentence.range) { return length <= 14 ? mention.end..<end : nil }
         let clean =
             length <= 4 && end < sentence.range.upperBound
             && (end == limit || end == timed || isClauseStop(text[end]) || text[end] == 0x3001)
