@@ -11,7 +11,7 @@ struct CooperationTests {
         EventCase("日本外相林芳正周二抵达基辅，会晤乌克兰外长库列巴。", "CONSULT JPN UKR"),
         EventCase("中国国家主席习近平将于下月访问越南。", "AGREE CHN VNM"),
         EventCase("日本承诺与菲律宾深化防务合作。", "AGREE JPN PHL"),
-        EventCase("韩国表示愿意同日本恢复对话。", "AGREE JPN KOR"),
+        EventCase("韩国表示愿意同日本恢复对话。", "AGREE JPN KOR", known: "what is offered is coded beside the offer"),
         EventCase("加拿大总理特鲁多将于下周访问印度。", "AGREE CAN IND"),
         EventCase("沙特与伊朗同意恢复外交关系。", "AGREE IRN SAU", known: "what is agreed upon is coded beside the agreement"),
         EventCase("中国国家主席习近平向俄罗斯总统普京致贺电。", "SUPPORT CHN RUS"),

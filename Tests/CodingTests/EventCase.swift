@@ -8,7 +8,7 @@ struct EventCase: Sendable, CustomTestStringConvertible {
     let text: String
     let events: [String]
     let isTitle: Bool
-    /// Why the coder still falls short here; nil where it must hold.
+    /// Why the coder still falls short here, or does with some weights; nil where it must hold.
     let known: String?
 
     init(_ text: String, _ events: String..., title: Bool = false, known: String? = nil) {
@@ -23,7 +23,7 @@ struct EventCase: Sendable, CustomTestStringConvertible {
     func check() throws {
         let article = isTitle ? Article(title: text, body: []) : Article(body: [text])
         let found = try Shipped.coder().code(article).events.map(Self.line)
-        withKnownIssue(Comment(rawValue: known ?? "")) {
+        withKnownIssue(Comment(rawValue: known ?? ""), isIntermittent: true) {
             #expect(found.sorted() == events.sorted())
         } when: {
             known != nil

