@@ -58,9 +58,7 @@ struct PloverTests {
             guard let type = EventType(rawValue: try row.require("type")), let mode = row["mode"], let score = row["score"] else {
                 continue
             }
-            withKnownIssue("the table's scores of modes are not read", isIntermittent: true) {
-                #expect(plover.codes(type, mode: mode).score == Double(score), "\(type.rawValue) \(mode)")
-            }
+            #expect(plover.codes(type, mode: mode).score == Double(score), "\(type.rawValue) \(mode)")
         }
     }
 
