@@ -17,10 +17,10 @@ public enum SentenceSplitter {
             at += 1
             while at < range.upperBound, isTerminator(text[at]) || isCloser(text[at]) { at += 1 }
             if at < range.upperBound, closesStraightQuote(text, at, since: start) { at += 1 }
-            append(trimmed(text, start..<at), to: &spans)
+            append(start..<at, text, to: &spans)
             start = at
         }
-        append(trimmed(text, start..<range.upperBound), to: &spans)
+        append(start..<range.upperBound, text, to: &spans)
         return spans
     }
 
@@ -66,7 +66,22 @@ public enum SentenceSplitter {
 
     private static func isSpace(_ point: UInt32) -> Bool { point == 0x20 || point == 0x3000 || point == 0xA0 || (9...13).contains(point) }
 
-    private static func append(_ span: Range<Int>, to spans: inout [Range<Int>]) {
-        if !span.isEmpty { spans.append(span) }
+    /// A line without stops is cut after commas, so that what comes later stays linear in its length; the longest real sentence of a
+    /// year of news has under 500 characters.
+    private static func append(_ span: Range<Int>, _ text: CodePoints, to spans: inout [Range<Int>]) {
+        var start = span.lowerBound
+        while span.upperBound - start > longest {
+            let window = start..<start + longest
+            let cut =
+                text[window].lastIndex { $0 == 0xFF0C || $0 == 0x2C || $0 == 0xFF1B || $0 == 0x3B || $0 == 0x20 }.map { $0 + 1 }
+                ?? window.upperBound
+            let piece = trimmed(text, start..<cut)
+            if !piece.isEmpty { spans.append(piece) }
+            start = cut
+        }
+        let rest = trimmed(text, start..<span.upperBound)
+        if !rest.isEmpty { spans.append(rest) }
     }
+
+    private static let longest = 1000
 }

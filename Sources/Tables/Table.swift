@@ -21,7 +21,7 @@ public struct Table: Sendable {
         var columns: [String] = []
         var rows: [Row] = []
         var number = 0
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
             number += 1
             let content = trimmed(line)
             if content.isEmpty || content.first == "#" { continue }

@@ -8,7 +8,7 @@ struct LexiconBuilder {
     private(set) var words: [(word: String, value: Int32)] = []
 
     /// PLOVER sectors whose members act for their state.
-    static let actingSectors: Set<String> = ["GOV", "MIL", "LEG", "JUD", "SPY", "COP", "PTY", "IGO", "REB", "OPP"]
+    static let actingSectors: Set<String> = ["GOV", "MIL", "LEG", "JUD", "SPY", "COP", "PTY", "IGO"]
 
     init(folding: Folding) { self.folding = folding }
 

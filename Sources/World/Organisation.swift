@@ -21,13 +21,14 @@ public struct Organisation: Sendable, Hashable {
         members.filter { ($0.from ?? day) <= day && day <= ($0.to ?? day) }.map(\.code).sorted()
     }
 
-    static let columns = ["code", "name", "also", "foreign", "members", "organs"]
+    static let columns = ["code", "name", "also", "foreign", "members", "organs", "short"]
 
     static func all(_ table: Table, into builder: inout LexiconBuilder) throws -> [Organisation] {
         try table.rows.map { row in
             let code = try row.require("code")
             let name = try row.require("name")
-            builder.add([name] + row.list("also"), Entry(kind: .organisation, name: name, code: code))
+            builder.add([name] + row.list("also") + row.list("foreign"), Entry(kind: .organisation, name: name, code: code))
+            if !row.list("short").isEmpty { builder.add(row.list("short"), Entry(kind: .short, name: name, code: code)) }
             if !row.list("organs").isEmpty { builder.add(row.list("organs"), Entry(kind: .organ, name: name, code: code)) }
             return Organisation(
                 code: code, name: name, foreign: row["foreign"], members: try row.list("members").map { try membership($0, row) })

@@ -5,7 +5,7 @@ public enum ShortForms {
     /// What may follow it: 美方, 俄军, 中企.
     public static let tails = points("方军媒企商籍裔舰机资使外总国府股债")
     /// Characters whose other uses are so common that a neighbour alone does not make them names: 以, 加, 意, 新, 马, 和.
-    public static let weak = points("以加意新马印土巴希西比瑞波芬挪丹荷捷匈奥葡柬寮老蒙缅泰菲越埃沙智墨秘古叙约科卡阿乌哈吉塔白摩塞克斯立拉爱尼肯苏利突安赞津刚几赤布贝多喀乍索也黎圣海牙千危洪哥萨厄玻委圭乌冰港澳")
+    public static let weak = points("以加意新马土巴希西比瑞波芬挪丹荷捷匈奥葡柬寮老蒙缅泰菲越埃沙智墨秘古叙约科卡阿乌哈吉塔白摩塞克斯立拉爱尼肯苏利突安赞津刚几赤布贝多喀乍索也黎圣海牙千危洪哥萨厄玻委圭冰港")
 
     private static func points(_ text: String) -> Set<UInt32> { Set(text.unicodeScalars.map(\.value)) }
 }

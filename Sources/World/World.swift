@@ -38,8 +38,9 @@ public struct World: Sendable {
         try builder.addNonparties(table("nonparties.txt", in: folder, required: ["word"]))
         let people = try Person.all(table("people.txt", in: folder, required: Person.columns), into: &builder)
         try builder.addSpeech(table("speech.txt", in: folder, required: ["verb", "force"]))
-        try builder.addMarkers(table("markers.txt", in: folder, required: ["marker", "kind"]))
+        // Before the markers: 双方 is one too, and of two readings of the same words the first stands.
         try builder.addPronouns(table("pronouns.txt", in: folder, required: ["word", "refers"]))
+        try builder.addMarkers(table("markers.txt", in: folder, required: ["marker", "kind"]))
         var frames: [Frame] = []
         for file in try framesFiles(in: folder) {
             try Frame.read(table(file, in: folder, required: Frame.columns), plover: plover, into: &frames, &builder)

@@ -46,7 +46,7 @@ struct DateSharing {
         }
     }
 
-    private static func isSaid(_ type: EventType) -> Bool {
+    static func isSaid(_ type: EventType) -> Bool {
         switch type {
         case .agree, .support, .concede, .request, .accuse, .reject, .threaten: true
         default: false

@@ -8,7 +8,7 @@ extension EventCoder {
         let sentence = scene.sentences[event.candidate.sentence]
         let mode = mode(event)
         let named = DateChooser(scene: scene).date(of: event.candidate, type: event.type)
-        let aux = aux(event, named)
+        let aux = aux(event, named) ?? (isAhead(event.type, named) ? "future" : nil)
         let date = aux == "future" ? named?.ahead : named.flatMap(happened)
         let codes = scene.world.plover.codes(event.type, mode: mode)
         return EventMention(
@@ -25,6 +25,12 @@ extension EventCoder {
 
     private func span(_ range: Range<Int>) -> Span {
         Span(text: scene.document.string(range), start: range.lowerBound, end: range.upperBound)
+    }
+
+    /// 27日受审: a deed on a day to come is planned, whatever the words; what is said is said now.
+    private func isAhead(_ type: EventType, _ time: TimeMention?) -> Bool {
+        guard let time, let today = scene.document.today else { return false }
+        return time.precision == .day && time.first > today && time.first - today < 120 && !DateSharing.isSaid(type) && type != .consult
     }
 
     /// 承诺2060年实现碳中和 was promised before 2060: what is not to come happened by the day of writing, or its date is another's.

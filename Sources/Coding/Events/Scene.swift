@@ -29,7 +29,14 @@ struct Scene: Sendable {
     var text: CodePoints { document.folded }
 
     /// The quotation that holds a code point.
-    func quote(at point: Int) -> Quote? { quotes.first { $0.range.contains(point) } }
+    func quote(at point: Int) -> Quote? {
+        var (low, high) = (0, quotes.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if quotes[middle].range.upperBound <= point { low = middle + 1 } else { high = middle }
+        }
+        return low < quotes.count && quotes[low].range.contains(point) ? quotes[low] : nil
+    }
 
     /// The triggers of a sentence, readings of the same words together.
     func candidates(in index: Int) -> [Candidate] {

@@ -3,6 +3,18 @@ import World
 /// Writes an article's quotations as statements of the record.
 struct StatementWriter {
     let scene: Scene
+    /// The fullest form of each person's name that the article itself gives.
+    private let fullest: [String: String]
+
+    init(scene: Scene) {
+        self.scene = scene
+        var fullest: [String: String] = [:]
+        for mention in scene.sentences.lazy.flatMap(\.mentions) where mention.isPerson && mention.kind == .person {
+            let form = scene.document.string(mention.nameStart..<mention.end)
+            if form.count > fullest[mention.name]?.count ?? 0 { fullest[mention.name] = form }
+        }
+        self.fullest = fullest
+    }
 
     func statements() -> [Statement] {
         scene.quotes.map { quote in
@@ -18,17 +30,10 @@ struct StatementWriter {
 
     private func party(_ mention: Mention) -> Party {
         Party(
-            code: mention.codes.first, name: fullest(mention),
+            code: mention.codes.first,
+            name: mention.isPerson ? fullest[mention.name] ?? mention.name : scene.document.string(mention.start..<mention.end),
             kind: mention.isPerson ? "person" : (mention.kind == .organisation ? "organisation" : "state"),
             sector: mention.sector, office: mention.office,
             span: Span(text: scene.document.string(mention.start..<mention.end), start: mention.start, end: mention.end))
-    }
-
-    /// The fullest form of a person's name that the article itself gives; a body's own words.
-    private func fullest(_ mention: Mention) -> String {
-        guard mention.isPerson else { return scene.document.string(mention.start..<mention.end) }
-        let forms = scene.sentences.lazy.flatMap(\.mentions).filter { $0.isPerson && $0.kind == .person && $0.name == mention.name }
-            .map { scene.document.string($0.nameStart..<$0.end) }
-        return forms.max { $0.count < $1.count } ?? mention.name
     }
 }

@@ -14,7 +14,7 @@ struct ArticleReader {
             let cut = segmenter.segment(document.folded, span.range)
             return ReadSentence(
                 range: span.range, kind: span.kind, passage: span.passage, chunks: cut.chunks, triggers: cut.triggers,
-                mentions: finder.mentions(cut.chunks, document.folded, span.range, isTitle: span.kind == .title),
+                mentions: finder.mentions(cut, document.folded, span.range, isTitle: span.kind == .title),
                 times: times?.read(document.folded, in: span.range) ?? [],
                 clauses: ReadSentence.clauses(of: document.folded, in: span.range))
         }

@@ -26,8 +26,7 @@ struct Document: Sendable {
         script = folding.script(of: text)
         var sentences: [SentenceSpan] = []
         for (index, passage) in article.passages.enumerated() where passage.kind != .boilerplate && passage.kind != .byline {
-            let range = max(0, passage.start)..<min(passage.end, text.count)
-            guard !range.isEmpty else { continue }
+            guard let range = Document.range(of: passage, in: text) else { continue }
             let spans = passage.kind == .title ? [range] : SentenceSplitter.sentences(of: folded, in: range)
             sentences += spans.map { SentenceSpan(range: $0, kind: passage.kind, passage: index) }
         }
@@ -39,17 +38,24 @@ struct Document: Sendable {
         }
     }
 
+    /// A passage's span as far as the text goes; nil where nothing is left of it.
+    private static func range(of passage: Passage, in text: CodePoints) -> Range<Int>? {
+        let (start, end) = (max(0, passage.start), min(passage.end, text.count))
+        return start < end ? start..<end : nil
+    }
+
     func string(_ range: Range<Int>) -> String { text.string(range) }
 
     /// The day in a dateline (新华社北京2月10日电, 路透华盛顿1月18日 -, 雪梨22日電), which is what 今天 and 周五 mean below it:
     /// dispatches are posted a day later as often as not.
     private static func dispatchDay(_ text: CodePoints, _ passages: [Passage], posted: Day) -> Day? {
         for passage in passages where passage.kind == .byline || passage.kind == .body {
-            let head = passage.start..<min(passage.end, passage.start + 40, text.count)
+            guard let whole = Document.range(of: passage, in: text) else { continue }
+            let head = whole.prefix(40)
             var reader = TimeReader(today: posted)
             if let time = reader.read(text, in: head).first(where: { $0.precision == .day }) {
                 let marks = ["电", "讯", " -", "综合", "专电", "报道"].map { CodePoints(points: $0) }
-                let stands = marks.contains { text.has($0, at: time.end, within: passage.start..<passage.end) }
+                let stands = marks.contains { text.has($0, at: time.end, within: whole) }
                 return stands && abs(time.first - posted) <= 7 ? time.first : nil
             }
             if passage.kind == .body { return nil }

@@ -7,8 +7,9 @@ struct MentionFinder {
     let day: Day?
 
     /// The mentions of a sentence, in order, whose codes follow from their own words; the rest are left without a code.
-    func mentions(_ chunks: [Chunk], _ text: CodePoints, _ range: Range<Int>, isTitle: Bool) -> [Mention] {
-        let names = ShortFormFilter(text: text, range: range, isTitle: isTitle).accepted(chunks).filter {
+    func mentions(_ cut: Segmentation, _ text: CodePoints, _ range: Range<Int>, isTitle: Bool) -> [Mention] {
+        let filter = ShortFormFilter(text: text, range: range, isTitle: isTitle, triggerStarts: Set(cut.triggers.map(\.start)))
+        let names = filter.accepted(cut.chunks).filter {
             $0.entry.kind.isName || $0.entry.kind == .pronoun
         }
         var found: [Mention] = []

@@ -16,7 +16,12 @@ struct ReadSentence: Sendable {
 
     /// The clause that holds a code point.
     func clause(at point: Int) -> Int {
-        clauses.firstIndex { point < $0.upperBound } ?? max(0, clauses.count - 1)
+        var (low, high) = (0, max(0, clauses.count - 1))
+        while low < high {
+            let middle = (low + high) / 2
+            if point < clauses[middle].upperBound { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 
     /// Cuts a range at clause stops outside of brackets; a stop belongs to the clause that it ends.

@@ -6,8 +6,12 @@ struct ShortFormFilter {
     let text: CodePoints
     let range: Range<Int>
     let isTitle: Bool
+    /// Where triggers begin: 对俄制裁.
+    let triggerStarts: Set<Int>
 
-    func accepted(_ chunks: [Chunk]) -> [Chunk] {
+    func accepted(_ all: [Chunk]) -> [Chunk] {
+        // 、 and 与 between names are chunks of their own.
+        let chunks = all.filter { $0.entry.kind != .marker }
         var kept = chunks.indices.map { chunks[$0].entry.kind != .short || stands(chunks, $0) || isPaired(chunks, $0) }
         // 日美韩: one that stands vouches for the next.
         for _ in 0..<2 {
@@ -38,7 +42,7 @@ struct ShortFormFilter {
         let next = index + 1 < chunks.count && chunks[index + 1].start == chunk.end ? chunks[index + 1].entry.kind : nil
         if next == .body || next == .office { return true }
         if ShortForms.tails.contains(after), !weak || startsWord(before) { return true }
-        if weak { return ShortForms.leads.contains(before) && !isHan(after) }
+        if weak { return ShortForms.leads.contains(before) && (!isHan(after) || triggerStarts.contains(chunk.end)) }
         if ShortForms.leads.contains(before), !isHan(after) || isBreak(chunks, index) { return true }
         return isTitle && startsWord(before)
     }
@@ -46,7 +50,7 @@ struct ShortFormFilter {
     /// Whether another chunk begins where this one ends, or a word does that Chinese sets after a name.
     private func isBreak(_ chunks: [Chunk], _ index: Int) -> Bool {
         let end = chunks[index].end
-        if index + 1 < chunks.count, chunks[index + 1].start == end { return true }
+        if triggerStarts.contains(end) || index + 1 < chunks.count && chunks[index + 1].start == end { return true }
         return end < range.upperBound && "的后前时是以将会已并".unicodeScalars.contains { $0.value == text[end] } || isTitle
     }
 

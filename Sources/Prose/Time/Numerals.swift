@@ -21,7 +21,7 @@ enum Numerals {
         var digits: [Int] = []
         var tens: Int?
         var end = at
-        while end < limit {
+        while end < limit, end - at < 9 {
             if text[end] == 0x5341, tens == nil {  // 十
                 tens = digits.first ?? 1
                 guard digits.count <= 1 else { break }

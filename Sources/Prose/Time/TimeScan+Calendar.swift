@@ -34,7 +34,8 @@ extension TimeScan {
         return wanted == year ? date : monthAndDay(year: wanted, start)
     }
 
-    /// 26日: the nearest such day, since a dispatch of the 1st says 31日 for the day before and one of the 22nd 27日 for the trial to come.
+    /// 26日: the last such day up to a week ahead, since a dispatch of the 1st says 31日 for the day before, one of the 22nd 27日 for the trial
+    /// to come, and one of the 20th 4日 for what is past.
     private func bareDay(_ number: Int, _ end: Int) -> TimeMention? {
         guard isDigit(text[start]), (1...31).contains(number), !isDuration(end) else { return nil }
         let (year, month) = (today.parts.year, today.parts.month)
@@ -42,9 +43,9 @@ extension TimeScan {
             let (y, m) = shifted(today, months: offset)
             return Day(y, m, number)
         }
-        guard let nearest = candidates.min(by: { abs($0 - today) < abs($1 - today) }) else { return nil }
+        guard let nearest = candidates.last(where: { $0 - today <= 7 }) else { return nil }
         if let range = bareRange(from: Day(year, month, number) ?? nearest, end) { return range }
-        return day(nearest, end)
+        return day(nearest, end, upcoming: candidates.first { $0 >= today })
     }
 
     /// 3日内, 10日游, 为期3日 count days; 唐宁街10号 is a house.

@@ -30,7 +30,7 @@ extension TimeScan {
         let monday = today - (today.weekday - 1)
         if let (offset, end) = first(of: Self.weeks, at: start) {
             let week = monday + 7 * offset
-            if let (number, close) = first(of: Self.weekdays, at: end) {
+            if let (number, close) = first(of: Self.weekdays, at: end), !countsOn(at: close) {
                 return day(week + (number - 1), close, last: weekendEnd(week, close))
             }
             if offset == 0, let close = has("早些时候", at: end) ?? has("稍早", at: end) ?? has("初", at: end) {
@@ -45,6 +45,11 @@ extension TimeScan {
         let back = (today.weekday - number + 7) % 7
         let date = today - back
         return day(date, close, last: weekendEnd(date - (number - 1), close), upcoming: back == 0 ? date : date + 7)
+    }
+
+    /// 上周日本首相, 上周五角大楼, 上周三国外长: the figure belongs to the next word.
+    private func countsOn(at close: Int) -> Bool {
+        close < limit && "本角致系直些样十百国方名个次家位项场份部党".unicodeScalars.contains { $0.value == text[close] }
     }
 
     private func weekendEnd(_ monday: Day, _ close: Int) -> Day? { text[close - 1] == 0x672B ? monday + 6 : nil }  // 末

@@ -112,7 +112,8 @@ extension TimeScan {
 
     /// 11月, 11月3日, 1月18日至19日, 十月; nil where no month stands.
     func monthAndDay(year: Int, _ at: Int) -> TimeMention? {
-        guard let (month, afterMonth) = Numerals.read(text, at, limit), (1...12).contains(month), let yue = unit("月", after: afterMonth) else {
+        guard let (month, afterMonth) = Numerals.read(text, at, limit), (1...12).contains(month), let yue = unit("月", after: afterMonth)
+        else {
             return nil
         }
         if has("份", at: yue) == nil, let (number, afterDay) = number(at: yue),
