@@ -21,7 +21,7 @@ public struct Organisation: Sendable, Hashable {
         members.filter { ($0.from ?? day) <= day && day <= ($0.to ?? day) }.map(\.code).sorted()
     }
 
-    static let columns = ["code", "name", "also", "foreign", "members", "organs", "short"]
+    static let columns = ["code", "name", "also", "foreign", "members", "organs"]
 
     static func all(_ table: Table, into builder: inout LexiconBuilder) throws -> [Organisation] {
         try table.rows.map { row in

@@ -42,7 +42,7 @@ struct HostileTextTests {
     @Test("A passage that ends beyond the text is cut to it", arguments: [(0, 5000), (3, 900)])
     func longPassage(_ bounds: (start: Int, end: Int)) throws { try codePassage(bounds.start, bounds.end) }
 
-    @Test("A passage outside the text is left out", .disabled("the range is turned round and traps"), arguments: [(500, 900), (6, 4)])
+    @Test("A passage outside the text is left out", arguments: [(500, 900), (6, 4)])
     func strayPassage(_ bounds: (start: Int, end: Int)) throws { try codePassage(bounds.start, bounds.end) }
 
     private func codePassage(_ start: Int, _ end: Int) throws {
@@ -65,7 +65,7 @@ struct HostileTextTests {
     }
 
     @Test(
-        "A single sentence of many clauses or open quotations is coded", .disabled("the time grows faster than the square of the length"),
+        "A single sentence of many clauses or open quotations is coded",
         arguments: ["美国谴责俄罗斯，", "他说“"])
     func longSentence(_ unit: String) throws {
         try code(String(repeating: unit, count: 60_000 / unit.unicodeScalars.count))

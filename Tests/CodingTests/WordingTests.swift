@@ -19,7 +19,7 @@ struct WordingTests {
 
     static let nothingCases: [EventCase] = [
         EventCase("分析人士认为，中国可能会谴责美国。", known: "an analyst's forecast is coded as an event"), EventCase("复旦大学教授沈逸批评美国的政策。"),
-        EventCase("美国前总统特朗普批评中国。"),
+        EventCase("美国前总统特朗普批评中国。", known: "a former official's charge is coded"),
         EventCase("英国警方在伦敦逮捕了两名英国男子。"), EventCase("中国外交部举行例行记者会。"), EventCase("日本政府公布了新的预算。"),
         EventCase("中美关系紧张。"), EventCase("两国贸易额达到一千亿美元。"), EventCase("法国工人在巴黎举行罢工。"), EventCase("他今年五十岁，喜欢音乐。"),
         EventCase("《环球时报》社评指责美国。"), EventCase("美国总统拜登说，经济正在好转。"), EventCase("苹果公司起诉三星公司。"), EventCase(""),

@@ -65,6 +65,7 @@ struct SentenceSplitterTests {
     @Test("Straight quotes without a stop do not make the cut slow")
     func manyQuotes() {
         let points = CodePoints(points: String(repeating: "他说\"好\"，", count: 5000))
-        #expect(SentenceSplitter.sentences(of: points, in: points.indices).count == 1)
+        // Nothing ends a sentence here; what is too long for one is cut after commas.
+        #expect(SentenceSplitter.sentences(of: points, in: points.indices).allSatisfy { $0.count <= 1000 })
     }
 }

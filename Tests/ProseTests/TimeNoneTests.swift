@@ -79,7 +79,7 @@ struct TimeNoneTests {
     @Test("Long runs of digits are read over", arguments: ["9", "十", "1月", "1日", "一月", "九日"])
     func digits(_ unit: String) throws { try readRun(of: unit) }
 
-    @Test("Long runs of Chinese digits are read over", .disabled("twenty in a row overflow an integer"), arguments: ["九", "〇"])
+    @Test("Long runs of Chinese digits are read over", arguments: ["九", "〇"])
     func chineseDigits(_ unit: String) throws { try readRun(of: unit) }
 
     private func readRun(of unit: String) throws {

@@ -74,8 +74,6 @@ struct KnowledgeTests {
     func rebels(_ name: String) throws {
         let entries = try Shipped.entries(name).filter { $0.kind == .body }
         #expect(!entries.isEmpty)
-        withKnownIssue("sectors REB and OPP are among those that act, against the README") {
-            #expect(entries.allSatisfy { !$0.acts })
-        }
+        #expect(entries.allSatisfy { !$0.acts })
     }
 }

@@ -27,7 +27,8 @@ struct Document: Sendable {
         var sentences: [SentenceSpan] = []
         for (index, passage) in article.passages.enumerated() where passage.kind != .boilerplate && passage.kind != .byline {
             guard let range = Document.range(of: passage, in: text) else { continue }
-            let spans = passage.kind == .title ? [range] : SentenceSplitter.sentences(of: folded, in: range)
+            // A title is one sentence, 中国：… 美国！ and all, unless it is no title at all.
+            let spans = passage.kind == .title && range.count <= 500 ? [range] : SentenceSplitter.sentences(of: folded, in: range)
             sentences += spans.map { SentenceSpan(range: $0, kind: passage.kind, passage: index) }
         }
         self.sentences = sentences

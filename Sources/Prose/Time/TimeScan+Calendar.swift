@@ -43,7 +43,7 @@ extension TimeScan {
             let (y, m) = shifted(today, months: offset)
             return Day(y, m, number)
         }
-        guard let nearest = candidates.last(where: { $0 - today <= 7 }) else { return nil }
+        guard let nearest = candidates.last(where: { $0 - today <= 7 }) ?? candidates.first else { return nil }
         if let range = bareRange(from: Day(year, month, number) ?? nearest, end) { return range }
         return day(nearest, end, upcoming: candidates.first { $0 >= today })
     }
