@@ -9,7 +9,7 @@ extension EventCoder {
         let mode = mode(event)
         let named = DateChooser(scene: scene).date(of: event.candidate, type: event.type)
         let aux = aux(event, named) ?? (isAhead(event.type, named) ? "future" : nil)
-        let date = aux == "future" ? named?.ahead : named.flatMap(happened)
+        let date = aux == "future" ? named.flatMap(planned) : named.flatMap(happened)
         let codes = scene.world.plover.codes(event.type, mode: mode)
         return EventMention(
             id: id, sentence: event.candidate.sentence, trigger: span(event.candidate.start..<event.candidate.headEnd), type: event.type,
@@ -31,6 +31,12 @@ extension EventCoder {
     private func isAhead(_ type: EventType, _ time: TimeMention?) -> Bool {
         guard let time, let today = scene.document.today else { return false }
         return time.precision == .day && time.first > today && time.first - today < 120 && !DateSharing.isSaid(type) && type != .consult
+    }
+
+    /// A plan of 2021 that names 2030 names a goal: nobody fixes a meeting ten years ahead.
+    private func planned(_ time: TimeMention) -> TimeMention? {
+        guard let today = scene.document.today else { return time.ahead }
+        return time.ahead.first - today <= 400 ? time.ahead : nil
     }
 
     /// 承诺2060年实现碳中和 was promised before 2060: what is not to come happened by the day of writing, or its date is another's.
