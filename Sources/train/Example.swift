@@ -21,7 +21,8 @@ struct Example: Sendable {
         var found = 0
         let coded = gold.events.filter { $0.optional != true }
         let places = Dictionary(grouping: gold.events.compactMap { event in Place(event, in: study) }, by: \.sentence)
-        for sentence in 0..<study.sentenceCount {
+        let read = gold.sentences.map { Set($0.compactMap { study.sentence(hash: $0) }) }
+        for sentence in 0..<study.sentenceCount where read?.contains(sentence) ?? true {
             let here = places[sentence, default: []].map(\.event)
             let pairs = study.align(places[sentence, default: []].map { ($0.range, $0.event.type) }, in: sentence)
             for (candidate, target) in pairs {

@@ -4,6 +4,8 @@ import Foundation
 struct GoldArticle: Decodable, Sendable {
     let path: String
     let events: [Event]
+    /// The hashes of the sentences that were read; nil where the whole article was.
+    let sentences: [String]?
 
     struct Event: Decodable, Sendable {
         /// A gold sentence's words; in our own codings the hash of the sentence without white space, see `Study.hash`.

@@ -1,76 +1,9 @@
 import ArgumentParser
-import Coding
-import Foundation
-import Press
-import World
 
-/// Makes the weights file again from hand-coded articles.
+/// Makes the coder's weights, and finds what to code next so that they get better.
 @main
 struct Train: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "train",
-        abstract: "Learns the coder's weights from hand-coded articles.",
-        discussion: """
-            GOLD is a folder of hand-coded articles (one JSON file each); their paths are looked up under --base.
-            With --folds, the articles are split into that many parts, each is coded by weights learned from the others, and what was coded
-            is written to --predictions, one record a line, for score.py.
-            """)
-
-    @Argument(help: "The folder of hand-coded articles.") var gold: String
-    @Option(help: "Further codings to learn from, kept by place (one article a line).") var more: [String] = []
-    @Option(help: "The folder that the articles' paths are relative to.") var base: String
-    @Option(help: "The knowledge folder; its weights.txt is written.") var knowledge: String
-    @Option(help: "Cross-validate in this many parts instead of writing weights.") var folds: Int?
-    @Option(help: "Where cross-validation writes the coded articles.") var predictions: String?
-
-    func run() throws {
-        let folder = URL(fileURLWithPath: knowledge)
-        let world = try World.load(from: folder)
-        let press = Press(outlets: try Outlets.load(from: folder))
-        let open = { (path: String) in
-            try GoldArticle.all(in: path).enumerated().compactMap { index, article in
-                example(index, article, press, world, readers: path == gold ? nil : "ours")
-            }
-        }
-        let examples = try open(gold)
-        let further = try more.flatMap(open)
-        report(examples + further)
-        if let folds {
-            try validate(examples, further, world: world, folds: folds)
-        } else {
-            try Data(Learner.text(examples + further).utf8).write(to: folder.appendingPathComponent("weights.txt"), options: .atomic)
-        }
-    }
-
-    private func example(_ index: Int, _ article: GoldArticle, _ press: Press, _ world: World, readers: String?) -> Example? {
-        guard let data = FileManager.default.contents(atPath: base + "/" + article.path),
-            let read = press.read([UInt8](data), path: article.path).articles.first
-        else {
-            FileHandle.standardError.write(Data("\(article.path): not found or not readable, left out\n".utf8))
-            return nil
-        }
-        return Example(index: index, gold: article, article: read, world: world, readers: readers)
-    }
-
-    private func report(_ examples: [Example]) {
-        let gold = examples.map(\.aligned).reduce(0) { $0 + $1.total }
-        let found = examples.map(\.aligned).reduce(0) { $0 + $1.found }
-        let text =
-            "\(examples.count) articles, \(gold) events, \(found) with a trigger, \(examples.reduce(0) { $0 + $1.events.count }) candidates\n"
-        FileHandle.standardError.write(Data(text.utf8))
-    }
-
-    private func validate(_ examples: [Example], _ further: [Example], world: World, folds: Int) throws {
-        let path = predictions ?? "predictions.jsonl"
-        try Data().write(to: URL(fileURLWithPath: path))
-        let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-        for fold in 0..<folds {
-            let weights = try Weights(Data(Learner.text(examples.filter { $0.index % folds != fold } + further).utf8), file: "fold \(fold)")
-            let coder = Coder(world: world, weights: weights)
-            for example in examples where example.index % folds == fold {
-                try file.write(contentsOf: Data((coder.code(example.article).jsonLine() + "\n").utf8))
-            }
-        }
-        try file.close()
-    }
+        commandName: "train", abstract: "Learns the coder's weights from hand-coded articles.", subcommands: [Learn.self, Ask.self],
+        defaultSubcommand: Learn.self)
 }

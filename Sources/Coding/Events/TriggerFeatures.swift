@@ -38,6 +38,8 @@ struct TriggerFeatures {
         surroundings(&features, contexts)
         window(&features)
         article(&features, contexts)
+        whole(&features)
+        voices(&features, contexts)
         return features
     }
 
@@ -153,6 +155,30 @@ struct TriggerFeatures {
         if let subject = scene.subject(of: candidate), subject.end <= candidate.start {
             let gap = candidate.start - subject.end
             features.add("subject-gap=\(gap == 0 ? "0" : gap <= 3 ? "near" : gap <= 10 ? "mid" : "far")", with: [contexts[1]])
+        }
+    }
+
+    /// Every pair of characters of the sentence: much that tells an act from its mere name stands far from the trigger.
+    private func whole(_ features: inout Features) {
+        let (text, range) = (scene.text, sentence.range)
+        for at in range.lowerBound..<max(range.lowerBound, range.upperBound - 1) where isHan(text[at]) && isHan(text[at + 1]) {
+            features.add("s" + text.string(at..<at + 2))
+        }
+    }
+
+    /// Analysts, newspapers and former officials, and officials in office, of the sentence and of the one before: whose word is this?
+    private func voices(_ features: inout Features, _ contexts: [Features.Context]) {
+        var found: Set<String> = []
+        for chunk in sentence.chunks { found.formUnion(voice(chunk, chunk.end <= candidate.start ? "-" : "+")) }
+        if candidate.sentence > 0 { for chunk in scene.sentences[candidate.sentence - 1].chunks { found.formUnion(voice(chunk, "p")) } }
+        for name in found.sorted() { features.add(name, with: [contexts[1]]) }
+    }
+
+    private func voice(_ chunk: Chunk, _ place: String) -> [String] {
+        switch chunk.entry.kind {
+        case .office, .body, .person, .organisation:
+            [(chunk.entry.acts ? "of" : "np") + place, (chunk.entry.acts ? "of" : "np") + place + "=" + chunk.entry.name]
+        default: []
         }
     }
 }

@@ -12,6 +12,12 @@ struct Features: Sendable {
         hashes.reserveCapacity(160)
     }
 
+    /// Features that were named before, without their names.
+    init(names: [String]) {
+        hashes = names.map { Self.hash($0[...]) }
+        self.names = nil
+    }
+
     mutating func add(_ name: String) {
         hashes.append(Self.hash(part: name))
         names?.append(name)

@@ -4,7 +4,7 @@ import World
 
 /// An article opened up for learning: its candidates with the features that the models see, beside what a person coded.
 package struct Study: Sendable {
-    private let scene: Scene
+    let scene: Scene
     private let sentences: [CodePoints]
 
     package init(_ article: Article, world: World) {
