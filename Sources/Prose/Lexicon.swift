@@ -58,6 +58,17 @@ public struct Lexicon: Sendable {
         matches(in: word, range: 0..<word.count).filter { $0.start == 0 && $0.end == word.count }.map(\.value)
     }
 
+    /// The longest word that begins at a place.
+    public func longest(in text: CodePoints, from start: Int, to end: Int) -> Match? {
+        var found: Match?
+        text.withUnsafeBufferPointer { text in
+            codes.withUnsafeBufferPointer { codes in
+                walk(text, codes, from: start, to: end) { found = Match(start: start, end: $0, value: $1) }
+            }
+        }
+        return found
+    }
+
     // MARK: - Private
 
     @inline(__always)

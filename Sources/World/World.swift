@@ -18,6 +18,8 @@ public struct World: Sendable {
     /// For each frame, whether its words hold a name (访台): such a trigger must not hide it.
     public let frameHoldsName: [Bool]
     public let plover: Plover
+    /// Festivals, sessions and eras, for reading times.
+    public let timeWords: TimeWords
     private let names: [String: String]
     /// Country of each outlet's site: 外交部 without a state is its own in an outlet that writes from home.
     private let homes: [String: String]
@@ -45,6 +47,7 @@ public struct World: Sendable {
         for file in try framesFiles(in: folder) {
             try Frame.read(table(file, in: folder, required: Frame.columns), plover: plover, into: &frames, &builder)
         }
+        let timeWords = try TimeWords(table("times.txt", in: folder, required: ["kind", "words", "dates"]), folding: folding)
         let outlets = try table("outlets.txt", in: folder, required: ["site", "country"])
         let homes = Dictionary(outlets.rows.compactMap { row in row["site"].flatMap { site in row["country"].map { (site, $0) } } }) {
             first, _ in first
@@ -59,7 +62,7 @@ public struct World: Sendable {
         }
         return World(
             folding: folding, lexicon: lexicon, entries: builder.entries, states: states, organisations: organisations, people: people,
-            frames: frames, frameHoldsName: holdsName, plover: plover,
+            frames: frames, frameHoldsName: holdsName, plover: plover, timeWords: timeWords,
             names: Dictionary(states.map { ($0.code, $0.name) } + organisations.map { ($0.code, $0.name) }) { first, _ in first },
             homes: homes)
     }

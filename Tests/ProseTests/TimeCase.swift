@@ -21,7 +21,7 @@ struct TimeCase: Sendable, CustomTestStringConvertible {
 
     /// What the reader finds, written as `times` is.
     func read() throws -> [String] {
-        var reader = TimeReader(today: try #require(Day(iso: today)))
+        var reader = try TimeReader(today: #require(Day(iso: today)), words: Shipped.timeWords())
         let points = try Shipped.folding()(CodePoints(points: text))
         return reader.read(points, in: points.indices).map { time in
             let (start, end) = time.isoBounds

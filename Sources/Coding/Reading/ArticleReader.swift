@@ -9,7 +9,7 @@ struct ArticleReader {
     func read(_ document: Document) -> [ReadSentence] {
         let segmenter = Segmenter(world: world)
         let finder = MentionFinder(world: world, day: document.today)
-        var times = document.today.map { TimeReader(today: $0) }
+        var times = document.today.map { TimeReader(today: $0, words: world.timeWords) }
         var sentences = document.sentences.map { span in
             let cut = segmenter.segment(document.folded, span.range)
             return ReadSentence(
