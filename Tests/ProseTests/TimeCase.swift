@@ -11,6 +11,10 @@ struct TimeCase: Sendable, CustomTestStringConvertible {
     let known: String?
 
     init(_ text: String, on today: String = "2023-09-20", _ times: String..., known: String? = nil) {
+        self.init(text, on: today, times: times, known: known)
+    }
+
+    init(_ text: String, on today: String, times: [String], known: String?) {
         self.text = text
         self.today = today
         self.times = times

@@ -26,6 +26,9 @@ extension TimeScan {
         {
             return withinYear(number + 1911, end)
         }
+        if digits == 3, (100...130).contains(number), has("上半年", at: end) ?? has("下半年", at: end) != nil {
+            return withinYear(number + 1911, end)
+        }
         // 21年 stands for 2021 only before a month; 20年来 is a span, not a year.
         if digits == 4 || (1900...2100).contains(number) { return (1800...2100).contains(number) ? withinYear(number, end) : nil }
         return nil
@@ -59,7 +62,7 @@ extension TimeScan {
     }
 
     /// The year of the time last named, where the same sentence names it.
-    private var yearInSentence: Int? { named.time.flatMap { $0.start >= floor && $0.start < start ? $0.first.parts.year : nil } }
+    var yearInSentence: Int? { named.time.flatMap { $0.start >= floor && $0.start < start ? $0.first.parts.year : nil } }
 
     /// 1至8月: last year's in the first months of a year.
     private func nearer(_ months: TimeMention) -> TimeMention? {

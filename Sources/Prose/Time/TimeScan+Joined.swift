@@ -69,12 +69,14 @@ extension TimeScan {
         }
         var at = time.end
         while at < time.end + 4, isOne(of: "上午下晚间凌晨早", at: at) { at += 1 }
+        if time.precision == .month || time.precision == .quarter, has("将", at: at) != nil { return true }
+        if let deadline = has("前", at: at) ?? has("之前", at: at), !isOne(of: "后夕往总任", at: deadline) { return true }
         return Self.after.contains { has($0, at: at) != nil }
     }
 
     private static let before = [
         "将于", "将在", "将从", "将自", "定于", "预定", "预计", "计划", "拟于", "拟在", "打算", "有望", "原定", "推迟到", "推迟至", "延期至", "延期到", "延至", "延长至", "延到",
-        "最迟", "不迟于", "截至日期是", "截止", "安排在", "定在", "订于", "订在", "准备",
+        "最迟", "不迟于", "期限为", "期限是", "截止", "安排在", "定在", "订于", "订在", "准备",
     ]
     private static let after = [
         "即将", "将会", "将于", "将在", "将与", "将同", "将和", "将前往", "将举行", "将访问", "将出席", "将召开", "将会见", "将会晤", "将抵达", "将启程", "将展开", "将开始", "将签署",

@@ -8,6 +8,9 @@ extension TimeScan {
         case .none: return nil
         case .era(let before): return era(before, end)
         case .occasion(let occasion):
+            if let told = yearInSentence, let days = occasion.days(in: told) {
+                return resolved(days, isSession: occasion.isSession, end, hasYear: false)
+            }
             let near = [-1, 0, 1].compactMap { occasion.days(in: today.parts.year + $0) }.min { distance($0) < distance($1) }
             return near.flatMap { resolved($0, isSession: occasion.isSession, end, hasYear: false) }
         }

@@ -19,20 +19,23 @@ extension TimeScan {
         let origin = named.day ?? today
         if let (offset, end) = first(of: Self.fromNamed, at: start), !beginsJapan(end) { return day(origin + offset, end) }
         // 下台前一天 counts from what is told, which has no day here.
-        if let end = has("前一天", at: start) ?? has("前一日", at: start), startsWord || isOne(of: "的在于就", at: start - 1) {
+        if let end = has("前一天", at: start) ?? has("前一日", at: start), !isOne(of: Self.events, at: start - 1) {
             return day(origin - 1, end)
         }
         if let end = has("前日", at: start), startsWord || isOne(of: "于", at: start - 1), isOne(of: "在于晚表公出（(，,与会到向宣发上下", at: end) {
             return day(today - 2, end)
         }
         // 昨 and 今 alone in headlines and leads (昨在, 今赴): only before a verb of place or a speaker's verb.
-        if let (offset, end) = first(of: [("昨", -1), ("今", 0), ("明", 1)], at: start), startsWord,
+        if let (offset, end) = first(of: [("昨", -1), ("今", 0), ("明", 1)], at: start), startsWord || offset < 0,
             isOne(of: "在赴访抵晤会与宣发通称表说将举行", at: end)
         {
             return day(today + offset, end)
         }
         return nil
     }
+
+    /// Last characters of what is told of: 下台前一天, 选举前一天.
+    private static let events = "台职任会战判选典礼访幕式束始开生决投表布议举赛验火票约谈行动"
 
     /// 次 日本, 昨 日军: the 日 is Japan's.
     private func beginsJapan(_ end: Int) -> Bool {

@@ -7,11 +7,11 @@ extension TimeScan {
         ("春季", (3, 5)), ("春天", (3, 5)), ("夏季", (6, 8)), ("夏天", (6, 8)), ("秋季", (9, 11)), ("秋天", (9, 11)), ("冬季", (12, 2)), ("冬天", (12, 2)),
     ]
     private static let bareSeasons: [(String, (Int, Int))] = [("春", (3, 5)), ("夏", (6, 8)), ("秋", (9, 11)), ("冬", (12, 2))]
-    private static let quarters: [(String, (Int, Int))] = ["一1首", "二2", "三3", "四4"].enumerated().flatMap { index, digits in
+    private static let quarters: [(String, (Int, Int))] = ["一1首", "二2两", "三3", "四4"].enumerated().flatMap { index, digits in
         digits.flatMap { digit -> [(String, (Int, Int))] in
             let span = (index * 3 + 1, index * 3 + 3)
             let words = ["第\(digit)季度", "第\(digit)季", "\(digit)季度", "\(digit)季"]
-            let running = index == 0 ? [] : ["前\(digit)季度", "前\(digit)季", "前\(digit)个季度", "头\(digit)个季度"]
+            let running = ["前\(digit)季度", "前\(digit)季", "前\(digit)个季度", "头\(digit)个季度"]
             return words.map { ($0, span) } + running.map { ($0, (1, span.1)) }
         }
     }
@@ -21,12 +21,10 @@ extension TimeScan {
         if let (offset, end) = first(of: Self.years, at: start) { return withinYear(today.parts.year + offset, end) }
         if let (offset, end) = first(of: Self.named, at: start), let year = named.year { return withinYear(year + offset, end) }
         // 今夏, 去冬: a winter is named by the year it begins in.
-        if let (offset, end) = first(of: [("今", 0), ("去", -1), ("明", 1)], at: start),
-            let (season, close) = first(of: Self.bareSeasons, at: end),
-            isOne(of: "天季以起，。、在的将来举", at: close) || close == limit
+        if let (offset, end) = first(of: [("今", 0), ("去", -1), ("明", 1)], at: start), !isOne(of: "如至迄现当而古从", at: start - 1),
+            let (season, close) = first(of: Self.bareSeasons, at: end)
         {
-            let last = has("天", at: close) ?? has("季", at: close) ?? close
-            return months(today.parts.year + offset, season.0, season.1, last)
+            return months(today.parts.year + offset, season.0, season.1, has("天", at: close) ?? has("季", at: close) ?? close)
         }
         return nil
     }
@@ -45,7 +43,7 @@ extension TimeScan {
             ("年初", 1), ("初", 1), ("岁初", 1), ("年底", 12), ("底", 12), ("年末", 12), ("岁末", 12), ("末", 12), ("年中", 6),
         ]
         if let (month, end) = first(of: edges, at: at) { return self.month(year, month, end) }
-        if let days = occasion(in: year, at: at) { return days }
+        if let days = occasion(in: year, at: has("的", at: at) ?? at) { return days }
         return self.year(year, after)
     }
 
@@ -54,7 +52,8 @@ extension TimeScan {
         let (year, month, _) = today.parts
         if let (span, end) = first(of: Self.quarters, at: start), startsPart, !isOne(of: "军风刊", at: end) {
             guard !has("前", endingAt: start) else { return nil }
-            return months(span.0 > month ? year - 1 : year, span.0, span.1, end)
+            let last = months(span.0 > month ? year - 1 : year, span.0, span.1, end)
+            return span.0 > month ? Day(year, span.0, 1).flatMap { last?.offering($0) } : last
         }
         if let (span, end) = first(of: Self.halves, at: start), startsPart { return months(year, span.0, span.1, end) }
         if let months = runningMonths(year: year, start) { return months }
@@ -104,11 +103,13 @@ extension TimeScan {
 
     // MARK: - Private
 
-    /// 同年底, 三年内, 每月初: not the parts of this year or month.
+    /// 同年底, 三年内, 每月初, 财年底, 少年中: not the parts of this year or month.
     private var startsPart: Bool {
-        start == floor || !isHan(text[start - 1]) && !isDigit(text[start - 1])
-            || isOne(of: "在于至到从自前期望计指出国将的对者和与及约料预是年", at: start - 1) && !isCut(start)
+        start == floor
+            || !isDigit(text[start - 1]) && Numerals.read(text, start - 1, start) == nil && !isOne(of: Self.ofOthers, at: start - 1)
     }
+
+    private static let ofOthers = "几多数半整个余来今去明同本跨每当往历上下该隔翌次前后第全终成青少中老晚早生新周近常连万逐财学正腊蜜岁满元百千"
 
     /// 年中国家, 月中美: the words run on into a name.
     private func isCut(_ end: Int) -> Bool { text[end - 1] == 0x4E2D && isOne(of: "国美俄日印欧方共央华越韩朝英法德东澳加台非巴", at: end) }
