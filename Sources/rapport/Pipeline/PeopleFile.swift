@@ -1,0 +1,29 @@
+import Coding
+import Foundation
+import Press
+
+/// The people learned for a record, kept beside it as a table (`news.ledger.people`).
+struct PeopleFile {
+    let path: String
+
+    init(ledger: String) { path = ledger + ".people" }
+
+    /// What is kept; nobody where there is no file yet.
+    func introductions() throws -> Set<Introduction> {
+        guard FileManager.default.fileExists(atPath: path) else { return [] }
+        return try IntroductionFile.read(String(decoding: try readBytes(path), as: UTF8.self), file: path)
+    }
+
+    /// A first pass over the files: everybody whom they or earlier files introduce. The same files in any order teach the same, so that
+    /// coding with it does not depend on which file comes first.
+    func learn(from files: [String], _ tools: Tools) async throws -> Roster {
+        var all = try introductions()
+        let known = all.count
+        let pass = Pipeline(tools: tools, read: { tools.coder.introductions(in: $0) })
+        try await pass.run(files) { outcome in for found in outcome.products { all.formUnion(found) } }
+        if all.count > known {
+            try Data(IntroductionFile.text(all).utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+        }
+        return Roster(all)
+    }
+}
