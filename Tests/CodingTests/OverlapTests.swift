@@ -1,5 +1,6 @@
 import Coding
 import Foundation
+import Press
 import Prose
 import Tables
 import Testing
@@ -53,8 +54,8 @@ struct OverlapTests {
         }
         for words in row.empty {
             let span = try #require(Self.span(of: words, in: folded))
-            let false_ = mentions.filter { !$0.codes.isEmpty && $0.span.start < span.upperBound && span.lowerBound < $0.span.end }
-            #expect(false_.isEmpty, "nobody is named in \(words); found \(false_.map { "\($0.span.text)=\($0.codes)" })")
+            let wrong = mentions.filter { !$0.codes.isEmpty && $0.span.start < span.upperBound && span.lowerBound < $0.span.end }
+            #expect(wrong.isEmpty, "nobody is named in \(words); found \(wrong.map { "\($0.span.text)=\($0.codes)" })")
         }
     }
 

@@ -160,7 +160,7 @@ struct IntroductionReader {
                 mention.kind != .pronoun
             else { return false }
             let governed = mention.start > range.lowerBound && Self.governors.contains(text[mention.start - 1])
-            let isTopic = mention.office == nil || !mention.acts
+            let isTopic = !title.acts && (mention.office == nil || !mention.acts)
             let first = mention.kind == .state || mention.kind == .seat ? mention.end : leadingState(mention) ?? mention.end
             return !governed && !(isTopic && world.introductionWords.topics.contains { text.has($0, at: first, within: range) })
         }?.codes.first

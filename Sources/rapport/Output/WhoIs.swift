@@ -21,7 +21,7 @@ struct WhoIs {
         let title = points.string((party?.length ?? 0)..<points.count)
         let office = world.office(named: title)
         let fits = { (code: String?, held: String) in
-            (party == nil || code == party?.code) && (held == office || held == title || party == nil && held == words)
+            (party == nil || code == party?.code) && (world.office(named: held) == office || held == title || party == nil && held == words)
         }
         let known = world.people.flatMap { person in rows(of: person).filter { fits($0.code, $0.office) } }
         let taught = roster.entries.flatMap { entry in
