@@ -17,13 +17,19 @@ struct PeopleFile {
     /// A first pass over the files: everybody whom they or earlier files introduce. The same files in any order teach the same, so that
     /// coding with it does not depend on which file comes first.
     func learn(from files: [String], _ tools: Tools) async throws -> Roster {
-        var all = try introductions()
-        let known = all.count
-        let pass = Pipeline(tools: tools, read: { tools.coder.introductions(in: $0) })
-        try await pass.run(files) { outcome in for found in outcome.products { all.formUnion(found) } }
-        if all.count > known {
-            try Data(IntroductionFile.text(all).utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+        let kept = try introductions()
+        var read: Set<String> = []
+        var found: Set<Introduction> = []
+        let pass = Pipeline(tools: tools, read: { ($0.id, tools.coder.introductions(in: $0)) })
+        try await pass.run(files) { outcome in
+            for (article, introductions) in outcome.products {
+                read.insert(article)
+                found.formUnion(introductions)
+            }
         }
+        // An article read again is taken as it reads now.
+        let all = found.union(kept.filter { !read.contains($0.article) })
+        if all != kept { try Data(IntroductionFile.text(all).utf8).write(to: URL(fileURLWithPath: path), options: .atomic) }
         return Roster(all)
     }
 }
