@@ -9,6 +9,8 @@ public struct IntroductionWords: Sendable {
     public let homes: [(word: CodePoints, code: String)]
     /// What follows a state's name that is only a subject: 中国问题.
     public let topics: [CodePoints]
+    /// The same also behind a title whose holders act for a state.
+    public let subjects: [CodePoints]
     public let prefixes: [CodePoints]
     public let endings: [CodePoints]
 
@@ -16,7 +18,7 @@ public struct IntroductionWords: Sendable {
     init(_ table: Table, folding: Folding) throws {
         var bodies: [(word: CodePoints, sector: String)] = []
         var homes: [(word: CodePoints, code: String)] = []
-        var others: [String: [CodePoints]] = ["topic": [], "prefix": [], "ending": []]
+        var others: [String: [CodePoints]] = ["topic": [], "subject": [], "prefix": [], "ending": []]
         for row in table.rows {
             let kind = try row.require("kind")
             let words = row.list("words").map { folding(CodePoints(points: $0)) }
@@ -26,12 +28,13 @@ public struct IntroductionWords: Sendable {
             } else if others[kind] != nil {
                 others[kind]?.append(contentsOf: words)
             } else {
-                throw row.problem("“\(kind)” is no kind of word; one of body, home, topic, prefix, ending")
+                throw row.problem("“\(kind)” is no kind of word; one of body, home, subject, topic, prefix, ending")
             }
         }
         self.bodies = bodies.sorted { $0.word.count > $1.word.count }
         self.homes = homes.sorted { $0.word.count > $1.word.count }
-        topics = others["topic"] ?? []
+        subjects = others["subject"] ?? []
+        topics = (others["topic"] ?? []) + subjects
         prefixes = (others["prefix"] ?? []).sorted { $0.count > $1.count }
         endings = others["ending"] ?? []
     }

@@ -135,16 +135,18 @@ struct IntroductionReader {
         return first..<title.end
     }
 
-    /// What the longest of the words says that stands in the description; of equals the last.
+    /// What the longest of the words says that stands in the description; of equals the last one.
     private func find(_ words: [(word: CodePoints, says: String)], in description: Range<Int>) -> String? {
+        var best: (length: Int, at: Int, says: String)?
         for (word, says) in words {
+            if let best, word.count < best.length { break }
             var at = description.upperBound - word.count
-            while at >= description.lowerBound {
-                if text.has(word, at: at, within: description) { return says }
+            while at >= description.lowerBound, at > best?.at ?? -1 {
+                if text.has(word, at: at, within: description) { best = (word.count, at, says) }
                 at -= 1
             }
         }
-        return nil
+        return best?.says
     }
 
     /// 前国务卿, 前任大使, 原部长: one who acted for a state once.
@@ -160,9 +162,10 @@ struct IntroductionReader {
                 mention.kind != .pronoun
             else { return false }
             let governed = mention.start > range.lowerBound && Self.governors.contains(text[mention.start - 1])
-            let isTopic = !title.acts && (mention.office == nil || !mention.acts)
+            let studied = title.acts ? world.introductionWords.subjects : world.introductionWords.topics
+            let isHeld = mention.office != nil && mention.acts && !title.acts
             let first = mention.kind == .state || mention.kind == .seat ? mention.end : leadingState(mention) ?? mention.end
-            return !governed && !(isTopic && world.introductionWords.topics.contains { text.has($0, at: first, within: range) })
+            return !governed && (isHeld || !studied.contains { text.has($0, at: first, within: range) })
         }?.codes.first
     }
 
