@@ -10,6 +10,8 @@ import World
 public struct Coder: Sendable {
     public let world: World
     let models: Models
+    /// People whom an archive introduced, for articles that only name them; nil where none were learned.
+    private(set) var learned: LearnedNames?
 
     /// - Parameter folder: the knowledge folder that `world` was loaded from; its `weights.txt` is read.
     /// - Throws: ``TableProblem`` where the weights are missing or malformed.
@@ -26,11 +28,18 @@ public struct Coder: Sendable {
         models = Models(weights)
     }
 
+    /// The same coder, knowing the people of a roster by name.
+    public func knowing(_ roster: Roster) -> Coder {
+        var coder = self
+        coder.learned = LearnedNames(roster, world: world)
+        return coder
+    }
+
     /// Codes one article. Never fails: what cannot be read is not coded.
     /// - Complexity: linear in the article's length.
     public func code(_ article: Article) -> CodedArticle {
         let document = Document(article, folding: world.folding)
-        let scene = Scene(document, world: world)
+        let scene = Scene(document, world: world, learned: learned)
         return CodedArticle(
             article: article, script: document.script, sentences: scene.sentences.map(\.range),
             events: EventCoder(scene: scene, models: models).events(), statements: StatementWriter(scene: scene).statements())

@@ -43,8 +43,19 @@ public struct Folding: Sendable {
     /// The folded text, as long as the text.
     public func fold(_ points: CodePoints) -> CodePoints {
         map.withUnsafeBufferPointer { map in
-            points.map { $0 < 0x10000 ? UInt32(map[Int($0)]) : $0 }
+            CodePoints(unsafeUninitializedCapacity: points.count) { folded, count in
+                for index in points.indices {
+                    let point = points[index]
+                    folded[index] = point < 0x10000 ? UInt32(map[Int(point)]) : point
+                }
+                count = points.count
+            }
         }
+    }
+
+    /// Folds an array's tail where it stands.
+    func fold(_ points: inout CodePoints, from start: Int) {
+        for index in start..<points.count where points[index] < 0x10000 { points[index] = UInt32(map[Int(points[index])]) }
     }
 
     /// The folded text.

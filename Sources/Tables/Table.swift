@@ -12,7 +12,9 @@ public struct Table: Sendable {
     public struct Row: Sendable {
         public let file: String
         public let line: Int
-        let cells: [String: String]
+        let columns: [String]
+        /// As many as the row has, empty where missing.
+        let cells: [String]
     }
 
     /// Reads a table and checks that it has every column of `required` and that no row has more cells than columns.
@@ -20,27 +22,27 @@ public struct Table: Sendable {
     public init(_ text: String, file: String, required: [String] = []) throws {
         var columns: [String] = []
         var rows: [Row] = []
-        var number = 0
-        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-            number += 1
-            let content = trimmed(line)
-            if content.isEmpty || content.first == "#" { continue }
-            let cells = content.split(separator: "|", omittingEmptySubsequences: false).map { String(trimmed($0)) }
-            if columns.isEmpty {
-                columns = cells
-                for name in required where !columns.contains(name) {
-                    throw TableProblem(file: file, line: number, message: "the first row must name the column “\(name)”")
+        var text = text
+        try text.withUTF8 { bytes in
+            var number = 0
+            for line in Lines(bytes: bytes) {
+                number += 1
+                guard let first = line.first, first != UInt8(ascii: "#") else { continue }
+                let cells = line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map { cell($0) }
+                if columns.isEmpty {
+                    columns = cells
+                    for name in required where !columns.contains(name) {
+                        throw TableProblem(file: file, line: number, message: "the first row must name the column “\(name)”")
+                    }
+                    continue
                 }
-                continue
+                guard cells.count <= columns.count else {
+                    throw TableProblem(
+                        file: file, line: number,
+                        message: "\(cells.count) cells, but the table has \(columns.count) columns: \(columns.joined(separator: ", "))")
+                }
+                rows.append(Row(file: file, line: number, columns: columns, cells: cells))
             }
-            guard cells.count <= columns.count else {
-                throw TableProblem(
-                    file: file, line: number,
-                    message: "\(cells.count) cells, but the table has \(columns.count) columns: \(columns.joined(separator: ", "))")
-            }
-            var named: [String: String] = [:]
-            for (column, cell) in zip(columns, cells) where !cell.isEmpty && cell != "-" { named[column] = cell }
-            rows.append(Row(file: file, line: number, cells: named))
         }
         guard !columns.isEmpty else {
             throw TableProblem(file: file, line: 1, message: "the table is empty; its first row must name the columns")
@@ -53,18 +55,24 @@ public struct Table: Sendable {
 
 extension Table.Row {
     /// The cell under a column, nil where it is missing.
-    public subscript(_ column: String) -> String? { cells[column] }
+    public subscript(_ column: String) -> String? {
+        guard let index = columns.firstIndex(of: column), index < cells.count, !cells[index].isEmpty, cells[index] != "-" else {
+            return nil
+        }
+        return cells[index]
+    }
 
     /// The cell under a column that a row must have.
     public func require(_ column: String) throws -> String {
-        guard let cell = cells[column] else { throw problem("the column “\(column)” must not be empty") }
+        guard let cell = self[column] else { throw problem("the column “\(column)” must not be empty") }
         return cell
     }
 
     /// The comma-separated items of a cell; none where it is missing.
     public func list(_ column: String) -> [String] {
-        guard let cell = cells[column] else { return [] }
-        return cell.split(separator: ",").map { String(trimmed($0)) }.filter { !$0.isEmpty }
+        guard let cell = self[column] else { return [] }
+        guard cell.utf8.contains(UInt8(ascii: ",")) else { return [cell] }
+        return cell.utf8.split(separator: UInt8(ascii: ",")).map { String(Substring(trimmed($0))) }.filter { !$0.isEmpty }
     }
 
     /// A complaint about this row.
@@ -86,9 +94,28 @@ public struct TableProblem: Error, Sendable, CustomStringConvertible {
     public var description: String { "\(file):\(line): \(message)" }
 }
 
-private func trimmed(_ text: Substring) -> Substring {
-    var text = text
-    while let first = text.first, first == " " || first == "\t" || first == "\r" { text.removeFirst() }
-    while let last = text.last, last == " " || last == "\t" || last == "\r" || last == "\r\n" { text.removeLast() }
-    return text
+/// The lines of a text, white space at their ends taken off, empty ones kept so that they count.
+private struct Lines: Sequence, IteratorProtocol {
+    let bytes: UnsafeBufferPointer<UInt8>
+    private var at = 0
+
+    init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+    mutating func next() -> Slice<UnsafeBufferPointer<UInt8>>? {
+        guard at < bytes.count else { return nil }
+        let end = bytes[at...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        defer { at = end + 1 }
+        return trimmed(bytes[at..<end])
+    }
+}
+
+private func cell(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String { String(decoding: trimmed(bytes), as: UTF8.self) }
+
+/// Spaces, tabs and carriage returns taken off both ends.
+private func trimmed<Bytes: BidirectionalCollection>(_ bytes: Bytes) -> Bytes.SubSequence where Bytes.Element == UInt8 {
+    let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0D }
+    guard let first = bytes.firstIndex(where: { !isSpace($0) }), let last = bytes.lastIndex(where: { !isSpace($0) }) else {
+        return bytes[bytes.endIndex...]
+    }
+    return bytes[first...last]
 }

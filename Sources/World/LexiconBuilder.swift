@@ -5,7 +5,7 @@ import Tables
 struct LexiconBuilder {
     let folding: Folding
     private(set) var entries: [Entry] = []
-    private(set) var words: [(word: String, value: Int32)] = []
+    private(set) var words = Wordlist()
 
     /// PLOVER sectors whose members act for their state.
     static let actingSectors: Set<String> = ["GOV", "MIL", "LEG", "JUD", "SPY", "COP", "PTY", "IGO"]
@@ -15,7 +15,7 @@ struct LexiconBuilder {
     mutating func add(_ forms: [String], _ entry: Entry) {
         let value = Int32(entries.count)
         entries.append(entry)
-        for form in Set(forms.map(folding.fold)).sorted() where !form.isEmpty { words.append((form, value)) }
+        for form in forms { words.add(form, value, folding: folding) }
     }
 
     mutating func addBodies(_ table: Table) throws {

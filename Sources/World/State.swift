@@ -12,8 +12,10 @@ public struct State: Sendable, Hashable {
     static let columns = ["code", "iso2", "name", "hant", "also", "short", "capital", "metonym"]
 
     static func all(_ table: Table, into builder: inout LexiconBuilder) throws -> [State] {
-        try table.rows.map { row in
+        var seen: Set<String> = []
+        return try table.rows.map { row in
             let code = try row.require("code")
+            guard seen.insert(code).inserted else { throw row.problem("“\(code)” stands twice") }
             guard code.count == 3, code.allSatisfy({ $0.isASCII && $0.isUppercase }) else {
                 throw row.problem("“\(code)” is not an alpha-3 code")
             }

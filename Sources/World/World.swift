@@ -18,6 +18,10 @@ public struct World: Sendable {
     /// For each frame, whether its words hold a name (访台): such a trigger must not hide it.
     public let frameHoldsName: [Bool]
     public let plover: Plover
+    /// Festivals, sessions and eras, for reading times.
+    public let timeWords: TimeWords
+    /// What the words of an introduction say of a person.
+    public let introductionWords: IntroductionWords
     private let names: [String: String]
     /// Country of each outlet's site: 外交部 without a state is its own in an outlet that writes from home.
     private let homes: [String: String]
@@ -45,6 +49,9 @@ public struct World: Sendable {
         for file in try framesFiles(in: folder) {
             try Frame.read(table(file, in: folder, required: Frame.columns), plover: plover, into: &frames, &builder)
         }
+        let timeWords = try TimeWords(table("times.txt", in: folder, required: ["kind", "words", "dates"]), folding: folding)
+        let introductionWords = try IntroductionWords(
+            table("introductions.txt", in: folder, required: ["kind", "words", "sector"]), folding: folding)
         let outlets = try table("outlets.txt", in: folder, required: ["site", "country"])
         let homes = Dictionary(outlets.rows.compactMap { row in row["site"].flatMap { site in row["country"].map { (site, $0) } } }) {
             first, _ in first
@@ -59,7 +66,8 @@ public struct World: Sendable {
         }
         return World(
             folding: folding, lexicon: lexicon, entries: builder.entries, states: states, organisations: organisations, people: people,
-            frames: frames, frameHoldsName: holdsName, plover: plover,
+            frames: frames, frameHoldsName: holdsName, plover: plover, timeWords: timeWords,
+            introductionWords: introductionWords,
             names: Dictionary(states.map { ($0.code, $0.name) } + organisations.map { ($0.code, $0.name) }) { first, _ in first },
             homes: homes)
     }
@@ -69,6 +77,31 @@ public struct World: Sendable {
 
     /// The country that an outlet writes from.
     public func home(ofSite site: String?) -> String? { site.flatMap { homes[$0] } }
+
+    /// The state or organisation that words begin with (美国 in 美国国务卿), and how many code points it takes.
+    public func party(leading words: CodePoints) -> (code: String, length: Int)? {
+        lexicon.matches(in: words, range: words.indices).filter { match in
+            let kind = entries[Int(match.value)].kind
+            return match.start == 0 && [.state, .short, .organisation, .capital, .metonym].contains(kind)
+        }.max { $0.end < $1.end }.flatMap { match in entries[Int(match.value)].code.map { ($0, match.end) } }
+    }
+
+    /// People by a name or a variant of it, by the whole foreign spelling or its last word.
+    public func people(named name: String) -> [Person] {
+        let folded = CodePoints(points: folding.fold(name))
+        let byWord = lexicon.values(of: folded).map { entries[Int($0)] }.filter { $0.kind == .person }.map { people[$0.index] }
+        let spelling = name.lowercased()
+        let byForeign = people.filter { person in
+            guard let foreign = person.foreign?.lowercased() else { return false }
+            return foreign == spelling || foreign.split(separator: " ").last.map(String.init) == spelling
+        }
+        return byWord + byForeign.filter { !byWord.contains($0) }
+    }
+
+    /// The usual name of a title: 外长 for 外交部长.
+    public func office(named title: String) -> String {
+        lexicon.values(of: CodePoints(points: folding.fold(title))).map { entries[Int($0)] }.first { $0.kind == .office }?.name ?? title
+    }
 
     /// Reads one table of a knowledge folder.
     public static func table(_ file: String, in folder: URL, required: [String] = []) throws -> Table {

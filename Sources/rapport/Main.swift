@@ -23,7 +23,8 @@ struct Rapport: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            BuildCommand.self, CodeCommand.self, ExplainCommand.self, EventsCommand.self, RelationsCommand.self, ServeCommand.self,
-            BenchCommand.self,
+            BuildCommand.self, CodeCommand.self, ExplainCommand.self, EventsCommand.self, RelationsCommand.self, WhoCommand.self,
+            ServeCommand.self,
+            BenchCommand.self, ReadCommand.self,
         ])
 }

@@ -3,7 +3,7 @@ import Testing
 @Suite("Names of parties")
 struct NameTests {
     static let placesCases: [PartyCase] = [
-        PartyCase("北约克的居民", known: "北约 is read in 北约克"), PartyCase("北约发表声明", "IGO:NATO"), PartyCase("北京大学的学生"), PartyCase("台湾海峡的局势"),
+        PartyCase("北约克的居民"), PartyCase("北约发表声明", "IGO:NATO"), PartyCase("北京大学的学生"), PartyCase("台湾海峡的局势"),
         PartyCase("在日内瓦开会"),
         PartyCase("中美洲的局势"), PartyCase("南美的局势"), PartyCase("拉美的局势"), PartyCase("南中国海的局势"), PartyCase("日本海的局势"),
         PartyCase("印度洋的局势"), PartyCase("印太战略"), PartyCase("中东的局势"), PartyCase("中亚五国", "IGO:C5"), PartyCase("台海的局势"),
@@ -29,7 +29,7 @@ struct NameTests {
     static let bodiesCases: [PartyCase] = [
         PartyCase("中国驻美国大使馆", "CHN"), PartyCase("美国驻华大使伯恩斯", "USA"), PartyCase("俄罗斯驻华使馆", "RUS"), PartyCase("日本驻韩国大使", "JPN"),
         PartyCase("加拿大驻中国大使", "CAN"), PartyCase("中国驻法国大使卢沙野", "CHN"), PartyCase("中国驻欧盟使团", "CHN"), PartyCase("美国国务院", "USA"),
-        PartyCase("中国国务院总理李强", "CHN"), PartyCase("中国外交部发言人赵立坚", "CHN", known: "a title in the words yields to the table's end of term"),
+        PartyCase("中国国务院总理李强", "CHN"), PartyCase("中国外交部发言人赵立坚", "CHN"),
         PartyCase("中国外交部发言人汪文斌", "CHN"), PartyCase("美国国防部", "USA"), PartyCase("五角大楼", "USA"),
         PartyCase("克里姆林宫发言人佩斯科夫", "RUS"), PartyCase("俄罗斯外交部", "RUS"), PartyCase("美中国防部长会谈", "USA", "CHN"), PartyCase("联合国秘书长古特雷斯", "UNO"),
         PartyCase("欧盟委员会主席冯德莱恩", "EUR"), PartyCase("北约秘书长斯托尔滕贝格", "IGO:NATO"), PartyCase("德国外长贝尔伯克", "DEU"), PartyCase("韓國總統尹錫悅", "KOR"),

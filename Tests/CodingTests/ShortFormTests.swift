@@ -44,15 +44,15 @@ struct ShortFormTests {
 
     static let friendsCases: [PartyCase] = [
         PartyCase("其中有三人"), PartyCase("完美的方案"), PartyCase("昨日宣布"), PartyCase("方法很多"), PartyCase("道德标准"), PartyCase("中止谈判"),
-        PartyCase("集中国内力量", known: "中国 is read across 集中 国内"), PartyCase("以及其他问题"), PartyCase("加强沟通"), PartyCase("意见不一"), PartyCase("马上离开"),
+        PartyCase("集中国内力量"), PartyCase("以及其他问题"), PartyCase("加强沟通"), PartyCase("意见不一"), PartyCase("马上离开"),
         PartyCase("希望继续"),
         PartyCase("印象深刻"), PartyCase("土地问题"), PartyCase("比较困难"), PartyCase("西方国家"), PartyCase("司法方面"), PartyCase("完美方案"),
         PartyCase("所以方案失败"), PartyCase("增加方案"), PartyCase("参加方很多"), PartyCase("同意方案"), PartyCase("新方案出炉"), PartyCase("可以军事解决"),
-        PartyCase("12日方才抵达", known: "日方 is read across 12日 方才"), PartyCase("5日程序开始"), PartyCase("发展中国家"),
-        PartyCase("心中国家第一", known: "中国 is read across 心中 国家"), PartyCase("英语和法语"),
+        PartyCase("12日方才抵达"), PartyCase("5日程序开始"), PartyCase("发展中国家"),
+        PartyCase("心中国家第一"), PartyCase("英语和法语"),
         PartyCase("越来越多"), PartyCase("朝着目标"), PartyCase("美元和欧元"), PartyCase("台风登陆"), PartyCase("平台方面"), PartyCase("法院判决"),
-        PartyCase("和平进程"), PartyCase("空中军事行动", known: "中军 is read across 空中 军事"), PartyCase("途中美景很多"), PartyCase("初中美术课"),
-        PartyCase("日常工作"), PartyCase("近日本台记者", known: "日本 is read across 近日 本台"),
+        PartyCase("和平进程"), PartyCase("空中军事行动"), PartyCase("途中美景很多"), PartyCase("初中美术课"),
+        PartyCase("日常工作"), PartyCase("近日本台记者"),
         PartyCase("双边关系"), PartyCase("用中文说"), PartyCase("中立国家"), PartyCase("韩先生回答"), PartyCase("埃菲尔铁塔"), PartyCase("英勇作战"),
     ]
 

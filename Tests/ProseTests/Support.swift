@@ -13,6 +13,13 @@ enum Shipped {
 
     private static let loaded = Result { try Folding(table()) }
 
+    private static let words = Result {
+        let file = foldingFile.deletingLastPathComponent().appendingPathComponent("times.txt")
+        return try TimeWords(Table(String(decoding: Data(contentsOf: file), as: UTF8.self), file: "times.txt"), folding: folding())
+    }
+
+    static func timeWords() throws -> TimeWords { try words.get() }
+
     static func folding() throws -> Folding { try loaded.get() }
 }
 

@@ -11,6 +11,10 @@ struct TimeCase: Sendable, CustomTestStringConvertible {
     let known: String?
 
     init(_ text: String, on today: String = "2023-09-20", _ times: String..., known: String? = nil) {
+        self.init(text, on: today, times: times, known: known)
+    }
+
+    init(_ text: String, on today: String, times: [String], known: String?) {
         self.text = text
         self.today = today
         self.times = times
@@ -21,7 +25,7 @@ struct TimeCase: Sendable, CustomTestStringConvertible {
 
     /// What the reader finds, written as `times` is.
     func read() throws -> [String] {
-        var reader = TimeReader(today: try #require(Day(iso: today)))
+        var reader = try TimeReader(today: #require(Day(iso: today)), words: Shipped.timeWords())
         let points = try Shipped.folding()(CodePoints(points: text))
         return reader.read(points, in: points.indices).map { time in
             let (start, end) = time.isoBounds

@@ -72,10 +72,10 @@ struct TimeRelativeTests {
         TimeCase("十年前建交", "十年前=2013"),
         TimeCase("五十年前建交", "五十年前=1973"),
         TimeCase("去年春天", "去年春天=2022-03/2022-05"),
-        TimeCase("去年冬天", "去年冬天=2022-12/2023-02", known: "winter, which lies in two years, is read as the year"),
-        TimeCase("今年1至8月", "今年1至8月=2023-01/2023-08", known: "months are not joined into an interval"),
-        TimeCase("前三季度贸易额", "前三季度=2023-01/2023-09", known: "a quarter without its year is not read"),
-        TimeCase("第三季度贸易额", "第三季度=2023-07/2023-09", known: "a quarter without its year is not read"),
+        TimeCase("去年冬天", "去年冬天=2022-12/2023-02"),
+        TimeCase("今年1至8月", "今年1至8月=2023-01/2023-08"),
+        TimeCase("前三季度贸易额", "前三季度=2023-01/2023-09"),
+        TimeCase("第三季度贸易额", "第三季度=2023-07/2023-09"),
     ]
 
     @Test("Years and their parts", arguments: yearsCases)
@@ -92,9 +92,9 @@ struct TimeRelativeTests {
         TimeCase("8月31日抵达，隔天离开", "8月31日=2023-08-31", "隔天=2023-09-01"),
         TimeCase("2020年5月3日抵达，次日离开", "2020年5月3日=2020-05-03", "次日=2020-05-04"),
         TimeCase("8月访问，当天离开", "8月=2023-08", "当天=2023-09-20"),
-        TimeCase("2019年3月签约，同年退出", "2019年3月=2019-03", "同年=2019", known: "the year last named moves with days only"),
+        TimeCase("2019年3月签约，同年退出", "2019年3月=2019-03", "同年=2019"),
         TimeCase("2020年5月3日签约，当年退出", "2020年5月3日=2020-05-03", "当年=2020"),
-        TimeCase("9月10日抵达，两天后离开", "9月10日=2023-09-10", "两天后=2023-09-12", known: "days after the day last named are not read"),
+        TimeCase("9月10日抵达，两天后离开", "9月10日=2023-09-10", "两天后=2023-09-12"),
     ]
 
     @Test("Days and years from the day last named", arguments: namedCases)

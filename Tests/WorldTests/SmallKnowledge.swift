@@ -17,6 +17,8 @@ struct SmallKnowledge {
         "speech.txt": "verb | force\n说 | plain\n",
         "markers.txt": "marker | kind\n将 | future\n",
         "pronouns.txt": "word | refers\n双方 | pair\n",
+        "introductions.txt": "kind | words | sector\nbody | 大学 | EDU\n",
+        "times.txt": "kind | words | dates\nera | 令和 | 2018\n",
         "outlets.txt": "site | country\nexample.org | CHN\n",
         "frames/all.txt":
             "trigger | type | mode | frame | not before | not after | example | counter\n会谈 | CONSULT | - | with | - | - | 中美会谈 | -\n",

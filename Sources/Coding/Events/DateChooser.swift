@@ -15,7 +15,8 @@ struct DateChooser {
         // 周四…在对2021年工作的会议上呼吁: the day dates the act, the year its topic.
         let chosen = before.last { $0.precision == .day } ?? before.last ?? own.first ?? times.last { $0.end <= candidate.start }
         guard let chosen else { return nil }
-        return liesAhead(candidate, sentence) ? chosen.ahead : chosen
+        // 周一签署行政令，并将剔除: the marker says nothing of a time in another clause.
+        return chosen.start >= clause.lowerBound && liesAhead(candidate, sentence) ? chosen.ahead : chosen
     }
 
     /// 《2020年国际宗教自由报告》 and 自1971年来 date nothing that the sentence tells.

@@ -13,10 +13,10 @@ struct Scene: Sendable {
     /// The codes of acting parties, most often named first.
     let frequentCodes: [String]
 
-    init(_ document: Document, world: World) {
+    init(_ document: Document, world: World, learned: LearnedNames? = nil) {
         self.document = document
         self.world = world
-        sentences = ArticleReader(world: world).read(document)
+        sentences = ArticleReader(world: world, learned: learned).read(document)
         quotes = QuoteFinder(sentences: sentences, text: document.folded, world: world).quotes()
         titleCodes = unique(sentences.first { $0.kind == .title }?.mentions.flatMap(\.codes) ?? [])
         var counts: [String: Int] = [:]

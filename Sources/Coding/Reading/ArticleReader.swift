@@ -5,11 +5,12 @@ import World
 /// Reads an article's sentences in order: words, mentions, times, who is meant.
 struct ArticleReader {
     let world: World
+    var learned: LearnedNames?
 
     func read(_ document: Document) -> [ReadSentence] {
         let segmenter = Segmenter(world: world)
         let finder = MentionFinder(world: world, day: document.today)
-        var times = document.today.map { TimeReader(today: $0) }
+        var times = document.today.map { TimeReader(today: $0, words: world.timeWords) }
         var sentences = document.sentences.map { span in
             let cut = segmenter.segment(document.folded, span.range)
             return ReadSentence(
@@ -19,7 +20,10 @@ struct ArticleReader {
                 clauses: ReadSentence.clauses(of: document.folded, in: span.range))
         }
         let names = IntroducedNames(sentences, document.folded)
-        for index in sentences.indices { names.apply(to: &sentences[index], document.folded) }
+        for index in sentences.indices {
+            names.apply(to: &sentences[index], document.folded)
+            learned?.apply(to: &sentences[index], document.folded, day: document.today)
+        }
         var resolver = ReferenceResolver(sentences, document, world: world)
         for index in sentences.indices { resolver.resolve(&sentences[index]) }
         return sentences

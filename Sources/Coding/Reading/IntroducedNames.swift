@@ -113,6 +113,8 @@ struct IntroducedNames: Sendable {
         {
             return mention.end..<whole
         }
+        // 捷克议长访台: what begins as a trigger is no name.
+        if sentence.triggers.contains(where: { $0.start == mention.end && $0.headEnd - $0.start >= 2 }) { return nil }
         var end = mention.end
         let stop = sentence.chunks.first { $0.start >= mention.end && $0.length > 1 }?.start ?? sentence.range.upperBound
         let limit = min(

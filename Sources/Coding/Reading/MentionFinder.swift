@@ -31,7 +31,7 @@ struct MentionFinder {
         while index < names.count {
             let next = names[index]
             if next.start == mention.end, joins(mention, next) {
-                mention = join(mention, single(next, text, range))
+                mention = join(mention, single(next, text, range), isFormer: isFormer(mention.start, text, range))
                 index += 1
             } else if let posted = posting(mention, names, index, text, range) {
                 mention = posted
@@ -57,7 +57,7 @@ struct MentionFinder {
         guard host.start == mention.end + 1, text[mention.end] == 0x9A7B, index + 1 < names.count else { return nil }  // 驻
         let post = names[index + 1]
         guard post.start == host.end, post.entry.kind == .body || post.entry.kind == .office else { return nil }
-        var joined = join(mention, single(post, text, range))
+        var joined = join(mention, single(post, text, range), isFormer: false)
         joined.codes = mention.codes
         joined.inferred = mention.inferred
         return joined
@@ -103,7 +103,7 @@ struct MentionFinder {
         return text.has([0x524D, 0x4EFB], endingAt: start, within: range)  // 前任
     }
 
-    private func join(_ head: Mention, _ tail: Mention) -> Mention {
+    private func join(_ head: Mention, _ tail: Mention, isFormer: Bool) -> Mention {
         var joined = tail
         joined.start = head.start
         joined.sector = tail.sector ?? head.sector
@@ -113,6 +113,12 @@ struct MentionFinder {
         joined.acts =
             tail.kind == .person
             ? (head.acts || tail.acts) && tail.acts || head.kind == .office && head.acts && tail.codes.isEmpty : head.acts && tail.acts
+        // Where the table has it that somebody left office and the text still gives the title, the text knows better.
+        if tail.kind == .person, !tail.acts, head.kind == .office, head.acts, !isFormer {
+            joined.acts = true
+            joined.sector = head.sector
+            joined.office = head.office
+        }
         joined.name = tail.isPerson ? tail.name : head.name + tail.name
         joined.isPerson = head.isPerson || tail.isPerson
         return joined

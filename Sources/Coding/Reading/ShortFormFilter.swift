@@ -38,6 +38,8 @@ struct ShortFormFilter {
         let chunk = chunks[index]
         let before = chunk.start > range.lowerBound ? text[chunk.start - 1] : 0x3002
         let after = chunk.end < range.upperBound ? text[chunk.end] : 0x3002
+        // 12日方才公布: behind a figure 日 is a day.
+        if isDigit(before) { return false }
         let weak = ShortForms.weak.contains(text[chunk.start])
         let next = index + 1 < chunks.count && chunks[index + 1].start == chunk.end ? chunks[index + 1].entry.kind : nil
         if next == .body || next == .office { return true }

@@ -22,9 +22,9 @@ enum Numerals {
         var tens: Int?
         var end = at
         while end < limit, end - at < 9 {
-            if text[end] == 0x5341, tens == nil {  // 十
-                tens = digits.first ?? 1
-                guard digits.count <= 1 else { break }
+            if let known = Self.tens(text[end]), tens == nil {
+                guard digits.count <= (known == 1 ? 1 : 0) else { break }
+                tens = digits.first ?? known
                 digits = []
             } else if let digit = digit(text[end]) {
                 digits.append(digit)
@@ -36,6 +36,16 @@ enum Numerals {
         guard end > at else { return nil }
         if let tens { return digits.count <= 1 ? (tens * 10 + (digits.first ?? 0), end) : nil }
         return (digits.reduce(0) { $0 * 10 + $1 }, end)
+    }
+
+    /// 十, 廿 and 卅.
+    private static func tens(_ point: UInt32) -> Int? {
+        switch Unicode.Scalar(point) {
+        case "十": 1
+        case "廿": 2
+        case "卅": 3
+        default: nil
+        }
     }
 
     private static func digit(_ point: UInt32) -> Int? {

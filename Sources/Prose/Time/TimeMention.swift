@@ -29,6 +29,10 @@ public struct TimeMention: Sendable, Hashable {
         return TimeMention(start: start, end: end, first: upcoming, last: upcoming + (last - first), precision: precision)
     }
 
+    func moved(start: Int? = nil, end: Int? = nil) -> TimeMention {
+        TimeMention(start: start ?? self.start, end: end ?? self.end, first: first, last: last, precision: precision, upcoming: upcoming)
+    }
+
     /// First and last day as the record writes them: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, as fine as the precision.
     public var isoBounds: (start: String, end: String) {
         switch precision {

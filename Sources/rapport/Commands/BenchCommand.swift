@@ -8,13 +8,16 @@ import Press
 struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench",
-        abstract: "Measure each stage over a sample: read, code, ledger.",
+        abstract: "Measure each stage over a sample: read, code, ledger, and the lexicon with 100,000 entries.",
         discussion:
             "Each stage runs alone, on one core, over articles that lie in memory; the ledger is a new file that is taken away again.",
         shouldDisplay: false)
 
     @Argument(help: "Folders and files of news.", completion: .file())
     var paths: [String]
+
+    @Option(help: ArgumentHelp("Words for the lexicon's stage, one a line.", valueName: "file"))
+    var entries: String?
 
     @OptionGroup var knowledge: KnowledgeOptions
 
@@ -48,6 +51,8 @@ struct BenchCommand: ParsableCommand {
             "\(count(files.count, "file")), \(count(articles.count, "article")), \(fixed(megabytes, 2)) MB, \(count(rounds, "round")) on one core"
         )
         for line in table.lines { try output.line(line) }
+        let lexicon = try LexiconBench(world: tools.world, texts: articles.map(\.text), file: entries)
+        for line in lexicon.lines(rounds: 5) { try output.line(line) }
         try output.flush()
     }
 

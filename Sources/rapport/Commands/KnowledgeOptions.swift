@@ -30,5 +30,5 @@ struct KnowledgeOptions: ParsableArguments {
 struct Tools: Sendable {
     let world: World
     let press: Press
-    let coder: Coder
+    var coder: Coder
 }

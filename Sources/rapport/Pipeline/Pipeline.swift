@@ -7,9 +7,19 @@ import Press
 /// At most `window` files are in hand at once, whether read, coded or waiting for their turn: that bounds memory whatever the archive.
 struct Pipeline<Product: Sendable>: Sendable {
     let tools: Tools
-    /// What is made of a coded article while still on the worker, so that costly formatting runs on all cores.
-    let make: @Sendable (CodedArticle) -> Product
+    /// What is made of an article on the worker, so that all that costs runs on all cores.
+    let read: @Sendable (Article) -> Product
     var window = 256 * ProcessInfo.processInfo.activeProcessorCount
+
+    init(tools: Tools, read: @escaping @Sendable (Article) -> Product) {
+        self.tools = tools
+        self.read = read
+    }
+
+    /// - Parameter make: what is made of a coded article.
+    init(tools: Tools, make: @escaping @Sendable (CodedArticle) -> Product) {
+        self.init(tools: tools, read: { make(tools.coder.code($0)) })
+    }
 
     /// Reads and codes every file; `consume` is called for one file after another, never twice at once.
     /// - Throws: what `consume` throws; a file that cannot be read is no error but a problem in its outcome.
@@ -40,7 +50,7 @@ struct Pipeline<Product: Sendable>: Sendable {
             return FileOutcome(path: path, bytes: 0, products: [], problems: [Problem(path: path, message: "\(error)")])
         case .success(let bytes):
             let reading = tools.press.read(bytes, path: path)
-            let products = reading.articles.map { make(tools.coder.code($0)) }
+            let products = reading.articles.map(read)
             return FileOutcome(path: path, bytes: bytes.count, products: products, problems: reading.problems)
         }
     }

@@ -1,0 +1,43 @@
+import Prose
+
+/// Brackets that hold a person's name in Latin letters: （Charles Kupchan）.
+enum ForeignName {
+    /// Where such brackets open in a range, with the name.
+    static func all(in text: CodePoints, _ range: Range<Int>) -> [(open: Int, name: String)] {
+        range.compactMap { open in
+            guard text[open] == 0xFF08 || text[open] == 0x28, open + 4 < range.upperBound, isCapital(text[open + 1]) else { return nil }
+            let window = text[open..<min(range.upperBound, open + 48)]
+            guard let close = window.firstIndex(where: { $0 == 0xFF09 || $0 == 0x29 || $0 == 0xFF0C || $0 == 0x2C }) else { return nil }
+            let inside = open + 1..<close
+            guard text[inside].allSatisfy(isNameLetter) else { return nil }
+            let words = text.string(inside).split(separator: " ")
+            // One word says too little, capitals alone are an institution's.
+            guard (2...6).contains(words.count), !text[inside].allSatisfy({ !isLatin($0) || isCapital($0) }),
+                !words.contains(where: { institutions.contains($0.lowercased()) })
+            else { return nil }
+            return (open, words.joined(separator: " "))
+        }
+    }
+
+    static func isDot(_ point: UInt32) -> Bool { point == 0xB7 || point == 0x2027 || point == 0x30FB || point == 0x2022 || point == 0x2D }
+    static func isFunctionWord(_ point: UInt32) -> Bool { functionWords.contains(point) }
+
+    private static func isCapital(_ point: UInt32) -> Bool { (0x41...0x5A).contains(point) || (0xC0...0xDE).contains(point) }
+    private static func isNameLetter(_ point: UInt32) -> Bool {
+        isLatin(point) || point == 0x20 || point == 0x2E || point == 0x2D || point == 0x27 || point == 0x2019
+    }
+    /// Characters that no transliterated or Chinese name holds.
+    private static let functionWords = Set("在对的是和与说表将会已也就都从被把向给了着过不没有及等并称日年月今昨这那其他她兼".unicodeScalars.map(\.value))
+    /// Words of the names of institutions, laws and places in English.
+    private static let institutions: Set<String> = [
+        "university", "institute", "institution", "center", "centre", "council", "school", "college", "times", "news", "post", "group",
+        "bank", "committee",
+        "commission", "department", "ministry", "agency", "association", "foundation", "party", "act", "the", "of", "and", "for", "company",
+        "inc",
+        "corp", "project", "journal", "press", "daily", "review", "international", "national", "house", "security", "chambers", "network",
+        "service",
+        "office", "court", "radio", "media", "airlines", "technologies", "securities", "capital", "partners", "fund", "forum", "society",
+        "union",
+        "street", "city", "island", "sea", "strait", "river", "force", "army", "navy", "base", "station",
+    ]
+}

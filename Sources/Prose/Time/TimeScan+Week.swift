@@ -1,0 +1,101 @@
+// Times told from the writer's month or week: 本月22日, 上周五, 周三.
+
+extension TimeScan {
+    func relativeMonth() -> TimeMention? {
+        let words: [(String, Int)] = [
+            ("上上个月", -2), ("上个月", -1), ("上月", -1), ("本月", 0), ("这个月", 0), ("下下个月", 2), ("下个月", 1), ("下月", 1),
+        ]
+        if let (offset, end) = first(of: words, at: start) { return withinMonth(shifted(today, months: offset), end) }
+        let fromNamed: [(String, Int)] = [("当月", 0), ("同月", 0), ("次月", 1), ("翌月", 1)]
+        guard let (offset, end) = first(of: fromNamed, at: start) else { return nil }
+        let (year, month) = named.month ?? (today.parts.year, today.parts.month)
+        return Day(year, month, 1).flatMap { withinMonth(shifted($0, months: offset), end) }
+    }
+
+    private func withinMonth(_ named: (year: Int, month: Int), _ end: Int) -> TimeMention? {
+        let (year, month) = named
+        if let (number, after) = self.number(at: has("的", at: end) ?? end), let close = unit("日", after: after) ?? has("号", at: after),
+            let date = Day(year, month, number)
+        {
+            if let second = joiner(at: close) ?? has("和", at: close) ?? has("、", at: close),
+                let (last, next) = Numerals.read(text, second, limit),
+                let shut = has("日", at: next) ?? has("号", at: next), let lastDay = Day(year, month, last), lastDay > date
+            {
+                return day(date, shut, last: lastDay)
+            }
+            return day(date, close)
+        }
+        return self.month(year, month, first(of: ["初", "中旬", "下旬", "上旬", "底", "末", "稍早", "稍后", "早些时候"], at: end) ?? end)
+    }
+
+    private static let weeks: [(String, Int)] = [
+        ("上上周", -2), ("上上个星期", -2), ("上个星期", -1), ("上个礼拜", -1), ("上星期", -1), ("上礼拜", -1), ("上周", -1), ("前一周", -1),
+        ("本星期", 0), ("这个星期", 0), ("这个礼拜", 0), ("这星期", 0), ("这一周", 0), ("本周", 0), ("这周", 0),
+        ("下个星期", 1), ("下个礼拜", 1), ("下星期", 1), ("下礼拜", 1), ("下周", 1), ("下下周", 2),
+    ]
+    /// Only before 末 or a weekday: 上个周末, 这个周五; 上个周 alone is none.
+    private static let countedWeeks: [(String, Int)] = [("上个周", -1), ("这个周", 0), ("下个周", 1)]
+    private static let weekdays: [(String, Int)] = [
+        ("一", 1), ("二", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6), ("日", 7), ("天", 7), ("末", 6),
+    ]
+
+    /// 上周五, 本周, 下星期三, 周四, 星期天, 周末.
+    func weekOrWeekday() -> TimeMention? {
+        let monday = today - (today.weekday - 1)
+        if let (offset, end) = first(of: Self.weeks + Self.countedWeeks, at: start) {
+            let week = monday + 7 * offset
+            if let (number, close) = first(of: Self.weekdays, at: end), !countsOn(at: close) {
+                return listed(day(week + (number - 1), close, last: weekendEnd(week, close)), week)
+            }
+            guard text[end - 1] != 0x5468 || !has("个周", endingAt: end) else { return nil }
+            if offset == 0, let close = first(of: ["早些时候", "稍早", "初"], at: end) {
+                return TimeMention(start: start, end: close, first: week, last: max(week, today - 1), precision: .week)
+            }
+            return self.week(week, end)
+        }
+        guard let (number, close) = weekday(at: start), isWeekday else { return nil }
+        let back = (today.weekday - number + 7) % 7
+        let date = today - back
+        return listed(
+            day(date, close, last: weekendEnd(date - (number - 1), close), upcoming: back == 0 ? date : date + 7), date - (number - 1))
+    }
+
+    /// 周五, 星期五, 礼拜五, 周末 at a place.
+    func weekday(at place: Int) -> (number: Int, end: Int)? {
+        guard let end = first(of: ["周", "星期", "礼拜"], at: place), let (number, close) = first(of: Self.weekdays, at: end),
+            !countsOn(at: close)
+        else { return nil }
+        return (number, close)
+    }
+
+    /// 周四和五, 周四、五: both days.
+    private func listed(_ time: TimeMention, _ monday: Day) -> TimeMention {
+        guard time.first == time.last, let second = has("和", at: time.end) ?? has("、", at: time.end) ?? has("至", at: time.end),
+            let (number, close) = first(of: Self.weekdays, at: second), !countsOn(at: close), text[second] != 0x672B,
+            !isOne(of: "个名国大方项次种位年月号", at: close), monday + (number - 1) > time.first
+        else { return time }
+        return TimeMention(
+            start: time.start, end: close, first: time.first, last: monday + (number - 1), precision: .day, upcoming: time.upcoming)
+    }
+
+    /// 12月19日星期六: the weekday belongs to the date before it.
+    func weekday(after end: Int) -> Int? {
+        guard isOne(of: "日号", at: end - 1) else { return nil }
+        let place = end < limit && text[end] == 0x20 ? end + 1 : end
+        guard let (_, close) = weekday(at: place), text[close - 1] != 0x672B else { return nil }
+        return close
+    }
+
+    /// Whether a time's words begin with a week or weekday.
+    func isWeekday(at place: Int) -> Bool { isOne(of: "周星礼", at: place) || first(of: Self.weeks + Self.countedWeeks, at: place) != nil }
+
+    /// 上周日本首相, 上周五角大楼, 上周三国外长: the figure belongs to the next word.
+    private func countsOn(at close: Int) -> Bool {
+        isOne(of: "本角致系直些样十百国方名个次家位项场份部党边", at: close) || text[close - 1] == 0x4E00 && isOne(of: "再般度切旦", at: close)
+    }
+
+    private func weekendEnd(_ monday: Day, _ close: Int) -> Day? { text[close - 1] == 0x672B ? monday + 6 : nil }  // 末
+
+    /// 周一见 is one; 周一围 and 一周三次 are not: a count stands before.
+    private var isWeekday: Bool { !isOne(of: "一四每两三半", at: start - 1) || isOne(of: "二", at: start - 1) }
+}

@@ -1,0 +1,116 @@
+// Years and their parts: 去年11月, 今年前三季度, 年底, 第三季度, 上世纪90年代.
+
+extension TimeScan {
+    private static let years: [(String, Int)] = [("前年", -2), ("去年", -1), ("今年", 0), ("本年", 0), ("明年", 1), ("后年", 2)]
+    private static let named: [(String, Int)] = [("同年", 0), ("当年", 0), ("次年", 1), ("翌年", 1), ("隔年", 1)]
+    private static let seasons: [(String, (Int, Int))] = [
+        ("春季", (3, 5)), ("春天", (3, 5)), ("夏季", (6, 8)), ("夏天", (6, 8)), ("秋季", (9, 11)), ("秋天", (9, 11)), ("冬季", (12, 2)), ("冬天", (12, 2)),
+    ]
+    private static let bareSeasons: [(String, (Int, Int))] = [("春", (3, 5)), ("夏", (6, 8)), ("秋", (9, 11)), ("冬", (12, 2))]
+    private static let quarters: [(String, (Int, Int))] = ["一1首", "二2两", "三3", "四4"].enumerated().flatMap { index, digits in
+        digits.flatMap { digit -> [(String, (Int, Int))] in
+            let span = (index * 3 + 1, index * 3 + 3)
+            let words = ["第\(digit)季度", "第\(digit)季", "\(digit)季度", "\(digit)季"]
+            let running = ["前\(digit)季度", "前\(digit)季", "前\(digit)个季度", "头\(digit)个季度"]
+            return words.map { ($0, span) } + running.map { ($0, (1, span.1)) }
+        }
+    }
+    private static let halves: [(String, (Int, Int))] = [("上半年", (1, 6)), ("下半年", (7, 12))]
+
+    func relativeYear() -> TimeMention? {
+        if let (offset, end) = first(of: Self.years, at: start) { return withinYear(today.parts.year + offset, end) }
+        if let (offset, end) = first(of: Self.named, at: start), let year = named.year { return withinYear(year + offset, end) }
+        // 今夏, 去冬: a winter is named by the year it begins in.
+        if let (offset, end) = first(of: [("今", 0), ("去", -1), ("明", 1)], at: start), !isOne(of: "如至迄现当而古从", at: start - 1),
+            let (season, close) = first(of: Self.bareSeasons, at: end)
+        {
+            return months(today.parts.year + offset, season.0, season.1, has("天", at: close) ?? has("季", at: close) ?? close)
+        }
+        return nil
+    }
+
+    /// What follows a year: a month and day, a part of the year, or nothing.
+    func withinYear(_ year: Int, _ after: Int) -> TimeMention? {
+        var at = after
+        while at < limit, text[at] == 0x20 { at += 1 }
+        if let date = monthAndDay(year: year, at) { return date }
+        if isOne(of: "的", at: at), Numerals.read(text, at + 1, limit) != nil, let date = monthAndDay(year: year, at + 1) { return date }
+        if let months = runningMonths(year: year, at) { return months }
+        if let (months, end) = first(of: Self.halves + Self.quarters + Self.seasons, at: at) {
+            return self.months(year, months.0, months.1, end)
+        }
+        let edges: [(String, Int)] = [
+            ("年初", 1), ("初", 1), ("岁初", 1), ("年底", 12), ("底", 12), ("年末", 12), ("岁末", 12), ("末", 12), ("年中", 6),
+        ]
+        if let (month, end) = first(of: edges, at: at) { return self.month(year, month, end) }
+        if let days = occasion(in: year, at: has("的", at: at) ?? at) { return days }
+        return self.year(year, after)
+    }
+
+    /// 年底, 年内, 月底, 月初, 第三季度, 上半年 without a year: this year's, or the one that just ended.
+    func partOfYear() -> TimeMention? {
+        let (year, month, _) = today.parts
+        if let (span, end) = first(of: Self.quarters, at: start), startsPart, !isOne(of: "军风刊", at: end) {
+            guard !has("前", endingAt: start) else { return nil }
+            let last = months(span.0 > month ? year - 1 : year, span.0, span.1, end)
+            return span.0 > month ? Day(year, span.0, 1).flatMap { last?.offering($0) } : last
+        }
+        if let (span, end) = first(of: Self.halves, at: start), startsPart { return months(year, span.0, span.1, end) }
+        if let months = runningMonths(year: year, start) { return months }
+        guard startsPart else { return nil }
+        if let end = has("年内", at: start) { return self.year(year, end) }
+        let edges: [(String, Int)] = [("年底", 12), ("年末", 12), ("岁末", 12), ("年初", 1), ("年中", 6)]
+        if let (edge, end) = first(of: edges, at: start), !isCut(end) {
+            let past = edge == 12 && month <= 2 ? year - 1 : year
+            return self.month(past, edge, end, upcoming: past < year || edge < month ? Day(past + 1, edge, 1) : nil)
+        }
+        if let end = first(of: ["月底", "月末", "月初", "月内"], at: start), !isCut(end) { return self.month(year, month, end) }
+        return nil
+    }
+
+    /// 1至8月, 1-8月, 前8个月, 头三个月.
+    func runningMonths(year: Int, _ at: Int) -> TimeMention? {
+        if let (_, after) = first(of: [("前", 0), ("头", 0), ("首", 0)], at: at), let (number, counted) = Numerals.read(text, after, limit),
+            (2...11).contains(number), let end = has("个月", at: counted) ?? has("月", at: counted)
+        {
+            return months(year, 1, number, end)
+        }
+        guard let (from, after) = Numerals.read(text, at, limit), (1...12).contains(from), let second = joiner(at: after),
+            let (to, counted) = Numerals.read(text, second, limit), (1...12).contains(to), from < to, let end = has("月", at: counted),
+            Numerals.read(text, end, limit) == nil
+        else { return nil }
+        return months(year, from, to, has("份", at: end) ?? end)
+    }
+
+    /// 二十世纪九十年代, 上世纪90年代, 1990年代.
+    func decade(_ number: Int, _ end: Int) -> TimeMention? {
+        if number % 10 == 0, (1800...2100).contains(number), let close = has("年代", at: end) { return years(number, number + 9, close) }
+        return nil
+    }
+
+    func centuryDecade() -> TimeMention? {
+        var century: Int?
+        var at = start
+        if let end = has("上世纪", at: start) ?? has("上个世纪", at: start) {
+            (century, at) = ((today.parts.year - 1) / 100, end)
+        } else if let (number, after) = Numerals.read(text, start, limit), (18...21).contains(number), let end = has("世纪", at: after) {
+            (century, at) = (number, end)
+        }
+        guard let century, let (tens, after) = Numerals.read(text, at, limit), tens % 10 == 0, tens < 100, let end = has("年代", at: after)
+        else { return nil }
+        return years((century - 1) * 100 + tens, (century - 1) * 100 + tens + 9, end)
+    }
+
+    // MARK: - Private
+
+    /// 同年底, 三年内, 每月初, 财年底, 少年中: not the parts of this year or month.
+    private var startsPart: Bool {
+        start == floor
+            || !isDigit(text[start - 1]) && Numerals.read(text, start - 1, start) == nil && !isOne(of: Self.ofOthers, at: start - 1)
+    }
+
+    private static let ofOthers = "几多数半整个余来今去明同本跨每当往历上下该隔翌次前后第全终成青少中老晚早生新周近常连万逐财学正腊蜜岁满元百千"
+
+    /// 年中国家, 月中美: the words run on into a name.
+    private func isCut(_ end: Int) -> Bool { text[end - 1] == 0x4E2D && isOne(of: "国美俄日印欧方共央华越韩朝英法德东澳加台非巴", at: end) }
+}

@@ -1,0 +1,35 @@
+import Coding
+import Foundation
+import Press
+
+/// The people learned for a record, kept beside it as a table (`news.ledger.people`).
+struct PeopleFile {
+    let path: String
+
+    init(ledger: String) { path = ledger + ".people" }
+
+    /// What is kept; nobody where there is no file yet.
+    func introductions() throws -> Set<Introduction> {
+        guard FileManager.default.fileExists(atPath: path) else { return [] }
+        return try IntroductionFile.read(String(decoding: try readBytes(path), as: UTF8.self), file: path)
+    }
+
+    /// A first pass over the files: everybody whom they or earlier files introduce. The same files in any order teach the same, so that
+    /// coding with it does not depend on which file comes first.
+    func learn(from files: [String], _ tools: Tools) async throws -> Roster {
+        let kept = try introductions()
+        var read: Set<String> = []
+        var found: Set<Introduction> = []
+        let pass = Pipeline(tools: tools, read: { ($0.id, tools.coder.introductions(in: $0)) })
+        try await pass.run(files) { outcome in
+            for (article, introductions) in outcome.products {
+                read.insert(article)
+                found.formUnion(introductions)
+            }
+        }
+        // An article read again is taken as it reads now.
+        let all = found.union(kept.filter { !read.contains($0.article) })
+        if all != kept { try Data(IntroductionFile.text(all).utf8).write(to: URL(fileURLWithPath: path), options: .atomic) }
+        return Roster(all)
+    }
+}
