@@ -1,6 +1,7 @@
 /// A value of JSON, written in the order given; a missing value is null.
 enum JSONValue {
     case null
+    case boolean(Bool)
     case number(Double)
     case integer(Int)
     case string(String)
@@ -15,6 +16,7 @@ enum JSONValue {
     var line: String {
         switch self {
         case .null: "null"
+        case .boolean(let truth): truth ? "true" : "false"
         case .number(let number): number.isFinite ? (number == number.rounded() ? fixedPoint(number) : "\(number)") : "null"
         case .integer(let number): "\(number)"
         case .string(let text): quoted(text)
