@@ -23,7 +23,7 @@ struct Rapport: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            BuildCommand.self, CodeCommand.self, ExplainCommand.self, EventsCommand.self, RelationsCommand.self, RecallCommand.self,
-            ServeCommand.self, BenchCommand.self,
+            BuildCommand.self, CodeCommand.self, ExplainCommand.self, EventsCommand.self, RelationsCommand.self, RelationCommand.self,
+            TimelineCommand.self, RecallCommand.self, ServeCommand.self, BenchCommand.self,
         ])
 }

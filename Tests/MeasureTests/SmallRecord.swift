@@ -28,6 +28,16 @@ struct Told {
         Told(sentence: sentence, type: .sanction, quad: .materialConflict, score: -4, actors: [actor], recipients: [recipient], day: day)
     }
 
+    /// A sentence like no other: reports with like words are taken for reports of one event.
+    static func words(_ seed: Int) -> String {
+        var state = UInt64(seed) &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        let letters = (0..<14).compactMap { _ -> Unicode.Scalar? in
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Unicode.Scalar(UInt32(0x4e00 + (state >> 33) % 5000))
+        }
+        return String(String.UnicodeScalarView(letters)) + "。"
+    }
+
     fileprivate func mention(_ id: String, _ index: Int, at start: Int) -> EventMention {
         let party = { (code: String) in
             Party(

@@ -10,6 +10,8 @@ enum JSONValue {
 
     static func text(_ value: String?) -> JSONValue { value.map { .string($0) } ?? .null }
 
+    static func optional(_ value: Double?) -> JSONValue { value.map { .number($0) } ?? .null }
+
     static func texts(_ values: [String]) -> JSONValue { .array(values.map { .string($0) }) }
 
     /// The value on one line.
