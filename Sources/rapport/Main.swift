@@ -24,6 +24,6 @@ struct Rapport: AsyncParsableCommand {
         version: version,
         subcommands: [
             BuildCommand.self, CodeCommand.self, ExplainCommand.self, EventsCommand.self, RelationsCommand.self, RelationCommand.self,
-            TimelineCommand.self, RecallCommand.self, ServeCommand.self, BenchCommand.self,
+            TimelineCommand.self, ExportCommand.self, RecallCommand.self, ServeCommand.self, BenchCommand.self,
         ])
 }

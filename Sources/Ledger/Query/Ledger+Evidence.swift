@@ -16,3 +16,17 @@ extension Ledger {
         return try read { db in try String.fetchAll(db.cachedStatement(sql: sql), arguments: [number]) }
     }
 }
+
+extension Ledger {
+    /// The PLOVER contexts of each event's best mention, by the event's id; events without any are left out.
+    /// - Throws: ``LedgerError``
+    public func contexts() throws(LedgerError) -> [String: [String]] {
+        let sql = "SELECT e.id, m.contexts FROM event e JOIN mention m ON m.number = e.best WHERE m.contexts <> '[]'"
+        return try read { db in
+            let rows = try Row.fetchCursor(db, sql: sql)
+            var contexts: [String: [String]] = [:]
+            while let row = try rows.next() { contexts[hexadecimal(row[0])] = try Column.decode([String].self, row[1]) }
+            return contexts
+        }
+    }
+}
