@@ -24,6 +24,7 @@ struct Rapport: AsyncParsableCommand {
         version: version,
         subcommands: [
             BuildCommand.self, CodeCommand.self, ExplainCommand.self, EventsCommand.self, RelationsCommand.self, RelationCommand.self,
-            TimelineCommand.self, ExportCommand.self, RecallCommand.self, ServeCommand.self, BenchCommand.self,
+            TriangleCommand.self, AnomaliesCommand.self,
+            TimelineCommand.self, BriefCommand.self, ExportCommand.self, RecallCommand.self, ServeCommand.self, BenchCommand.self,
         ])
 }

@@ -18,6 +18,17 @@ extension Ledger {
 }
 
 extension Ledger {
+    /// The ids of the articles that report an event, in order of publication.
+    /// - Throws: ``LedgerError``
+    public func articles(reporting id: String) throws(LedgerError) -> [String] {
+        guard let number = number(hexadecimal: id) else { return [] }
+        let sql = """
+            SELECT a.id FROM eventMention x JOIN mention m ON m.number = x.mention JOIN article a ON a.number = m.article
+            WHERE x.event = ? GROUP BY a.id ORDER BY a.published IS NULL, a.published, a.id
+            """
+        return try read { db in try String.fetchAll(db, sql: sql, arguments: [number]) }
+    }
+
     /// The PLOVER contexts of each event's best mention, by the event's id; events without any are left out.
     /// - Throws: ``LedgerError``
     public func contexts() throws(LedgerError) -> [String: [String]] {

@@ -63,9 +63,8 @@ extension Ledger {
         let days = min(to, question.from ?? dense?.lowerBound ?? to)...to
         let events = try events(question.filter(days)).filter { question.asks(for: $0) }
         let entries = question.entries(events, scale)
-        let ordered =
-            question.order == .date ? entries.sorted { ($0.event.start ?? "", $0.rank) < ($1.event.start ?? "", $1.rank) } : entries
-        return Timeline(question: question, days: days, entries: ordered, events: events.count)
+        let timeline = Timeline(question: question, days: days, entries: entries, events: events.count)
+        return question.order == .date ? timeline.byDate : timeline
     }
 }
 

@@ -53,22 +53,23 @@ struct ExportCommand: ParsableCommand {
     }
 
     func run() throws {
-        let world = try World.load(from: World.folder(knowledge.folder))
+        let folder = try World.folder(knowledge.folder)
+        let world = try World.load(from: folder)
+        let names = try PartyNames(world, knowledge: folder)
         let ledger = try record.openExisting(world.folding)
         var filter = filters.filter
         filter.order = .oldest
         filter.limit = .max
         let events = try ledger.events(filter)
         switch format {
-        case .csv: try write(table(events, ledger, world).csv(header: header))
-        case .tsv: try write(table(events, ledger, world).tsv(header: header))
+        case .csv: try write(table(events, ledger, names).csv(header: header))
+        case .tsv: try write(table(events, ledger, names).tsv(header: header))
         case .jsonl:
             let contexts = try ledger.contexts()
             try write(events.map { PloverTable.json($0, contexts: contexts[$0.id] ?? []).line })
-        case .parquet: try write(Parquet(table: table(events, ledger, world)).bytes)
-        case .graphml: try write(GraphML(events: events, names: PartyNames(world)).lines)
+        case .parquet: try write(Parquet(table: table(events, ledger, names)).bytes)
+        case .graphml: try write(GraphML(events: events, names: names).lines)
         case .ics:
-            let names = PartyNames(world)
             let calendar = Calendar(name: "rapport", events: events) {
                 "\($0.type.rawValue.lowercased()): \(names.sides($0.actors, $0.recipients, .en))"
             }
@@ -77,10 +78,10 @@ struct ExportCommand: ParsableCommand {
         }
     }
 
-    private func table(_ events: [EventRecord], _ ledger: Ledger, _ world: World) throws -> ExportTable {
+    private func table(_ events: [EventRecord], _ ledger: Ledger, _ names: PartyNames) throws -> ExportTable {
         switch columns {
         case .plover: PloverTable.table(events, contexts: try ledger.contexts())
-        case .gdelt: GdeltTable(names: PartyNames(world)).table(events)
+        case .gdelt: GdeltTable(names: names).table(events)
         }
     }
 

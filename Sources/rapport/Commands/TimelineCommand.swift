@@ -67,7 +67,8 @@ struct TimelineCommand: ParsableCommand {
                 "\(record.path): no event of \(who) from \(timeline.days.lowerBound.iso) to \(timeline.days.upperBound.iso); try other days"
             )
         }
-        let report = TimelineReport(timeline: timeline, names: PartyNames(world), plover: world.plover, language: language)
+        let report = TimelineReport(
+            timeline: timeline, names: try PartyNames(world, knowledge: folder), plover: world.plover, language: language)
         let output = Output()
         // A calendar's lines end as RFC 5545 wants.
         for line in report.lines(format) { try output.line(format == .ics ? line + "\r" : line) }

@@ -1,30 +1,21 @@
 import Foundation
+import Site
 import World
 
-/// What states and organisations are called in a report; a code without a name is shown as it is.
+/// What states and organisations are called in a report, as on the site.
 struct PartyNames {
-    private let names: [String: (zh: String, en: String)]
+    private let names: Names
 
-    init(_ world: World) {
-        let english = Locale(identifier: "en_GB")
-        var names: [String: (zh: String, en: String)] = [:]
-        for state in world.states {
-            names[state.code] = (state.name, english.localizedString(forRegionCode: state.iso2) ?? state.code)
-        }
-        for organisation in world.organisations {
-            names[organisation.code] = (organisation.name, organisation.foreign ?? organisation.code)
-        }
-        self.names = names
+    /// - Parameter knowledge: the folder that the world was read from.
+    init(_ world: World, knowledge: URL) throws {
+        names = try siteNames(world).inEnglish(resources: siteResources(beside: knowledge))
     }
 
-    func name(_ code: String, _ language: ReportLanguage) -> String {
-        guard let name = names[code] else { return code }
-        return language == .zh ? name.zh : name.en
-    }
+    func name(_ code: String, _ language: ReportLanguage) -> String { names.name(code, language == .zh ? .zh : .en) }
 
     /// Who did it to whom: `China, United States` or `United States → China`.
     func sides(_ actors: [String], _ recipients: [String], _ language: ReportLanguage) -> String {
-        let comma = language == .zh ? "、" : ", "
+        let comma = language("、", ", ")
         let join = { (codes: [String]) in codes.map { name($0, language) }.joined(separator: comma) }
         return recipients.isEmpty ? join(actors) : "\(join(actors)) → \(join(recipients))"
     }

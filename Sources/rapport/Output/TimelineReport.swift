@@ -17,7 +17,7 @@ struct TimelineReport {
     func lines(_ format: TimelineFormat) -> [String] {
         switch format {
         case .table: table
-        case .md: markdown
+        case .md: page
         case .html: html
         case .csv: [csvLine(["rank", "importance", "others"] + EventList.columns)] + timeline.entries.map { csvLine(cells($0)) }
         case .ics: calendar.lines
@@ -55,14 +55,14 @@ struct TimelineReport {
         return table.lines
     }
 
-    private var markdown: [String] {
-        ["# \(escaped(title))", "", note, ""]
+    private var page: [String] {
+        ["# \(markdown(title))", "", note, ""]
             + timeline.entries.map { entry in
                 let event = entry.event
                 let source = "\(event.best.outlet ?? "?"): \(event.best.title)"
-                let link = event.best.url.map { "[\(escaped(source))](<\($0)>)" } ?? escaped(source)
+                let link = event.best.url.map { "[\(markdown(source))](<\($0)>)" } ?? markdown(source)
                 return "\(entry.rank). **\(day(event))** \(plover.label(event.type, language)), \(sides(event)): "
-                    + "\(escaped(event.sentence.replacing("\n", with: " "))) (\(link); \(reports(entry)))"
+                    + "\(markdown(event.sentence.replacing("\n", with: " "))) (\(link); \(reports(entry)))"
             }
     }
 
@@ -129,10 +129,6 @@ struct TimelineReport {
         return language(
             "独立信源 \(event.voices)，媒体 \(event.outlets.count)", "\(count(event.voices, "voice")), \(count(event.outlets.count, "outlet"))")
             + more
-    }
-
-    private func escaped(_ text: String) -> String {
-        String(text.flatMap { "\\`*_[]<>".contains($0) ? ["\\", $0] : [$0] })
     }
 
     private func markup(_ text: String) -> String {
