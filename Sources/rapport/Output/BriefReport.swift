@@ -64,7 +64,7 @@ struct BriefReport {
                 let more = entry.others.isEmpty ? "" : language("，另有 \(entry.others.count) 件同类", ", \(entry.others.count) more of its kind")
                 let voices = language("独立信源 \(event.voices)", count(event.voices, "voice")) + more
                 return
-                    "- **\(days(event))** \(plover.label(event.type, language)) · \(names.sides(event.actors, event.recipients, language)): "
+                    "- **\(event.days)** \(plover.label(event.type, language)) · \(names.sides(event.actors, event.recipients, language)): "
                     + "\(plain(event.sentence)) (\(link(event.best)); \(voices))"
             } + [""]
     }
@@ -129,11 +129,6 @@ struct BriefReport {
         }
     }
 
-    private func days(_ event: EventRecord) -> String {
-        guard let start = event.start else { return "-" }
-        return event.end.map { $0 == start ? start : "\(start)/\($0.suffix(5))" } ?? start
-    }
-
     private func link(_ article: ArticleReference) -> String {
         let text = "\(article.outlet ?? "?"), \(article.localDate ?? "")"
         return article.url.map { "[\(text)](<\($0)>)" } ?? text
@@ -141,6 +136,3 @@ struct BriefReport {
 
     private func plain(_ text: String) -> String { markdown(text.replacing("\n", with: " ")) }
 }
-
-/// Words as they are, whatever Markdown would make of them.
-func markdown(_ text: String) -> String { String(text.flatMap { "\\`*_[]<>".contains($0) ? ["\\", $0] : [$0] }) }

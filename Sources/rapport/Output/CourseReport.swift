@@ -23,7 +23,7 @@ struct CourseReport {
     private func table(_ movers: Int) -> [String] {
         var table = TextTable(
             header: [
-                "from", course.scale.rawValue, "95 % interval", "events", "coop", "conflict", "published", "naming",
+                "from", course.scale.rawValue, "95 % interval", "events", "coop", "conflict", "published", "reporting",
                 "with one group of outlets left out",
             ],
             numeric: [1, 2, 3, 4, 5, 6, 7])
@@ -80,12 +80,10 @@ struct CourseReport {
 
     private func line(_ mover: Mover) -> String {
         let event = events[mover.id]
-        let sides =
-            event.map { $0.actors.joined(separator: ",") + ($0.recipients.isEmpty ? "" : " > " + $0.recipients.joined(separator: ",")) }
-            ?? ""
+        let sides = event?.sides ?? ""
         let sentence = shortened(event?.sentence.replacing("\n", with: " ") ?? "", to: 70)
         return
-            "\(mover.change < 0 ? "" : "+")\(number(mover.change))  \(mover.day.iso)  \(mover.type.rawValue)  \(sides)  \(event?.voices ?? 0) voices  \(sentence)"
+            "\(mover.change < 0 ? "" : "+")\(fixed(mover.change, course.scale.digits + 1))  \(mover.day.iso)  \(mover.type.rawValue)  \(sides)  \(event?.voices ?? 0) voices  \(sentence)"
     }
 
     private func number(_ value: Double?) -> String { value.map { fixed($0, course.scale.digits) } ?? "-" }
@@ -96,7 +94,7 @@ struct CourseReport {
         [
             "pair", "scale", "from", "to", "value", "low", "high", "events", "verbal_cooperation", "material_cooperation",
             "verbal_conflict",
-            "material_conflict", "score_sum", "score_mean", "cooperation_share", "temperature", "stock", "published", "naming",
+            "material_conflict", "score_sum", "score_mean", "cooperation_share", "temperature", "stock", "published", "reporting",
             "lowest_without",
             "lowest", "highest_without", "highest", "movers",
         ] + EventType.allCases.map { $0.rawValue.lowercased() }

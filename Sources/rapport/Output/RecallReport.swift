@@ -37,7 +37,7 @@ struct RecallReport {
             let nearest = answer.cause?.nearest ?? []
             return [heading, "  \(known.gist)", "  amiss: \(answer.cause?.rule.rawValue ?? "-")"]
                 + nearest.map {
-                    "    \($0.start ?? "-")  \($0.type.rawValue)  \(sides($0.actors, $0.recipients))  \($0.status.rawValue)  "
+                    "    \($0.start ?? "-")  \($0.type.rawValue)  \($0.sides)  \($0.status.rawValue)  "
                         + shortened($0.sentence.replacing("\n", with: " "), to: 100)
                 }
         }
@@ -59,9 +59,5 @@ struct RecallReport {
             ("id", .string(answer.id)), ("found", .boolean(answer.isFound)), ("events", .texts(answer.events.map(\.id))),
             ("amiss", .text(answer.cause?.rule.rawValue)),
         ])
-    }
-
-    private func sides(_ actors: [String], _ recipients: [String]) -> String {
-        actors.joined(separator: ",") + (recipients.isEmpty ? "" : " > " + recipients.joined(separator: ","))
     }
 }

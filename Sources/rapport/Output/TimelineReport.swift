@@ -47,7 +47,7 @@ struct TimelineReport {
         for entry in timeline.entries {
             let event = entry.event
             table.rows.append([
-                "\(entry.rank)", day(event), event.type.rawValue + (event.mode.map { " " + $0 } ?? ""), codes(event), "\(event.voices)",
+                "\(entry.rank)", event.days, event.type.rawValue + (event.mode.map { " " + $0 } ?? ""), event.sides, "\(event.voices)",
                 "\(event.outlets.count)", entry.others.isEmpty ? "" : "+\(entry.others.count)",
                 shortened(event.sentence.replacing("\n", with: " "), to: 80),
             ])
@@ -61,7 +61,7 @@ struct TimelineReport {
                 let event = entry.event
                 let source = "\(event.best.outlet ?? "?"): \(event.best.title)"
                 let link = event.best.url.map { "[\(markdown(source))](<\($0)>)" } ?? markdown(source)
-                return "\(entry.rank). **\(day(event))** \(plover.label(event.type, language)), \(sides(event)): "
+                return "\(entry.rank). **\(event.days)** \(plover.label(event.type, language)), \(sides(event)): "
                     + "\(markdown(event.sentence.replacing("\n", with: " "))) (\(link); \(reports(entry)))"
             }
     }
@@ -80,7 +80,7 @@ struct TimelineReport {
                 let url = event.best.url.flatMap { $0.hasPrefix("https://") || $0.hasPrefix("http://") ? $0 : nil }
                 let link = url.map { "<a href=\"\(markup($0))\">\(source)</a>" } ?? source
                 return
-                    "<li value=\"\(entry.rank)\"><time datetime=\"\(event.start ?? "")\">\(day(event))</time> \(markup(plover.label(event.type, language))), "
+                    "<li value=\"\(entry.rank)\"><time datetime=\"\(event.start ?? "")\">\(event.days)</time> \(markup(plover.label(event.type, language))), "
                     + "\(markup(sides(event))): \(markup(event.sentence)) <small>\(link); \(markup(reports(entry)))</small></li>"
             } + ["</ol>", "</html>"]
     }
@@ -111,16 +111,6 @@ struct TimelineReport {
         ["\(entry.rank)", fixed(entry.importance, 3), "\(entry.others.count)"] + EventList.cells(entry.event)
     }
 
-    private func day(_ event: EventRecord) -> String {
-        guard let start = event.start else { return "-" }
-        guard let end = event.end, end != start else { return start }
-        return start.prefix(7) == end.prefix(7) ? "\(start)/\(end.suffix(2))" : "\(start)/\(end.suffix(5))"
-    }
-
-    private func codes(_ event: EventRecord) -> String {
-        event.actors.joined(separator: ",") + (event.recipients.isEmpty ? "" : " > " + event.recipients.joined(separator: ","))
-    }
-
     private func sides(_ event: EventRecord) -> String { names.sides(event.actors, event.recipients, language) }
 
     private func reports(_ entry: TimelineEntry) -> String {
@@ -129,9 +119,5 @@ struct TimelineReport {
         return language(
             "独立信源 \(event.voices)，媒体 \(event.outlets.count)", "\(count(event.voices, "voice")), \(count(event.outlets.count, "outlet"))")
             + more
-    }
-
-    private func markup(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
     }
 }

@@ -14,8 +14,8 @@ struct GraphML {
         ] + GraphML.keys.map { #"  <key id="\#($0.name)" for="\#($0.of)" attr.name="\#($0.name)" attr.type="\#($0.type)"/>"# }
             + [#"  <graph edgedefault="undirected">"#]
             + parties.map {
-                #"    <node id="\#(escaped($0))"><data key="name">\#(escaped(names.name($0, .en)))</data><data key="chinese">\#(escaped(names.name($0, .zh)))</data></node>"#
-            } + edges.map { $0.line(escaped) } + ["  </graph>", "</graphml>"]
+                #"    <node id="\#(markup($0))"><data key="name">\#(markup(names.name($0, .en)))</data><data key="chinese">\#(markup(names.name($0, .zh)))</data></node>"#
+            } + edges.map { $0.line } + ["  </graph>", "</graphml>"]
     }
 
     private static let keys: [(name: String, of: String, type: String)] = [
@@ -29,11 +29,11 @@ struct GraphML {
         var quads = [0, 0, 0, 0]
         var score = 0.0
 
-        func line(_ escaped: (String) -> String) -> String {
+        var line: String {
             let events = quads.reduce(0, +)
             let names = ["verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict"]
             let data = zip(names, quads).map { #"<data key="\#($0)">\#($1)</data>"# }.joined()
-            return #"    <edge source="\#(escaped(pair.a))" target="\#(escaped(pair.b))"><data key="events">\#(events)</data>\#(data)"#
+            return #"    <edge source="\#(markup(pair.a))" target="\#(markup(pair.b))"><data key="events">\#(events)</data>\#(data)"#
                 + #"<data key="score">\#(fixed(score / Double(max(1, events)), 4))</data></edge>"#
         }
     }
@@ -47,9 +47,5 @@ struct GraphML {
             }
         }
         return edges.values.sorted { $0.pair < $1.pair }
-    }
-
-    private func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
     }
 }
