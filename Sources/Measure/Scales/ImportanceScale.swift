@@ -36,6 +36,7 @@ public struct ImportanceScale: Sendable, Hashable {
         let reports =
             log2(1 + Double(event.voices)) + outletWeight * log2(1 + Double(event.outlets.count)) + articleWeight
             * log2(1 + Double(articles ?? event.articles))
-        return reports * (1 + abs(event.score) / scoreRange) * (event.precision == "day" ? 1 : vague)
+        let sureness = max(0, event.confidence).squareRoot() * (event.precision == "day" ? 1 : vague)
+        return reports * (1 + abs(event.score) / scoreRange) * sureness
     }
 }
