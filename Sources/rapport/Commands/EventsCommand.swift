@@ -1,6 +1,8 @@
 import ArgumentParser
 import Ledger
 
+extension EventList.Format: ExpressibleByArgument {}
+
 /// `rapport events`: the record's events as lines.
 struct EventsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -26,8 +28,8 @@ struct EventsCommand: ParsableCommand {
     @Option(help: "At most so many.")
     var limit = 100
 
-    @Option(help: "What to print: table, jsonl or csv.")
-    var format: ListFormat = .table
+    @Option(help: "What to print: table, jsonl, csv, tsv or ics (for a calendar).")
+    var format: EventList.Format = .table
 
     @OptionGroup var record: LedgerOptions
     @OptionGroup var knowledge: KnowledgeOptions

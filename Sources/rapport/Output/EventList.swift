@@ -5,11 +5,19 @@ import World
 struct EventList {
     let events: [EventRecord]
 
-    func lines(_ format: ListFormat) -> [String] {
+    /// How events are printed.
+    enum Format: String, CaseIterable {
+        case table, jsonl, csv, tsv, ics
+    }
+
+    func lines(_ format: Format) -> [String] {
         switch format {
         case .table: table.lines
         case .jsonl: events.map { EventList.json($0).line }
         case .csv: [csvLine(EventList.columns)] + events.map { csvLine(EventList.cells($0)) }
+        case .tsv: [tsvLine(EventList.columns)] + events.map { tsvLine(EventList.cells($0)) }
+        // A calendar's lines end as RFC 5545 wants.
+        case .ics: Calendar(name: "rapport", events: events) { "\($0.type.rawValue.lowercased()): \($0.sides)" }.lines.map { $0 + "\r" }
         }
     }
 

@@ -37,14 +37,14 @@ struct ExportTable {
 
     func csv(header: Bool) -> [String] { lines(header: header, csvLine) }
 
-    /// Without quotes, as GDELT and most readers of TSV take it: tabs and line ends inside a cell become blanks.
-    func tsv(header: Bool) -> [String] {
-        lines(header: header) { cells in
-            cells.map { String($0.map { $0 == "\t" || $0.isNewline ? " " : $0 }) }.joined(separator: "\t")
-        }
-    }
+    func tsv(header: Bool) -> [String] { lines(header: header, tsvLine) }
 
     private func lines(header: Bool, _ line: ([String]) -> String) -> [String] {
         (header ? [line(columns.map(\.name))] : []) + rows.map { line($0.map(\.plain)) }
     }
+}
+
+/// A line of TSV without quotes, as GDELT and most readers take it: tabs and line ends inside a cell become blanks.
+func tsvLine(_ cells: [String]) -> String {
+    cells.map { String($0.map { $0 == "\t" || $0.isNewline ? " " : $0 }) }.joined(separator: "\t")
 }
