@@ -51,7 +51,7 @@ let package = Package(
         .testTarget(name: "WorldTests", dependencies: ["Tables", "Prose", "World"], swiftSettings: strict),
         .testTarget(name: "CodingTests", dependencies: ["Tables", "Press", "Prose", "World", "Coding"], swiftSettings: strict),
         .testTarget(name: "LedgerTests", dependencies: ["Press", "World", "Coding", "Ledger"], swiftSettings: strict),
-        .testTarget(name: "MeasureTests", dependencies: ["Prose", "World", "Coding", "Ledger", "Measure"], swiftSettings: strict),
+        .testTarget(name: "MeasureTests", dependencies: ["Tables", "Press", "Prose", "World", "Coding", "Ledger", "Measure"], swiftSettings: strict),
         .testTarget(
             name: "SiteTests",
             dependencies: ["Press", "World", "Coding", "Ledger", "Measure", "Site", .product(name: "HummingbirdTesting", package: "hummingbird")],

@@ -20,6 +20,14 @@ public struct Names: Sendable {
 
     public init(_ entries: [String: Entry] = [:]) { self.entries = entries }
 
+    /// The same with the English names of the site's own list, `names.txt`, in place of those given.
+    /// - Parameter resources: the folder of the site's files; nil: the one built into the package.
+    /// - Throws: ``SiteError`` or `TableProblem` where the list is missing or damaged.
+    public func inEnglish(resources: String? = nil) throws -> Names {
+        let rows = try Resources(preferring: resources).table("names.txt").rows.map { (try $0.require("code"), try $0.require("english")) }
+        return writing(english: Dictionary(rows) { first, _ in first })
+    }
+
     /// The same with some English names in place of those given.
     func writing(english: [String: String]) -> Names {
         var entries = entries

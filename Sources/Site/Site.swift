@@ -28,8 +28,7 @@ public struct Site: Sendable {
     public init(ledger: Ledger, names: Names = Names(), options: Options = Options()) throws {
         let resources = try Resources(preferring: options.resources)
         self.ledger = ledger
-        let english = try resources.table("names.txt").rows.map { (try $0.require("code"), try $0.require("english")) }
-        self.names = names.writing(english: Dictionary(english) { first, _ in first })
+        self.names = try names.inEnglish(resources: options.resources)
         self.options = options
         words = try Words(try resources.table("words.txt"))
         types = try TypeLabels(try resources.table("types.txt"))

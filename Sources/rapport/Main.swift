@@ -23,8 +23,8 @@ struct Rapport: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            BuildCommand.self, CodeCommand.self, ExplainCommand.self, EventsCommand.self, RelationsCommand.self, WhoCommand.self,
-            ServeCommand.self,
-            BenchCommand.self, ReadCommand.self,
+            BuildCommand.self, CodeCommand.self, ExplainCommand.self, EventsCommand.self, RelationsCommand.self, RelationCommand.self,
+            TriangleCommand.self, AnomaliesCommand.self, TimelineCommand.self, BriefCommand.self, WhoCommand.self, ExportCommand.self,
+            RecallCommand.self, ServeCommand.self, BenchCommand.self, ReadCommand.self,
         ])
 }

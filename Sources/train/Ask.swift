@@ -9,7 +9,9 @@ import World
 struct Ask: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Lists the sentences of an archive that the coder is least sure of, for coding by hand.",
-        discussion: "Reads the paths of articles from standard input, one a line, and writes one JSON object a sentence, the least sure first.")
+        discussion: """
+            Reads the paths of articles from standard input, one a line, and writes one JSON object a sentence, the least sure first.
+            """)
 
     @Option(help: "The folder that the articles' paths are relative to.") var base: String
     @Option(help: "The knowledge folder with the weights.") var knowledge: String

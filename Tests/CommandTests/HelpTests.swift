@@ -3,7 +3,10 @@ import Testing
 
 @Suite("Help and manual")
 struct HelpTests {
-    static let commands = ["build", "code", "explain", "events", "relations", "who", "serve"]
+    static let commands = [
+        "build", "code", "explain", "events", "relations", "relation", "timeline", "brief", "triangle", "anomalies", "who", "export",
+        "recall", "serve",
+    ]
 
     @Test("prints a version")
     func version() throws {

@@ -69,6 +69,20 @@ struct QueryTests {
         #expect(run.lines.dropFirst().allSatisfy { cells($0) == columns })
     }
 
+    @Test("keeps to a party, a quad class, words and an order, and writes TSV and a calendar")
+    func filters() throws {
+        let conflict = try events("--of", "ind", "--quad", "material-conflict")
+        #expect(!conflict.isEmpty && conflict.allSatisfy { codes($0).contains("IND") && $0["quad"] as? String == "material conflict" })
+        #expect(
+            try !events("--text", "外交官").isEmpty && events("--text", "外交官", "--status", "denied").count <= events("--text", "外交官").count)
+        let voices = try events("--order", "mostReported").compactMap { $0["voices"] as? Int }
+        #expect(voices == voices.sorted(by: >))
+        let tsv = try Command.run("events", "--ledger", try SampleRecord.path(), "--format", "tsv")
+        #expect(Set(tsv.lines.map { $0.split(separator: "\t", omittingEmptySubsequences: false).count }).count == 1)
+        let ics = try Command.run("events", "--ledger", try SampleRecord.path(), "--format", "ics")
+        #expect(ics.output.hasPrefix("BEGIN:VCALENDAR\r\n") && ics.output.hasSuffix("END:VCALENDAR\r\n"))
+    }
+
     @Test("lists relations, those with the most events first")
     func relations() throws {
         let run = try Command.run("relations", "--ledger", try SampleRecord.path(), "--format", "jsonl")

@@ -33,7 +33,7 @@ enum HomePage {
         let body = Body(
             lead: lead(summary, writer), isEmpty: summary.articles == 0, facts: facts(summary, writer),
             events: events.map { EventView($0, writer) },
-            relations: try site.relationViews(relations, until: summary.lastDay, writer),
+            relations: try site.relationViews(relations, writer),
             outlets: OutletBar.rows(outlets, limit: 10),
             moreOutlets: outlets.count > 10 ? writer.count("moreOutlets", outlets.count - 10) : nil)
         let data = Data(

@@ -35,7 +35,7 @@ enum RelationsPage {
         let heading =
             visit.query["of"].map { writer.text("relationsOf").replacing("{name}", with: writer.name($0)) } ?? writer.text("relationsAll")
         let body = Body(
-            heading: heading, relations: try site.relationViews(relations, until: summary.lastDay, writer),
+            heading: heading, relations: try site.relationViews(relations, writer),
             hasRelations: !relations.isEmpty,
             isOfOne: visit.query["of"] != nil, pager: visit.query["of"] == nil ? paging.pager(total: total, visit, anchor: "") : nil)
         return .page(

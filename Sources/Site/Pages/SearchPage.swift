@@ -46,10 +46,9 @@ enum SearchPage {
         let events = q.isEmpty || paging.page > 1 ? [] : try site.ledger.events(filter(q))
         let eventCount = events.isEmpty ? 0 : try site.ledger.count(filter(q))
         let relations = paging.page > 1 ? [] : try relations(named: q, site, visit.language)
-        let summary = try site.ledger.summary()
         let body = Body(
             q: q, isAsked: !q.isEmpty, isEmpty: hits.isEmpty && events.isEmpty && relations.isEmpty,
-            relations: try site.relationViews(relations, until: summary.lastDay, writer), hasRelations: !relations.isEmpty,
+            relations: try site.relationViews(relations, writer), hasRelations: !relations.isEmpty,
             events: events.map { EventView($0, writer) }, hasEvents: !events.isEmpty, eventCount: writer.count("events", eventCount),
             articles: hits.map { hit($0, writer) }, hasArticles: !hits.isEmpty, articleCount: writer.count("articles", total),
             pager: paging.pager(total: total, visit, anchor: "#articles"))

@@ -38,9 +38,9 @@ struct RelationView: Sendable {
 func toneOf(_ value: Double) -> String { value >= 0.05 ? "warm" : value <= -0.05 ? "cold" : "" }
 
 extension Site {
-    /// Relations with the two years before `lastDay` as a small line each.
-    func relationViews(_ relations: [RelationRecord], until lastDay: String?, _ writer: Writer) throws -> [RelationView] {
-        let end = lastDay.flatMap { Day(iso: $0) }
+    /// Relations with the two years before the record's dense days end as a small line each.
+    func relationViews(_ relations: [RelationRecord], _ writer: Writer) throws -> [RelationView] {
+        let end = try ledger.denseDays()?.upperBound
         return try relations.map { relation in
             let months = try end.map {
                 // Without coverage, which a temperature does not need and which costs a walk over all days of the record.

@@ -38,13 +38,11 @@ struct ServeCommand: AsyncParsableCommand {
         let folder = try World.folder(knowledge.folder)
         let world = try World.load(from: folder)
         let ledger = try record.openExisting(world.folding)
-        // Installed, the pages' files lie beside the knowledge.
-        let beside = folder.deletingLastPathComponent().appending(path: "Site").path
-        let resources = FileManager.default.fileExists(atPath: beside + "/words.txt") ? beside : nil
         let site = try Site(
             ledger: ledger, names: siteNames(world),
             options: .init(
-                resources: resources, version: Rapport.version, scales: try Scales.load(from: folder), plover: world.plover,
+                resources: siteResources(beside: folder), version: Rapport.version, scales: try Scales.load(from: folder),
+                plover: world.plover,
                 coder: try Coder(world: world, folder: folder)))
         let path = record.path
         try await site.run(host: host, port: port) { address in

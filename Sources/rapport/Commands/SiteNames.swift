@@ -14,3 +14,9 @@ func siteNames(_ world: World) -> Names {
     }
     return Names(entries)
 }
+
+/// The folder of the site's files where they are installed beside the knowledge; nil: those built into the package serve.
+func siteResources(beside knowledge: URL) -> String? {
+    let beside = knowledge.deletingLastPathComponent().appending(path: "Site").path
+    return FileManager.default.fileExists(atPath: beside + "/words.txt") ? beside : nil
+}
