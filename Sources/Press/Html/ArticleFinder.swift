@@ -1,0 +1,141 @@
+/// The parts of a whole page that are its article: these elements, but for the furniture in them.
+struct ArticleScope {
+    var roots: Set<HtmlNode> = []
+    var furniture: Set<HtmlNode> = []
+    /// Bytes of running text in it.
+    var prose = 0
+}
+
+/// Finds the article by what pages have in common: paragraphs stand side by side in one element, below the headline; lists of links, teasers and
+/// comments alternate short lines with long ones; and parts are called by what they are.
+///
+/// The weight of an element is the length of its own paragraphs and half that of its children's (the idea of Arc90's Readability, 2009), here
+/// over runs of text instead of `<p>`, so that pages set with line breaks, tables or a wrapper around every paragraph are weighed alike.
+struct ArticleFinder {
+    let map: PageMap
+    /// How the article begins, by what the page says of itself (``PageBlock/openingPrint``).
+    let openings: Set<UInt64>
+    /// Texts that stand on every page of somebody: rights, disclaimers, who we are.
+    let standing: RuleIndex
+
+    func scope() -> ArticleScope? {
+        let outside = furnished()
+        guard let core = core(outside) else { return nil }
+        let root = grown(from: core, outside)
+        var scope = ArticleScope(roots: [map.elements[root].node], prose: map.elements[root].prose)
+        for index in root + 1..<max(root + 1, map.elements[root].end) where !holds(index, core) {
+            if map.elements[index].isFurniture || isList(index) || isTeaser(index) { scope.furniture.insert(map.elements[index].node) }
+        }
+        return scope
+    }
+
+    /// Which elements are furniture or stand in it.
+    private func furnished() -> [Bool] {
+        var outside = [Bool](repeating: false, count: map.elements.count)
+        for index in map.elements.indices.dropFirst() {
+            outside[index] = map.elements[index].isFurniture || outside[map.elements[index].parent]
+        }
+        return outside
+    }
+
+    private func holds(_ outer: Int, _ inner: Int) -> Bool { inner >= outer && inner < map.elements[outer].end }
+
+    /// The element with the heaviest paragraphs.
+    private func core(_ outside: [Bool]) -> Int? {
+        var halves = [Int](repeating: 0, count: map.elements.count)
+        for (index, element) in map.elements.enumerated().dropFirst() where element.blocks > 1 && !outside[index] {
+            halves[element.parent] += (element.own + element.lines / 2) / 2
+        }
+        let headline = map.headline.map { map.blocks[$0].owner }
+        let first = firstProse(after: map.headline, outside)
+        let opening = map.blocks.first { openings.contains($0.openingPrint) }?.owner
+        var best: (index: Int, weight: Double)?
+        var inArticle = -1
+        for (index, element) in map.elements.enumerated().dropFirst() where !outside[index] {
+            if element.hints.contains(.articleElement), index >= inArticle { inArticle = element.end }
+            guard element.own + element.lines + halves[index] > 0 else { continue }
+            // An article may be a list of lines; beside one with sentences, lines say little.
+            var weight = Double(element.own + element.lines / 2 + halves[index])
+            if element.paragraphs >= 3, element.labels * 5 >= element.paragraphs * 4 { weight *= 0.4 }
+            if element.hints.contains(.article) { weight *= 1.3 }
+            if element.hints.contains(.body) { weight *= 4 }
+            if index < inArticle { weight *= 1.2 }
+            if let headline, element.end <= headline { weight *= 0.3 }
+            if let first, holds(index, first) { weight *= 1.5 }
+            if let opening, holds(index, opening) { weight *= 2 }
+            // Of wrappers around one text the innermost.
+            guard weight > best?.weight ?? 0 || weight == best?.weight && holds(best?.index ?? 0, index) else { continue }
+            weight *= 1 - standingShare(of: element)
+            if weight > best?.weight ?? 0 || weight == best?.weight { best = (index, weight) }
+        }
+        return best?.index
+    }
+
+    /// How much of an element's paragraphs, where they are few, is standing text.
+    private func standingShare(of element: PageMap.Element) -> Double {
+        guard element.own > 0, element.own < 1500, let first = element.firstBlock else { return 0 }
+        let blocks = map.blocks[first...].prefix(element.blocks).filter { $0.isProse }
+        let bytes = blocks.reduce(0) { $0 + (isStanding(map.elements[$1.owner].node) ? $1.bytes : 0) }
+        return min(1, Double(bytes) / Double(element.own))
+    }
+
+    private func isStanding(_ node: HtmlNode) -> Bool {
+        guard let text = ownText(node) else { return false }
+        return Array(text.utf8).withUnsafeBufferPointer { standing.first(matching: $0) }?.kind == .boilerplate
+    }
+
+    /// The element of the first running text below the headline, unless much stands between.
+    private func firstProse(after headline: Int?, _ outside: [Bool]) -> Int? {
+        guard let headline else { return nil }
+        return map.blocks[headline...].dropFirst().prefix(20).first { $0.isProse && !outside[$0.owner] }?.owner
+    }
+
+    /// Goes up as long as what is added is more paragraphs than anything else: an article in sections or in halves, a lead above it.
+    private func grown(from core: Int, _ outside: [Bool]) -> Int {
+        var root = core
+        var candidate = map.elements[core].parent
+        while candidate > 0 {
+            let added = paragraphs(of: candidate, outside: root, outside)
+            let element = map.elements[candidate]
+            let rest = element.prose + element.clutter - map.elements[root].prose - map.elements[root].clutter - added
+            if added >= 60, added >= rest {
+                root = candidate
+            } else if rest > map.elements[core].prose / 2 {
+                break
+            }
+            candidate = map.elements[candidate].parent
+        }
+        return root
+    }
+
+    /// Bytes of paragraphs that stand side by side in an element or its descendants. A part of which every paragraph comes with a line of its own,
+    /// such as a reader's name and the time, is no part of an article.
+    private func paragraphs(of index: Int, outside root: Int, _ outside: [Bool]) -> Int {
+        var bytes = map.elements[index].own
+        var at = index + 1
+        while at < map.elements[index].end {
+            let element = map.elements[at]
+            let holdsRoot = holds(at, root)
+            if at == root || outside[at] || !holdsRoot && element.asides * 2 > element.blocks - element.asides {
+                at = element.end
+                continue
+            }
+            if !holdsRoot, element.blocks > 1, element.paragraphs >= 2 { bytes += element.own }
+            at += 1
+        }
+        return bytes
+    }
+
+    /// A list of links.
+    private func isList(_ index: Int) -> Bool {
+        let element = map.elements[index]
+        return element.blocks >= 3 && element.linked * 2 > element.prose + element.clutter
+    }
+
+    /// A linked headline with its first sentence.
+    private func isTeaser(_ index: Int) -> Bool {
+        let element = map.elements[index]
+        guard (2...4).contains(element.blocks), let first = element.firstBlock else { return false }
+        return map.blocks[first].isLink && map.blocks[first].bytes >= 18
+    }
+}

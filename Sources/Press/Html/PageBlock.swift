@@ -1,0 +1,50 @@
+/// A run of text on a whole page, as far as finding the article needs it: how long, how much of it linked, whether it reads like a sentence.
+/// Lengths are bytes, white space left out; a Chinese character is three.
+struct PageBlock {
+    /// The block element it stands in, by its place in ``PageMap/elements``.
+    let owner: Int
+    private(set) var bytes = 0
+    private(set) var linked = 0
+    private(set) var ends = 0
+    private(set) var commas = 0
+    /// FNV-1a over all of it and over its first ``opening`` bytes.
+    private(set) var print: UInt64 = 0xcbf2_9ce4_8422_2325
+    private(set) var openingPrint: UInt64 = 0
+    private var last: (UInt8, UInt8, UInt8) = (0, 0, 0)
+    /// Stands in a heading element.
+    let isHeading: Bool
+
+    /// Enough to tell one article's start from another's.
+    static let opening = 36
+
+    init(owner: Int, isHeading: Bool) {
+        self.owner = owner
+        self.isHeading = isHeading
+    }
+
+    mutating func append(_ text: UnsafeBufferPointer<UInt8>, inLink: Bool) {
+        let before = bytes
+        for byte in text where byte > 0x20 {
+            // No-break and ideographic spaces are no ink, but they are rare, and lengths need not be exact.
+            print = (print ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+            bytes += 1
+            if bytes == PageBlock.opening { openingPrint = print }
+            last = (last.1, last.2, byte)
+            switch last {
+            case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F): ends += 1
+            case (0xEF, 0xBC, 0x8C), (0xE3, 0x80, 0x81), (0xEF, 0xBC, 0x9B): commas += 1
+            default: break
+            }
+        }
+        if inLink { linked += bytes - before }
+    }
+
+    /// Nothing but a link.
+    var isLink: Bool { linked == bytes }
+
+    /// Running text: it holds a sentence's end, or a comma and some length, or great length; most of it is no link.
+    var isProse: Bool {
+        guard !isHeading, linked * 2 < bytes else { return false }
+        return ends > 0 && bytes >= 12 || commas > 0 && bytes >= 75 || bytes >= 150
+    }
+}
