@@ -2,6 +2,7 @@
 struct ArticleScope {
     var roots: Set<HtmlNode> = []
     var furniture: Set<HtmlNode> = []
+    var captions: Set<HtmlNode> = []
     /// Bytes of running text in it.
     var prose = 0
 }
@@ -13,10 +14,16 @@ struct ArticleScope {
 /// over runs of text instead of `<p>`, so that pages set with line breaks, tables or a wrapper around every paragraph are weighed alike.
 struct ArticleFinder {
     let map: PageMap
-    /// How the article begins, by what the page says of itself (``PageBlock/openingPrint``).
-    let openings: Set<UInt64>
-    /// Texts that stand on every page of somebody: rights, disclaimers, who we are.
-    let standing: RuleIndex
+    /// Where the page shows its headline.
+    private let headline: Int?
+    /// Where the text begins, by what the page says of itself (``PageBlock/openingPrint``).
+    private let opening: Int?
+
+    init(_ map: PageMap, openings: Set<UInt64>) {
+        self.map = map
+        headline = map.headline.map { map.blocks[$0].owner }
+        opening = map.blocks.first { openings.contains($0.openingPrint) }?.owner
+    }
 
     func scope() -> ArticleScope? {
         let outside = furnished()
@@ -25,6 +32,7 @@ struct ArticleFinder {
         var scope = ArticleScope(roots: [map.elements[root].node], prose: map.elements[root].prose)
         for index in root + 1..<max(root + 1, map.elements[root].end) where !holds(index, core) {
             if map.elements[index].isFurniture || isList(index) || isTeaser(index) { scope.furniture.insert(map.elements[index].node) }
+            if map.isCaption(index) { scope.captions.insert(map.elements[index].node) }
         }
         return scope
     }
@@ -43,12 +51,11 @@ struct ArticleFinder {
     /// The element with the heaviest paragraphs.
     private func core(_ outside: [Bool]) -> Int? {
         var halves = [Int](repeating: 0, count: map.elements.count)
-        for (index, element) in map.elements.enumerated().dropFirst() where element.blocks > 1 && !outside[index] {
+        for (index, element) in map.elements.enumerated().dropFirst() where element.blocks > 1 && !outside[index] && !element.isMixed {
             halves[element.parent] += (element.own + element.lines / 2) / 2
         }
-        let headline = map.headline.map { map.blocks[$0].owner }
-        let first = firstProse(after: map.headline, outside)
-        let opening = map.blocks.first { openings.contains($0.openingPrint) }?.owner
+        let first = firstProse(after: map.headline, outside).map(home)
+        let start = opening.map(home)
         var best: (index: Int, weight: Double)?
         var inArticle = -1
         for (index, element) in map.elements.enumerated().dropFirst() where !outside[index] {
@@ -56,32 +63,24 @@ struct ArticleFinder {
             guard element.own + element.lines + halves[index] > 0 else { continue }
             // An article may be a list of lines; beside one with sentences, lines say little.
             var weight = Double(element.own + element.lines / 2 + halves[index])
-            if element.paragraphs >= 3, element.labels * 5 >= element.paragraphs * 4 { weight *= 0.4 }
+            if element.paragraphs >= 2, element.labels * 5 >= element.paragraphs * 4 { weight *= 0.4 }
             if element.hints.contains(.article) { weight *= 1.3 }
             if element.hints.contains(.body) { weight *= 4 }
             if index < inArticle { weight *= 1.2 }
             if let headline, element.end <= headline { weight *= 0.3 }
-            if let first, holds(index, first) { weight *= 1.5 }
-            if let opening, holds(index, opening) { weight *= 2 }
+            if index == first { weight *= 1.5 }
+            if index == start { weight *= 6 }
             // Of wrappers around one text the innermost.
-            guard weight > best?.weight ?? 0 || weight == best?.weight && holds(best?.index ?? 0, index) else { continue }
-            weight *= 1 - standingShare(of: element)
-            if weight > best?.weight ?? 0 || weight == best?.weight { best = (index, weight) }
+            if weight > best?.weight ?? 0 || weight == best?.weight && holds(best?.index ?? 0, index) { best = (index, weight) }
         }
         return best?.index
     }
 
-    /// How much of an element's paragraphs, where they are few, is standing text.
-    private func standingShare(of element: PageMap.Element) -> Double {
-        guard element.own > 0, element.own < 1500, let first = element.firstBlock else { return 0 }
-        let blocks = map.blocks[first...].prefix(element.blocks).filter { $0.isProse }
-        let bytes = blocks.reduce(0) { $0 + (isStanding(map.elements[$1.owner].node) ? $1.bytes : 0) }
-        return min(1, Double(bytes) / Double(element.own))
-    }
-
-    private func isStanding(_ node: HtmlNode) -> Bool {
-        guard let text = ownText(node) else { return false }
-        return Array(text.utf8).withUnsafeBufferPointer { standing.first(matching: $0) }?.kind == .boilerplate
+    /// The element whose paragraph a run of text is.
+    private func home(_ owner: Int) -> Int {
+        var index = owner
+        while index > 0, map.elements[index].blocks <= 1 { index = map.elements[index].parent }
+        return index
     }
 
     /// The element of the first running text below the headline, unless much stands between.
@@ -92,6 +91,7 @@ struct ArticleFinder {
 
     /// Goes up as long as what is added is more paragraphs than anything else: an article in sections or in halves, a lead above it.
     private func grown(from core: Int, _ outside: [Bool]) -> Int {
+        if let body = bodyElement(around: core) { return body }
         var root = core
         var candidate = map.elements[core].parent
         while candidate > 0 {
@@ -108,15 +108,24 @@ struct ArticleFinder {
         return root
     }
 
+    /// What the page itself marks up as the article's body.
+    private func bodyElement(around core: Int) -> Int? {
+        var index = core
+        while index > 0, !map.elements[index].hints.contains(.body) { index = map.elements[index].parent }
+        return index > 0 ? index : nil
+    }
+
     /// Bytes of paragraphs that stand side by side in an element or its descendants. A part of which every paragraph comes with a line of its own,
-    /// such as a reader's name and the time, is no part of an article.
+    /// such as a reader's name and the time, is no part of an article,
+    /// nor is what stands above its headline or its known beginning.
     private func paragraphs(of index: Int, outside root: Int, _ outside: [Bool]) -> Int {
+        let start = opening ?? headline ?? 0
         var bytes = map.elements[index].own
         var at = index + 1
         while at < map.elements[index].end {
             let element = map.elements[at]
             let holdsRoot = holds(at, root)
-            if at == root || outside[at] || !holdsRoot && element.asides * 2 > element.blocks - element.asides {
+            if at == root || outside[at] || !holdsRoot && (element.isMixed || element.end <= start) {
                 at = element.end
                 continue
             }

@@ -13,19 +13,30 @@ struct PageBlock {
     private var last: (UInt8, UInt8, UInt8) = (0, 0, 0)
     /// Stands in a heading element.
     let isHeading: Bool
+    /// Where it starts, as far as the same markup reaches; valid while the page is.
+    let start: UnsafeBufferPointer<UInt8>
+    /// It stands on every page of somebody: rights, disclaimers, calls to follow.
+    var isStanding = false
 
     /// Enough to tell one article's start from another's.
     static let opening = 36
 
-    init(owner: Int, isHeading: Bool) {
+    init(owner: Int, isHeading: Bool, start: UnsafeBufferPointer<UInt8>) {
         self.owner = owner
         self.isHeading = isHeading
+        self.start = UnsafeBufferPointer(rebasing: start.drop { $0 <= 0x20 })
     }
 
     mutating func append(_ text: UnsafeBufferPointer<UInt8>, inLink: Bool) {
         let before = bytes
-        for byte in text where byte > 0x20 {
-            // No-break and ideographic spaces are no ink, but they are rare, and lengths need not be exact.
+        var at = 0
+        while at < text.count {
+            let byte = text[at]
+            if byte <= 0x20 || byte == 0xE3 && isIndent(text, at) {
+                at += byte <= 0x20 ? 1 : 3
+                continue
+            }
+            at += 1
             print = (print ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
             bytes += 1
             if bytes == PageBlock.opening { openingPrint = print }
@@ -44,7 +55,12 @@ struct PageBlock {
 
     /// Running text: it holds a sentence's end, or a comma and some length, or great length; most of it is no link.
     var isProse: Bool {
-        guard !isHeading, linked * 2 < bytes else { return false }
+        guard !isHeading, !isStanding, linked * 2 < bytes else { return false }
         return ends > 0 && bytes >= 12 || commas > 0 && bytes >= 75 || bytes >= 150
     }
+}
+
+/// An ideographic space.
+@inline(__always) private func isIndent(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    at + 2 < text.count && text[at + 1] == 0x80 && text[at + 2] == 0x80
 }

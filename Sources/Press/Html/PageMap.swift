@@ -15,6 +15,7 @@ struct PageMap {
         var linked = 0
         /// How many of its runs of text are neither running text nor headings.
         var asides = 0
+        var pictures = 0
         var firstBlock: Int?
         /// Bytes and number of its own paragraphs: running text that stands in it, or alone in one of its children.
         var own = 0
@@ -24,14 +25,17 @@ struct PageMap {
         var lines = 0
         /// Navigation, comments, advertisements: never part of the article.
         var isFurniture = false
+
+        /// Short lines stand between the long ones, as names and times between what readers write.
+        var isMixed: Bool { asides * 2 > blocks - asides }
     }
 
     private(set) var elements: [Element] = []
     private(set) var blocks: [PageBlock] = []
 
     /// One walk over the tree, without recursion, and one over the elements backwards.
-    init(root: HtmlNode, names: PageNames, title: PageTitle) {
-        gather(root, names)
+    init(root: HtmlNode, rules: Rules, title: PageTitle) {
+        gather(root, rules)
         headline = title.block(in: self)
         headlineMatches = headline.map { title.matches(blocks[$0]) } ?? false
         sum(headline: headline)
@@ -51,13 +55,16 @@ struct PageMap {
         let breaks: Bool
     }
 
-    private mutating func gather(_ root: HtmlNode, _ names: PageNames) {
+    private mutating func gather(_ root: HtmlNode, _ rules: Rules) {
         elements.append(Element(node: root, parent: -1, hints: []))
         var stack = [Frame(element: 0, owner: 0, inLink: false, inHeading: false, breaks: true)]
-        var open = PageBlock(owner: 0, isHeading: false)
+        var open = PageBlock(owner: 0, isHeading: false, start: .init(start: nil, count: 0))
         func close(_ blocks: inout [PageBlock]) {
-            if open.bytes > 0 { blocks.append(open) }
-            open = PageBlock(owner: -1, isHeading: false)
+            if open.bytes > 0 {
+                open.isStanding = open.isProse && open.bytes < 900 && rules.whole.first(matching: open.start)?.kind == .boilerplate
+                blocks.append(open)
+            }
+            open = PageBlock(owner: -1, isHeading: false, start: .init(start: nil, count: 0))
         }
         while let top = stack.last {
             let list = children(elements[top.element].node)
@@ -70,17 +77,18 @@ struct PageMap {
             stack[stack.count - 1].next += 1
             guard let child = list[top.next]?.assumingMemoryBound(to: GumboNode.self) else { continue }
             if isText(child) {
-                if open.bytes == 0 { open = PageBlock(owner: top.owner, isHeading: top.inHeading) }
+                if open.bytes == 0 { open = PageBlock(owner: top.owner, isHeading: top.inHeading, start: textBytes(child)) }
                 open.append(textBytes(child), inLink: top.inLink)
                 continue
             }
             guard isElement(child) else { continue }
             let role = tagRole(child)
             if role == .lineBreak { close(&blocks) }
+            if role == .picture { elements[top.element].pictures += 1 }
             guard role != .skipped, role != .lineBreak, role != .picture, !isHidden(child) else { continue }
             let breaks = role != .inline && role != .strong && role != .link && role != .time
             if breaks { close(&blocks) }
-            let hints = breaks || child.pointee.v.element.tag == GUMBO_TAG_UNKNOWN ? names.hints(of: child, role) : []
+            let hints = breaks || child.pointee.v.element.tag == GUMBO_TAG_UNKNOWN ? rules.names.hints(of: child, role) : []
             elements.append(Element(node: child, parent: top.element, hints: hints))
             let index = elements.count - 1
             stack.append(
@@ -102,7 +110,8 @@ struct PageMap {
         for index in elements.indices.reversed().dropLast() {
             let element = elements[index]
             let holdsTitle = title.map { $0 >= index && $0 < element.end } ?? false
-            if element.hints.isFurniture(share: total == 0 ? 0 : Double(element.prose) / Double(total), holdsTitle: holdsTitle) {
+            let share = total == 0 ? 0 : Double(element.prose) / Double(total)
+            if element.hints.isFurniture(share: share, holdsTitle: holdsTitle, isMixed: element.isMixed) {
                 elements[index].isFurniture = true
             } else {
                 elements[element.parent].add(child: element)
@@ -122,7 +131,8 @@ extension PageMap.Element {
             paragraphs += 1
         } else {
             clutter += block.bytes
-            if !block.isHeading {
+            // A linked heading heads a teaser, not a part of the text.
+            if !block.isHeading || block.isLink {
                 asides += 1
                 labels += 1
                 lines += block.bytes - block.linked
@@ -136,6 +146,7 @@ extension PageMap.Element {
         blocks += child.blocks
         linked += child.linked
         asides += child.asides
+        pictures += child.pictures
         if let first = child.firstBlock { firstBlock = min(first, firstBlock ?? first) }
         guard child.blocks == 1 else { return }
         own += child.own

@@ -12,11 +12,14 @@ struct NameHints: OptionSet, Sendable {
     /// `itemprop="articleBody"`.
     static let body = NameHints(rawValue: 8)
     static let articleElement = NameHints(rawValue: 16)
+    /// What stands below a picture.
+    static let caption = NameHints(rawValue: 32)
 
     /// A frame around everything may be called by what stands in it (`has-sidebar`, `comments-open`): it holds the title or most of the text.
-    func isFurniture(share: Double, holdsTitle: Bool) -> Bool {
+    /// So may readers' comments hold most of it, but with a name and a time to each.
+    func isFurniture(share: Double, holdsTitle: Bool, isMixed: Bool) -> Bool {
         if holdsTitle || contains(.body) { return false }
-        return contains(.comments) || contains(.aside) && share < 0.5
+        return contains(.comments) && (isMixed || share < 0.5) || contains(.aside) && share < 0.5
     }
 }
 

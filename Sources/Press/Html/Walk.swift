@@ -54,6 +54,10 @@ struct Walk {
         if inside && !parent.inside { style = .init() }
         if !inside { style.kind = .boilerplate }
         if !inside { style.marks.formUnion([.told, .outside]) }
+        if inside, article?.captions.contains(node) == true {
+            style.kind = .caption
+            style.marks.insert(.told)
+        }
         let told = classed(node, &style) || style.marks.contains(.told)
         switch role {
         case .skipped: return nil

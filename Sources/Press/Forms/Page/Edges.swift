@@ -19,10 +19,13 @@ func edged(_ blocks: [Block]) -> [Block] {
 
 private func lengthOfLines(_ blocks: ArraySlice<Block>) -> Int { blocks.reduce(0) { $0 + (isLine($1) ? $1.text.count : 0) } }
 
-private func isSentence(_ block: Block) -> Bool {
-    !block.marks.contains(.link) && (block.text.count >= 150 || block.text.withUnsafeBufferPointer(holdsSentenceEnd))
+private func isSentence(_ block: Block) -> Bool { !block.marks.contains(.link) && readsOn(block.text) }
+
+/// A sentence's end, great length, or some length and a comma: a paragraph may be cut anywhere.
+private func readsOn(_ text: [UInt8]) -> Bool {
+    text.count >= 150 || text.count >= 75 && find("，", in: text[...]) != nil || text.withUnsafeBufferPointer(holdsSentenceEnd)
 }
 
 private func isLine(_ block: Block) -> Bool {
-    (block.kind == .body || block.kind == .heading) && block.text.count < 150 && !block.text.withUnsafeBufferPointer(holdsSentenceEnd)
+    (block.kind == .body || block.kind == .heading) && !readsOn(block.text)
 }

@@ -17,8 +17,8 @@ struct WholePage {
                 let meta = PageMeta(root: page.root)
                 let site = (meta.url ?? address).flatMap(siteOf).map { outlets.outlet(site: $0)?.site ?? $0 }
                 let rules = outlets.pageRules(site: site)
-                let map = PageMap(root: page.root, names: rules.names, title: PageTitle(meta))
-                let scope = ArticleFinder(map: map, openings: meta.openings, standing: rules.whole).scope()
+                let map = PageMap(root: page.root, rules: rules, title: PageTitle(meta))
+                let scope = ArticleFinder(map, openings: meta.openings).scope()
                 let walked = Walk(rules: rules, article: scope).blocks(of: page.root)
                 return (meta, site, walked, scope?.prose ?? 0, map.shownTitle)
             }
