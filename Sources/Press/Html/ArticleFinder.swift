@@ -10,19 +10,19 @@ struct ArticleScope {
 /// Finds the article by what pages have in common: paragraphs stand side by side in one element, below the headline; lists of links, teasers and
 /// comments alternate short lines with long ones; and parts are called by what they are.
 ///
-/// The weight of an element is the length of its own paragraphs and half that of its children's (the idea of Arc90's Readability, 2009), here
-/// over runs of text instead of `<p>`, so that pages set with line breaks, tables or a wrapper around every paragraph are weighed alike.
+/// The weight of an element is the length of its own paragraphs (the idea of Arc90's Readability, 2009), here over runs of text instead of `<p>`,
+/// so that pages set with line breaks, tables or a wrapper around every paragraph are weighed alike.
 struct ArticleFinder {
     let map: PageMap
     /// Where the page shows its headline.
     private let headline: Int?
-    /// Where the text begins, by what the page says of itself (``PageBlock/openingPrint``).
-    private let opening: Int?
+    /// How the text begins, by what the page says of itself (``PageBlock/openingPrint``).
+    private let openings: Set<UInt64>
 
     init(_ map: PageMap, openings: Set<UInt64>) {
         self.map = map
+        self.openings = openings
         headline = map.headline.map { map.blocks[$0].owner }
-        opening = map.blocks.first { openings.contains($0.openingPrint) }?.owner
     }
 
     func scope() -> ArticleScope? {
@@ -50,19 +50,15 @@ struct ArticleFinder {
 
     /// The element with the heaviest paragraphs.
     private func core(_ outside: [Bool]) -> Int? {
-        var halves = [Int](repeating: 0, count: map.elements.count)
-        for (index, element) in map.elements.enumerated().dropFirst() where element.blocks > 1 && !outside[index] && !element.isMixed {
-            halves[element.parent] += (element.own + element.lines / 2) / 2
-        }
         let first = firstProse(after: map.headline, outside).map(home)
-        let start = opening.map(home)
+        let start = opening(outside).map(home)
         var best: (index: Int, weight: Double)?
         var inArticle = -1
         for (index, element) in map.elements.enumerated().dropFirst() where !outside[index] {
             if element.hints.contains(.articleElement), index >= inArticle { inArticle = element.end }
-            guard element.own + element.lines + halves[index] > 0 else { continue }
+            guard element.own + element.lines > 0 else { continue }
             // An article may be a list of lines; beside one with sentences, lines say little.
-            var weight = Double(element.own + element.lines / 2 + halves[index])
+            var weight = Double(element.own + element.lines / 2)
             if element.paragraphs >= 2, element.labels * 5 >= element.paragraphs * 4 { weight *= 0.4 }
             if element.hints.contains(.article) { weight *= 1.3 }
             if element.hints.contains(.body) { weight *= 4 }
@@ -81,6 +77,11 @@ struct ArticleFinder {
         var index = owner
         while index > 0, map.elements[index].blocks <= 1 { index = map.elements[index].parent }
         return index
+    }
+
+    /// The element of the running text that begins as the page says.
+    private func opening(_ outside: [Bool]) -> Int? {
+        map.blocks.first { openings.contains($0.openingPrint) && $0.isProse && !outside[$0.owner] }?.owner
     }
 
     /// The element of the first running text below the headline, unless much stands between.
@@ -119,7 +120,7 @@ struct ArticleFinder {
     /// such as a reader's name and the time, is no part of an article,
     /// nor is what stands above its headline or its known beginning.
     private func paragraphs(of index: Int, outside root: Int, _ outside: [Bool]) -> Int {
-        let start = opening ?? headline ?? 0
+        let start = opening(outside) ?? headline ?? 0
         var bytes = map.elements[index].own
         var at = index + 1
         while at < map.elements[index].end {
@@ -129,7 +130,8 @@ struct ArticleFinder {
                 at = element.end
                 continue
             }
-            if !holdsRoot, element.blocks > 1, element.paragraphs >= 2 { bytes += element.own }
+            // One paragraph counts below a heading of its own.
+            if !holdsRoot, element.paragraphs >= 2 || element.blocks - element.asides > element.paragraphs { bytes += element.own }
             at += 1
         }
         return bytes

@@ -32,8 +32,9 @@ struct PageBlock {
         var at = 0
         while at < text.count {
             let byte = text[at]
-            if byte <= 0x20 || byte == 0xE3 && isIndent(text, at) {
-                at += byte <= 0x20 ? 1 : 3
+            let blank = blankWidth(text, at)
+            if blank > 0 {
+                at += blank
                 continue
             }
             at += 1
@@ -60,7 +61,14 @@ struct PageBlock {
     }
 }
 
-/// An ideographic space.
-@inline(__always) private func isIndent(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
-    at + 2 < text.count && text[at + 1] == 0x80 && text[at + 2] == 0x80
+/// The bytes of a space at an index: white space, no-break and ideographic spaces, zero-width characters. 0: ink.
+@inline(__always) private func blankWidth(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
+    switch text[at] {
+    case ...0x20: 1
+    case 0xC2: at + 1 < text.count && text[at + 1] == 0xA0 ? 2 : 0
+    case 0xE3: at + 2 < text.count && text[at + 1] == 0x80 && text[at + 2] == 0x80 ? 3 : 0
+    case 0xE2: at + 2 < text.count && text[at + 1] == 0x80 && text[at + 2] < 0x90 ? 3 : 0
+    case 0xEF: at + 2 < text.count && text[at + 1] == 0xBB && text[at + 2] == 0xBF ? 3 : 0
+    default: 0
+    }
 }
