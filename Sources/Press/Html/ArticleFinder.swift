@@ -13,22 +13,29 @@ struct ArticleScope {
 /// The weight of an element is the length of its own paragraphs (the idea of Arc90's Readability, 2009), here over runs of text instead of `<p>`,
 /// so that pages set with line breaks, tables or a wrapper around every paragraph are weighed alike.
 struct ArticleFinder {
-    let map: PageMap
-    /// Where the page shows its headline.
+    private let map: PageMap
+    /// Which elements are furniture or stand in it.
+    private let outside: [Bool]
+    /// The element that shows the headline.
     private let headline: Int?
-    /// How the text begins, by what the page says of itself (``PageBlock/openingPrint``).
-    private let openings: Set<UInt64>
+    /// The element of the running text that begins as the page says its article begins.
+    private let opening: Int?
 
+    /// - Parameter openings: how the article begins, as the page describes itself (``PageBlock/openingPrint``).
     init(_ map: PageMap, openings: Set<UInt64>) {
+        var outside = [Bool](repeating: false, count: map.elements.count)
+        for index in map.elements.indices.dropFirst() {
+            outside[index] = map.elements[index].isFurniture || outside[map.elements[index].parent]
+        }
         self.map = map
-        self.openings = openings
+        self.outside = outside
         headline = map.headline.map { map.blocks[$0].owner }
+        opening = map.blocks.first { openings.contains($0.openingPrint) && $0.isProse && !outside[$0.owner] }?.owner
     }
 
     func scope() -> ArticleScope? {
-        let outside = furnished()
-        guard let core = core(outside) else { return nil }
-        let root = grown(from: core, outside)
+        guard let core = core() else { return nil }
+        let root = grown(from: core)
         var scope = ArticleScope(roots: [map.elements[root].node], prose: map.elements[root].prose)
         for index in root + 1..<max(root + 1, map.elements[root].end) where !holds(index, core) {
             if map.elements[index].isFurniture || isList(index) || isTeaser(index) { scope.furniture.insert(map.elements[index].node) }
@@ -37,21 +44,12 @@ struct ArticleFinder {
         return scope
     }
 
-    /// Which elements are furniture or stand in it.
-    private func furnished() -> [Bool] {
-        var outside = [Bool](repeating: false, count: map.elements.count)
-        for index in map.elements.indices.dropFirst() {
-            outside[index] = map.elements[index].isFurniture || outside[map.elements[index].parent]
-        }
-        return outside
-    }
-
     private func holds(_ outer: Int, _ inner: Int) -> Bool { inner >= outer && inner < map.elements[outer].end }
 
     /// The element with the heaviest paragraphs.
-    private func core(_ outside: [Bool]) -> Int? {
-        let first = firstProse(after: map.headline, outside).map(home)
-        let start = opening(outside).map(home)
+    private func core() -> Int? {
+        let first = firstProse.map(home)
+        let start = opening.map(home)
         var best: (index: Int, weight: Double)?
         var inArticle = -1
         for (index, element) in map.elements.enumerated().dropFirst() where !outside[index] {
@@ -79,32 +77,27 @@ struct ArticleFinder {
         return index
     }
 
-    /// The element of the running text that begins as the page says.
-    private func opening(_ outside: [Bool]) -> Int? {
-        map.blocks.first { openings.contains($0.openingPrint) && $0.isProse && !outside[$0.owner] }?.owner
-    }
-
     /// The element of the first running text below the headline, unless much stands between.
-    private func firstProse(after headline: Int?, _ outside: [Bool]) -> Int? {
-        guard let headline else { return nil }
+    private var firstProse: Int? {
+        guard let headline = map.headline else { return nil }
         return map.blocks[headline...].dropFirst().prefix(20).first { $0.isProse && !outside[$0.owner] }?.owner
     }
 
     /// Goes up as long as what is added is more paragraphs than anything else: an article in sections or in halves, a lead above it.
-    private func grown(from core: Int, _ outside: [Bool]) -> Int {
+    private func grown(from core: Int) -> Int {
         if let body = bodyElement(around: core) { return body }
         var root = core
         var candidate = map.elements[core].parent
         while candidate > 0 {
-            let added = paragraphs(of: candidate, outside: root, outside)
-            let element = map.elements[candidate]
-            let rest = element.prose + element.clutter - map.elements[root].prose - map.elements[root].clutter - added
-            if added >= 60, added >= rest {
+            defer { candidate = map.elements[candidate].parent }
+            let more = map.elements[candidate].text - map.elements[root].text
+            guard more > 0 else { continue }
+            let added = paragraphs(of: candidate, beside: root)
+            if added >= 60, added * 2 >= more {
                 root = candidate
-            } else if rest > map.elements[core].prose / 2 {
+            } else if more - added > map.elements[core].prose / 2 {
                 break
             }
-            candidate = map.elements[candidate].parent
         }
         return root
     }
@@ -119,8 +112,8 @@ struct ArticleFinder {
     /// Bytes of paragraphs that stand side by side in an element or its descendants. A part of which every paragraph comes with a line of its own,
     /// such as a reader's name and the time, is no part of an article,
     /// nor is what stands above its headline or its known beginning.
-    private func paragraphs(of index: Int, outside root: Int, _ outside: [Bool]) -> Int {
-        let start = opening(outside) ?? headline ?? 0
+    private func paragraphs(of index: Int, beside root: Int) -> Int {
+        let start = opening ?? headline ?? 0
         var bytes = map.elements[index].own
         var at = index + 1
         while at < map.elements[index].end {
@@ -140,7 +133,7 @@ struct ArticleFinder {
     /// A list of links.
     private func isList(_ index: Int) -> Bool {
         let element = map.elements[index]
-        return element.blocks >= 3 && element.linked * 2 > element.prose + element.clutter
+        return element.blocks >= 3 && element.linked * 2 > element.text
     }
 
     /// A linked headline with its first sentence.

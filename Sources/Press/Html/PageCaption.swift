@@ -4,7 +4,7 @@ extension PageMap {
     /// A short text that is called a caption; a line in one element with its picture; a centred line in or right behind a picture's element.
     func isCaption(_ index: Int) -> Bool {
         let element = elements[index]
-        guard element.blocks >= 1, element.blocks <= 2, element.prose + element.clutter < 600 else { return false }
+        guard element.blocks >= 1, element.blocks <= 2, element.text < 600 else { return false }
         if element.hints.contains(.caption) { return true }
         guard element.blocks == 1, let first = element.firstBlock, blocks[first].owner == index, !blocks[first].isHeading else {
             return false

@@ -26,6 +26,8 @@ struct PageMap {
         /// Navigation, comments, advertisements: never part of the article.
         var isFurniture = false
 
+        var text: Int { prose + clutter }
+
         /// Short lines stand between the long ones, as names and times between what readers write.
         var isMixed: Bool { asides * 2 > blocks - asides }
     }
