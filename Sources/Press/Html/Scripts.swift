@@ -1,9 +1,10 @@
 import Glibc
 
 /// A page without its comments and without what its scripts and style sheets hold: nobody reads them, they are most of many pages, and
-/// libgumbo reads them letter by letter (1 MB in 25 ms). JSON-LD stays, and so does a script that never ends.
+/// libgumbo reads them letter by letter (1 MB in 25 ms). JSON-LD stays, and so does a script that never ends. One pass.
 func withoutScripts(_ html: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: html.count) { kept, count in
+    var finder = UndrawnFinder(html: html)
+    return [UInt8](unsafeUninitializedCapacity: html.count) { kept, count in
         var copied = 0
         func copy(upTo end: Int) {
             for at in copied..<max(copied, end) {
@@ -12,56 +13,71 @@ func withoutScripts(_ html: UnsafeBufferPointer<UInt8>) -> [UInt8] {
             }
         }
         var at = 0
-        while let open = next(0x3C, html, at) {
+        while let open = finder.next(UInt8(ascii: "<"), from: at) {
             at = open + 1
-            guard let (start, end) = undrawn(html, open) else { continue }
-            copy(upTo: start)
-            copied = end
-            at = end
+            guard let undrawn = finder.undrawn(at: open) else { continue }
+            copy(upTo: undrawn.lowerBound)
+            copied = undrawn.upperBound
+            at = undrawn.upperBound
         }
         copy(upTo: html.count)
     }
 }
 
-/// What may be left out behind an opening `<`: a comment, or all between a script's tags.
-private func undrawn(_ html: UnsafeBufferPointer<UInt8>, _ open: Int) -> (start: Int, end: Int)? {
-    guard open + 6 < html.count else { return nil }
-    switch html[open + 1] {
-    case UInt8(ascii: "!"):
-        guard follows("!--", html, open + 1) else { return nil }
-        var at = open + 3
-        while let close = next(UInt8(ascii: ">"), html, at) {
-            // `<!-->` is a whole comment.
-            if html[close - 1] == UInt8(ascii: "-"), html[close - 2] == UInt8(ascii: "-") { return (open, close + 1) }
+private struct UndrawnFinder {
+    let html: UnsafeBufferPointer<UInt8>
+    /// What was once not found up to the end is not looked for again.
+    private var endless: Set<Ending> = []
+
+    private enum Ending { case comment, script, style }
+
+    init(html: UnsafeBufferPointer<UInt8>) { self.html = html }
+
+    func next(_ byte: UInt8, from start: Int) -> Int? {
+        guard start < html.count, let base = html.baseAddress, let found = memchr(base + start, Int32(byte), html.count - start) else {
+            return nil
+        }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+
+    /// What may be left out behind an opening `<`: a comment, or all between a script's tags.
+    mutating func undrawn(at open: Int) -> Range<Int>? {
+        guard open + 8 < html.count else { return nil }
+        switch html[open + 1] {
+        case UInt8(ascii: "!"): return follows("!--", html, open + 1) ? comment(open) : nil
+        case UInt8(ascii: "s"), UInt8(ascii: "S"):
+            if follows("script", html, open + 1), !isNameByte(html[open + 7]) { return contents(open, "</script", .script) }
+            if follows("style", html, open + 1), !isNameByte(html[open + 6]) { return contents(open, "</style", .style) }
+            return nil
+        default: return nil
+        }
+    }
+
+    private mutating func comment(_ open: Int) -> Range<Int>? {
+        guard !endless.contains(.comment) else { return nil }
+        // `<!-->` is a whole comment.
+        var at = open + 4
+        while let close = next(UInt8(ascii: ">"), from: at) {
+            if html[close - 1] == UInt8(ascii: "-"), html[close - 2] == UInt8(ascii: "-") { return open..<(close + 1) }
             at = close + 1
         }
+        endless.insert(.comment)
         return nil
-    case UInt8(ascii: "s"), UInt8(ascii: "S"):
-        for (name, ending): (StaticString, StaticString) in [("script", "</script"), ("style", "</style")]
-        where follows(name, html, open + 1) && !isNameByte(html[open + 1 + name.utf8CodeUnitCount]) {
-            guard let close = next(UInt8(ascii: ">"), html, open), html[close - 1] != UInt8(ascii: "/") || name.utf8CodeUnitCount == 6
-            else { return nil }
-            let tag = UnsafeBufferPointer(rebasing: html[open..<close])
-            var at = close + 1
-            while let end = next(0x3C, html, at) {
-                if follows(ending, html, end) { return holds("ld+json", tag) ? (end, end) : (close + 1, end) }
-                at = end + 1
-            }
-        }
-        return nil
-    default: return nil
     }
+
+    private mutating func contents(_ open: Int, _ ending: StaticString, _ kind: Ending) -> Range<Int>? {
+        guard !endless.contains(kind), let close = next(UInt8(ascii: ">"), from: open) else { return nil }
+        let start = close + 1
+        var at = start
+        while let end = next(UInt8(ascii: "<"), from: at) {
+            if follows(ending, html, end) { return holdsJSON(open..<close) ? end..<end : start..<end }
+            at = end + 1
+        }
+        endless.insert(kind)
+        return nil
+    }
+
+    private func holdsJSON(_ tag: Range<Int>) -> Bool { tag.contains { follows("ld+json", html, $0) } }
 }
 
 private func isNameByte(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "-") }
-
-private func holds(_ wanted: StaticString, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    (0..<max(0, text.count - wanted.utf8CodeUnitCount + 1)).contains { follows(wanted, text, $0) }
-}
-
-private func next(_ byte: UInt8, _ text: UnsafeBufferPointer<UInt8>, _ from: Int) -> Int? {
-    guard from < text.count, let base = text.baseAddress, let found = memchr(base + from, Int32(byte), text.count - from) else {
-        return nil
-    }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
-}
