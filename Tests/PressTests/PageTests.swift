@@ -220,6 +220,13 @@ private let pages: [(name: String, html: String, body: [String])] = [
         page("<div><p>来源：某社</p><p>字号 大 中 小</p>\(paragraphs)<p>责任编辑：某某</p><p>分享到：</p><p>上一篇：<a href=/1>别的标题</a></p></div>"), sentences
     ),
     (
+        "a page that was scrolled on to the next, longer article",
+        page(
+            "<article><div>\(paragraphs)</div></article><article><h1>另一篇文章的标题</h1><div>\(remarks(6) { _ in "<p>\(remark)</p>" })</div></article>"
+        ),
+        sentences
+    ),
+    (
         "one sentence",
         page("<div><p>\(sentences[0])</p></div><div>\(teasers)</div><div class=foot><p>未经书面授权，不得转载本网站的任何内容，违者必究。</p></div>"),
         [sentences[0]]

@@ -48,8 +48,9 @@ struct ArticleFinder {
 
     /// The element with the heaviest paragraphs.
     private func core() -> Int? {
-        let first = firstProse.map(home)
         let start = opening.map(home)
+        let first = start == nil ? firstText : nil
+        let next = nextHeadline
         var best: (index: Int, weight: Double)?
         var inArticle = -1
         for (index, element) in map.elements.enumerated().dropFirst() where !outside[index] {
@@ -62,7 +63,8 @@ struct ArticleFinder {
             if element.hints.contains(.body) { weight *= 4 }
             if index < inArticle { weight *= 1.2 }
             if let headline, element.end <= headline { weight *= 0.3 }
-            if index == first { weight *= 1.5 }
+            if let next, index > next { weight *= 0.3 }
+            if index == first { weight *= 3 }
             if index == start { weight *= 6 }
             // Of wrappers around one text the innermost.
             if weight > best?.weight ?? 0 || weight == best?.weight && holds(best?.index ?? 0, index) { best = (index, weight) }
@@ -77,10 +79,25 @@ struct ArticleFinder {
         return index
     }
 
-    /// The element of the first running text below the headline, unless much stands between.
-    private var firstProse: Int? {
+    /// The element of the first text below the headline, unless much stands between: running text, or lines of some length that are no links.
+    private var firstText: Int? {
         guard let headline = map.headline else { return nil }
-        return map.blocks[headline...].dropFirst().prefix(20).first { $0.isProse && !outside[$0.owner] }?.owner
+        var lines: [Int: Int] = [:]
+        for block in map.blocks[headline...].dropFirst().prefix(20) where !outside[block.owner] {
+            let home = home(block.owner)
+            if block.isProse { return home }
+            guard block.linked == 0, !block.isHeading, block.bytes >= 18 else { continue }
+            lines[home, default: 0] += 1
+            if lines[home] == 5 { return home }
+        }
+        return nil
+    }
+
+    /// Another `<h1>` below the headline: the page was scrolled on to the next article.
+    private var nextHeadline: Int? {
+        guard let headline = map.headline else { return nil }
+        let blocks = map.blocks[headline...].dropFirst()
+        return blocks.first { $0.isHeading && map.isTop($0.owner) && !outside[$0.owner] && $0.print != map.blocks[headline].print }?.owner
     }
 
     /// Goes up as long as what is added is more paragraphs than anything else: an article in sections or in halves, a lead above it.
@@ -111,7 +128,7 @@ struct ArticleFinder {
 
     /// Bytes of paragraphs that stand side by side in an element or its descendants. A part of which every paragraph comes with a line of its own,
     /// such as a reader's name and the time, is no part of an article,
-    /// nor is what stands above its headline or its known beginning.
+    /// nor is another `<article>`, nor what stands above its headline or its known beginning.
     private func paragraphs(of index: Int, beside root: Int) -> Int {
         let start = opening ?? headline ?? 0
         var bytes = map.elements[index].own
@@ -119,7 +136,8 @@ struct ArticleFinder {
         while at < map.elements[index].end {
             let element = map.elements[at]
             let holdsRoot = holds(at, root)
-            if at == root || outside[at] || !holdsRoot && (element.isMixed || element.end <= start) {
+            let isOther = element.isMixed || element.end <= start || element.hints.contains(.articleElement)
+            if at == root || outside[at] || !holdsRoot && isOther {
                 at = element.end
                 continue
             }

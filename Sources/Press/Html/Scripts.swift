@@ -42,7 +42,7 @@ private struct UndrawnFinder {
 
     /// What may be left out behind an opening `<`: a comment, or all between a script's tags.
     mutating func undrawn(at open: Int) -> Range<Int>? {
-        guard open + 8 < html.count else { return nil }
+        guard open + 7 < html.count else { return open + 4 < html.count && follows("!--", html, open + 1) ? comment(open) : nil }
         switch html[open + 1] {
         case UInt8(ascii: "!"): return follows("!--", html, open + 1) ? comment(open) : nil
         case UInt8(ascii: "s"), UInt8(ascii: "S"):
