@@ -34,6 +34,9 @@ struct PageMap {
 
     private(set) var elements: [Element] = []
     private(set) var blocks: [PageBlock] = []
+    /// The block that shows the article's title.
+    private(set) var headline: Int?
+    private var headlineMatches = false
 
     /// One walk over the tree, without recursion, and one over the elements backwards.
     init(root: HtmlNode, rules: Rules, title: PageTitle) {
@@ -42,10 +45,6 @@ struct PageMap {
         headlineMatches = headline.map { title.matches(blocks[$0]) } ?? false
         sum(headline: headline)
     }
-
-    /// The block that shows the article's title.
-    private(set) var headline: Int?
-    private var headlineMatches = false
 
     private struct Frame {
         let element: Int

@@ -9,8 +9,6 @@ struct PageMeta: Sendable {
     private(set) var headline: String?
     private(set) var linked: [String: String] = [:]
 
-    init() {}
-
     init(root: HtmlNode) {
         var stack = [root]
         while let node = stack.popLast() {
@@ -29,7 +27,9 @@ struct PageMeta: Sendable {
         if let shown, claimed.map({ shown.hasPrefix($0) || $0.hasPrefix(shown) }) ?? true { return shown }
         return claimed ?? headline ?? documentTitle ?? ""
     }
+
     var url: String? { canonical ?? properties["og:url"] ?? linked["url"] }
+
     /// How its article begins, as hashes of the first bytes (``PageBlock/openingPrint``).
     var openings: Set<UInt64> {
         let texts = [linked["articleBody"], linked["description"], properties["og:description"], properties["description"]]
@@ -39,6 +39,7 @@ struct PageMeta: Sendable {
                 return start.flatMap { $0.count == PageBlock.opening ? fnv($0) : nil }
             })
     }
+
     var siteName: String? { properties["og:site_name"] }
     var published: String? {
         linked["datePublished"] ?? properties["article:published_time"] ?? properties["datepublished"] ?? properties["pubdate"]

@@ -3,7 +3,6 @@ struct WholePage {
     let meta: PageMeta
     /// As the page claims it, or as it shows it where it claims it with more around it.
     let title: String
-    let site: String?
     let blocks: [Block]
     let damaged: Bool
     /// A time that stands by the headline.
@@ -20,13 +19,12 @@ struct WholePage {
                 let map = PageMap(root: page.root, rules: rules, title: PageTitle(meta))
                 let scope = ArticleFinder(map, openings: meta.openings).scope()
                 let walked = Walk(rules: rules, article: scope).blocks(of: page.root)
-                return (meta, site, walked, scope?.prose ?? 0, map.shownTitle)
+                return (meta, walked, scope?.prose ?? 0, map.shownTitle)
             }
         }
-        guard let (meta, site, walked, prose, shown) = page else { return nil }
+        guard let (meta, walked, prose, shown) = page else { return nil }
         self.meta = meta
         title = meta.title(shown: shown)
-        self.site = site
         damaged = walked.damaged
         stamp = stampByHeadline(walked.blocks, title)
         blocks = withBody(meta, prose: prose, edged(walked.blocks))
