@@ -5,6 +5,7 @@ struct Composer: Sendable {
     let outlets: Outlets
 
     func article(_ draft: Draft, path: String) -> Article {
+        let draft = draft.wholePage ? read(page: draft) : draft
         let site = draft.url.flatMap(siteOf)
         let outlet = site.flatMap { outlets.outlet(site: $0) }
         let (title, sorted) = parts(draft, outlet: outlet)
@@ -23,7 +24,7 @@ struct Composer: Sendable {
     /// The clean title, and everything below it in passages.
     func parts(_ draft: Draft, outlet: Outlet?) -> (title: String, sorted: Sorter.Sorted) {
         if draft.settled { return (draft.title, Sorter.Sorted(blocks: draft.blocks, flags: draft.flags)) }
-        let rules = outlets.rules(site: outlet?.site)
+        let rules = draft.wholePage ? outlets.pageRules(site: outlet?.site) : outlets.rules(site: outlet?.site)
         var draft = draft
         if let html = draft.html { parse(html, rules, &draft) }
         let title = cleanTitle(draft.title, suffixes: outlet?.suffixes ?? [])
@@ -33,20 +34,30 @@ struct Composer: Sendable {
     }
 
     private func parse(_ html: [UInt8], _ rules: Rules, _ draft: inout Draft) {
-        let wholePage = draft.wholePage
-        let walk = { (html: UnsafeBufferPointer<UInt8>, wholePage: Bool) in
-            Page.read(html) { page in
-                Walk(rules: rules, article: wholePage ? articleElement(page.root) : nil).blocks(of: page.root)
-            }
-        }
-        var walked = html.withUnsafeBufferPointer { walk($0, wholePage) }
+        let walk = { (html: UnsafeBufferPointer<UInt8>) in Page.read(html) { Walk(rules: rules).blocks(of: $0.root) } }
+        var walked = html.withUnsafeBufferPointer(walk)
         if walked == nil {
             draft.flags.append("markup nested too deep to parse; tags dropped")
-            walked = html.withUnsafeBufferPointer(flattened).withUnsafeBufferPointer { walk($0, false) }
+            walked = html.withUnsafeBufferPointer(flattened).withUnsafeBufferPointer(walk)
         }
         guard let walked else { return }
         draft.blocks += walked.blocks
-        if walked.damaged { draft.flags.append("control characters dropped") }
+        if walked.damaged { draft.flags.append(damagedFlag) }
+    }
+
+    /// A saved page with its blocks; markup that cannot be parsed stays, to be flattened.
+    private func read(page draft: Draft) -> Draft {
+        guard let html = draft.html, let page = WholePage(html, outlets: outlets, address: draft.url) else { return draft }
+        var draft = draft
+        draft.html = nil
+        draft.title = page.title
+        draft.url = page.meta.url ?? draft.url
+        draft.author = page.meta.siteName
+        draft.clocks.feed = page.meta.published.flatMap { Stamp($0.utf8) }
+        draft.clocks.text = draft.clocks.feed == nil ? page.stamp : nil
+        draft.blocks = page.blocks
+        if page.damaged { draft.flags.append(damagedFlag) }
+        return draft
     }
 
     /// Joins title and blocks by blank lines; offsets count code points.
@@ -73,3 +84,5 @@ struct Composer: Sendable {
         return (String(decoding: text, as: UTF8.self), passages)
     }
 }
+
+private let damagedFlag = "control characters dropped"

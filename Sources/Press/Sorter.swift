@@ -35,6 +35,10 @@ struct Sorter {
     }
 
     private func sort(_ source: Block, _ state: inout State, _ sorted: inout Sorted) {
+        if source.marks.contains(.outside) {
+            sorted.blocks.append(source)
+            return
+        }
         var block = source
         let isTitle = isTitle(block, state)
         if isTitle && !state.titleMet {
@@ -69,7 +73,7 @@ struct Sorter {
             return
         }
         state.afterHead = false
-        if isLink && block.marks.contains(.item) && block.kind == .body { block.kind = rules.bareLinks }
+        if isLink && block.kind == .body && (block.marks.contains(.item) || isLinkedLine(block, state)) { block.kind = rules.bareLinks }
         if isOrnament(block.text) { block.kind = .boilerplate }
         if block.kind == .body {
             if isHeading(block) {
@@ -79,6 +83,11 @@ struct Sorter {
             }
         }
         cut(block, &sorted)
+    }
+
+    /// A paragraph that is nothing but a linked headline, between others.
+    private func isLinkedLine(_ block: Block, _ state: State) -> Bool {
+        state.prose && !block.text.withUnsafeBufferPointer(holdsSentenceEnd)
     }
 
     /// The page's own headline repeats the title, which stands first already.

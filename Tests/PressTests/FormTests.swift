@@ -121,7 +121,7 @@ import Testing
 }
 
 /// UTF-8 in another charset, for tests.
-private func converted(_ bytes: [UInt8], to name: String) -> [UInt8]? {
+func converted(_ bytes: [UInt8], to name: String) -> [UInt8]? {
     guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
     switch name {
     case "UTF-8": return bytes

@@ -14,6 +14,8 @@ struct Block: Sendable {
         static let told = Marks(rawValue: 16)
         /// From an h1.
         static let top = Marks(rawValue: 32)
+        /// Stands outside the article of a whole page: no rule is asked.
+        static let outside = Marks(rawValue: 64)
     }
 
     var kind: Passage.Kind

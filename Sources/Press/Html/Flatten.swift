@@ -29,7 +29,8 @@ private func behindMarkup(_ html: UnsafeBufferPointer<UInt8>, _ start: Int) -> I
     return behind(">", html, start + 1)
 }
 
-private func follows(_ name: StaticString, _ html: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+/// Whether a word in lower case stands at an index, in either case.
+func follows(_ name: StaticString, _ html: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
     guard at + name.utf8CodeUnitCount <= html.count else { return false }
     for offset in 0..<name.utf8CodeUnitCount {
         let byte = html[at + offset]

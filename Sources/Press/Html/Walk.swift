@@ -3,8 +3,8 @@ import CGumbo
 /// Walks a parsed page once, without recursion, and gathers its blocks.
 struct Walk {
     let rules: Rules
-    /// Only text inside this element is the article; all else is boilerplate. nil: everything is.
-    var article: HtmlNode?
+    /// Only text inside this is the article; all else is boilerplate. nil: everything is.
+    var article: ArticleScope?
 
     private struct Frame {
         let node: HtmlNode
@@ -50,10 +50,14 @@ struct Walk {
         let tag = node.pointee.v.element.tag
         let role = Int(tag.rawValue) < tagRoles.count ? tagRoles[Int(tag.rawValue)] : .inline
         var style = parent.style
-        let inside = parent.inside || node == article
+        let inside = isInside(node, parent.inside)
         if inside && !parent.inside { style = .init() }
         if !inside { style.kind = .boilerplate }
-        if !inside { style.marks.insert(.told) }
+        if !inside { style.marks.formUnion([.told, .outside]) }
+        if inside, article?.captions.contains(node) == true {
+            style.kind = .caption
+            style.marks.insert(.told)
+        }
         let told = classed(node, &style) || style.marks.contains(.told)
         switch role {
         case .skipped: return nil
@@ -80,7 +84,7 @@ struct Walk {
         case .item: style.marks.insert(.item)
         default: break
         }
-        if hidden(node) { return nil }
+        if isHidden(node) { return nil }
         switch role {
         case .inline, .strong, .link, .time, .cell: break
         // A small print that starts a block is a block; inside a line it is only a style.
@@ -107,12 +111,9 @@ struct Walk {
         return false
     }
 
-    private func hidden(_ node: HtmlNode) -> Bool {
-        guard node.pointee.v.element.attributes.length > 0 else { return false }
-        if attribute(node, "hidden") != nil { return true }
-        guard let style = attribute(node, "style") else { return false }
-        let bytes = style.lazy.filter { $0 > 0x20 }.map { isLetter($0) ? $0 | 0x20 : $0 }
-        return find("display:none", in: Array(bytes)[...]) != nil
+    private func isInside(_ node: HtmlNode, _ isParentInside: Bool) -> Bool {
+        guard let article else { return true }
+        return isParentInside ? !article.furniture.contains(node) : article.roots.contains(node)
     }
 
     /// Alternative text that is a caption in words, not a file's name.
@@ -146,4 +147,13 @@ private func holdsLittle(_ row: HtmlNode) -> Bool {
         }
     }
     return true
+}
+
+/// Whether no browser draws an element.
+func isHidden(_ node: HtmlNode) -> Bool {
+    guard node.pointee.v.element.attributes.length > 0 else { return false }
+    if attribute(node, "hidden") != nil { return true }
+    guard let style = attribute(node, "style") else { return false }
+    let bytes = style.lazy.filter { $0 > 0x20 }.map { isLetter($0) ? $0 | 0x20 : $0 }
+    return find("display:none", in: Array(bytes)[...]) != nil
 }

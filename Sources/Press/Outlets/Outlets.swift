@@ -8,11 +8,13 @@ public struct Outlets: Sendable {
     private let bySite: [String: Outlet]
     private let rulesBySite: [String: Rules]
     private let common: Rules
+    private let pageRulesBySite: [String: Rules]
+    private let pageCommon: Rules
 
     /// Reads the table of outlets and the tables of rules.
     /// - Parameters:
     ///   - table: columns `site`, `name`, `hant`, `english`, `country`, `kind`, `zone`, `suffixes`.
-    ///   - rules: one table an outlet, named after its site (`rfi.fr.txt`); `all.txt` holds for every outlet.
+    ///   - rules: one table an outlet, named after its site (`rfi.fr.txt`); `all.txt` holds for every outlet, `pages.txt` for whole pages of any.
     /// - Throws: ``TableProblem`` for a row that breaks a rule.
     public init(_ table: Table, rules: [Table] = []) throws {
         var all: [Outlet] = []
@@ -25,14 +27,17 @@ public struct Outlets: Sendable {
             all.append(outlet)
         }
         let common = try rules.filter { siteName($0.file) == "all" }.reduce(Rules()) { try $0.adding($1) }
+        let pages = rules.filter { siteName($0.file) == "pages" }
         var rulesBySite: [String: Rules] = [:]
-        for table in rules where siteName(table.file) != "all" {
+        for table in rules where !["all", "pages"].contains(siteName(table.file)) {
             rulesBySite[siteName(table.file)] = try (rulesBySite[siteName(table.file)] ?? common).adding(table)
         }
         self.all = all
         self.bySite = bySite
         self.rulesBySite = rulesBySite
         self.common = common
+        pageRulesBySite = try rulesBySite.mapValues { try pages.reduce($0) { try $0.adding($1) } }
+        pageCommon = try pages.reduce(common) { try $0.adding($1) }
     }
 
     /// Reads `outlets.txt` and every file of `outlets/` under the knowledge folder.
@@ -57,6 +62,8 @@ public struct Outlets: Sendable {
         }
         return nil
     }
+
+    func pageRules(site: String?) -> Rules { site.flatMap { pageRulesBySite[$0] } ?? pageCommon }
 
     func rules(site: String?) -> Rules {
         guard let site else { return common }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A pattern over UTF-8: `*` stands for any run, `#` for one or more digits, `#7` for exactly seven, a space for any number of spaces,
 /// a backslash for the next character as it is, the rest for itself.
 ///
@@ -124,6 +126,7 @@ struct Pattern: Sendable {
                 }
             case .run:
                 if scope == .whole && piece == pieces.count - 1 { return text.count }
+                if scope == .whole, case .literal(let literal) = pieces[piece + 1] { return match(text, at, past: literal, piece + 2) }
                 while true {
                     if let end = match(text, at, piece + 1, scope) { return end }
                     guard at < text.count, scope == .whole || !stopsCut(text, at, inHead: scope == .head) else { return nil }
@@ -133,6 +136,20 @@ struct Pattern: Sendable {
             piece += 1
         }
         return scope != .head && at < text.count ? nil : at
+    }
+}
+
+extension Pattern {
+    /// Over a run in a whole text to a literal: wherever it stands next.
+    private func match(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, past literal: [UInt8], _ piece: Int) -> Int? {
+        guard let base = text.baseAddress, let first = literal.first else { return nil }
+        var at = start
+        while at + literal.count <= text.count, let found = memchr(base + at, Int32(first), text.count - literal.count + 1 - at) {
+            let here = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+            if memcmp(base + here, literal, literal.count) == 0, let end = match(text, here + literal.count, piece, .whole) { return end }
+            at = here + 1
+        }
+        return nil
     }
 }
 

@@ -7,6 +7,8 @@ import Tables
 /// - `line`: a whole passage of body text or a heading, of at most about fifty characters and without 。！？, that the pattern matches.
 /// - `opening`: such a line that stands before the first sentence of the article.
 /// - `head`, `tail`: the start or end of a passage, cut off as a passage of its own.
+/// - `name`: on whole pages, a word of an element's class, id or role: boilerplate, body or caption.
+/// - `comments`: such a word that names what readers wrote.
 /// - `links`: a list item that is nothing but a link (boilerplate where no rule says otherwise); the pattern is `*`.
 ///
 /// `then` is empty, `rest` (everything after it is boilerplate too), `links` (so are the bare links that follow it) or `cut` (the source
@@ -29,6 +31,7 @@ struct Rules: Sendable {
     private(set) var heads: [Rule] = []
     private(set) var tails: [Rule] = []
     private(set) var bareLinks = Passage.Kind.boilerplate
+    private(set) var names = PageNames()
 
     func adding(_ table: Table) throws -> Rules {
         var rules = self
@@ -55,7 +58,9 @@ struct Rules: Sendable {
         case "head": heads.append(rule)
         case "tail": tails.append(rule)
         case "links": bareLinks = kind
-        default: throw row.problem("“where” must be class, text, line, opening, head, tail or links")
+        case "name": names.add(text, kind == .body ? .article : kind == .caption ? .caption : .aside)
+        case "comments": names.add(text, .comments)
+        default: throw row.problem("“where” must be class, text, line, opening, head, tail, links, name or comments")
         }
     }
 }

@@ -1,4 +1,4 @@
-/// A saved HTML page.
+/// A saved HTML page. What it says of itself, and which part of it is the article, is read when the article is composed: one parse does for all.
 struct PageForm: Form {
     let name = "a page"
 
@@ -10,14 +10,8 @@ struct PageForm: Form {
     }
 
     func drafts(_ text: ArraySlice<UInt8>) -> (drafts: [Draft], problems: [String]) {
-        let html = Array(text)
-        let about = html.withUnsafeBufferPointer { buffer in Page.read(buffer) { PageMeta(root: $0.root) } } ?? PageMeta()
         var draft = Draft()
-        draft.title = about.bestTitle
-        draft.url = about.url
-        draft.author = about.siteName
-        draft.clocks.feed = about.published.flatMap { Stamp($0.utf8) }
-        draft.html = html
+        draft.html = text.withUnsafeBufferPointer(withoutScripts)
         draft.wholePage = true
         return ([draft], [])
     }

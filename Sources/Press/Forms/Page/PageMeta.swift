@@ -9,8 +9,6 @@ struct PageMeta: Sendable {
     private(set) var headline: String?
     private(set) var linked: [String: String] = [:]
 
-    init() {}
-
     init(root: HtmlNode) {
         var stack = [root]
         while let node = stack.popLast() {
@@ -22,8 +20,26 @@ struct PageMeta: Sendable {
         }
     }
 
-    var bestTitle: String { linked["headline"] ?? properties["og:title"] ?? headline ?? documentTitle ?? "" }
+    /// - Parameter shown: the headline as the page shows it, found by being one of its titles or the start of one.
+    func title(shown: String?) -> String {
+        let claimed = linked["headline"] ?? properties["og:title"]
+        // A quotation mark in an attribute cuts a title short; a column's and the outlet's names make it long.
+        if let shown, claimed.map({ shown.hasPrefix($0) || $0.hasPrefix(shown) }) ?? true { return shown }
+        return claimed ?? headline ?? documentTitle ?? ""
+    }
+
     var url: String? { canonical ?? properties["og:url"] ?? linked["url"] }
+
+    /// How its article begins, as hashes of the first bytes (``PageBlock/openingPrint``).
+    var openings: Set<UInt64> {
+        let texts = [linked["articleBody"], linked["description"], properties["og:description"], properties["description"]]
+        return Set(
+            texts.compactMap { text in
+                let start = text.map { $0.utf8.lazy.filter { $0 > 0x20 }.prefix(PageBlock.opening) }
+                return start.flatMap { $0.count == PageBlock.opening ? fnv($0) : nil }
+            })
+    }
+
     var siteName: String? { properties["og:site_name"] }
     var published: String? {
         linked["datePublished"] ?? properties["article:published_time"] ?? properties["datepublished"] ?? properties["pubdate"]
@@ -57,8 +73,8 @@ struct PageMeta: Sendable {
         for case let thing as [String: Any] in candidates {
             let types = (thing["@type"] as? [String]) ?? [(thing["@type"] as? String) ?? ""]
             guard types.contains(where: { $0.hasSuffix("Article") || $0 == "BlogPosting" || $0 == "Report" }) else { continue }
-            for key in ["headline", "datePublished", "url"] {
-                if let value = thing[key] as? String, linked[key] == nil { linked[key] = collapsed(value) }
+            for key in ["headline", "datePublished", "url", "articleBody", "description"] {
+                if let value = thing[key] as? String, linked[key] == nil { linked[key] = key == "articleBody" ? value : collapsed(value) }
             }
         }
     }
