@@ -34,6 +34,12 @@ public struct Names: Sendable {
         return known ?? (code.hasPrefix("IGO:") ? String(code.dropFirst(4)) : code)
     }
 
+    /// A code's Chinese names in both scripts; none where it has none.
+    func forms(_ code: String) -> [String] {
+        let entry = entries[code]
+        return [entry?.zh, entry?.hant].compactMap(\.self).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
     /// The parties whose names stand in a text, in the order of the text; a name inside a longer one (刚果 in 刚果民主共和国) is not counted.
     ///
     /// Goes through all names: meant for a search box, not for articles.

@@ -4,6 +4,7 @@ import Hummingbird
 import Ledger
 import Logging
 import Measure
+import Prose
 import World
 
 /// The record opened in a browser: pages, their JSON twins, and nothing that writes.
@@ -17,9 +18,14 @@ public struct Site: Sendable {
     let words: Words
     let types: TypeLabels
     let modes: ModeLabels
+    let accuracy: [Accuracy]
+    let fields: [Field]
     let renderer: Renderer
     let assets: Assets
     let cache = PageCache()
+    let outlooks = Kept<Outlook>()
+    let people: People
+    let scripts = ScriptConversions()
 
     var temperature: TemperatureScale { options.scales?.temperature ?? .standard }
 
@@ -33,7 +39,10 @@ public struct Site: Sendable {
         self.options = options
         words = try Words(try resources.table("words.txt"))
         types = try TypeLabels(try resources.table("types.txt"))
+        people = People(options.people)
         modes = try ModeLabels(try resources.table("modes.txt"))
+        accuracy = try resources.table("accuracy.txt").rows.map(Accuracy.init)
+        fields = try resources.table("fields.txt").rows.map(Field.init)
         renderer = try Renderer(resources)
         assets = try Assets(resources)
     }
@@ -50,6 +59,12 @@ public struct Site: Sendable {
         public var plover: Plover?
         /// What codes the texts of the page `/explain`; nil: there is no such page.
         public var coder: Coder?
+        /// Office-holders with their terms, shown on their pages.
+        public var people: [Person] = []
+        /// Organisations with their members, shown on their pages.
+        public var organisations: [Organisation] = []
+        /// Makes sentences in two scripts comparable; nil: they are compared as they stand.
+        public var folding: Folding?
 
         public init(
             resources: String? = nil, version: String = "", scales: Scales? = nil, plover: Plover? = nil, coder: Coder? = nil

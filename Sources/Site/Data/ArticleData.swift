@@ -30,6 +30,16 @@ struct ArticleData: Encodable, Sendable {
         let end: Int
         let direct: Bool
         let sentences: [Int]
+
+        init(_ statement: Statement) {
+            speaker = statement.speaker.map(PartyData.init)
+            verb = statement.verb
+            text = statement.span.text
+            start = statement.span.start
+            end = statement.span.end
+            direct = statement.direct
+            sentences = statement.sentences
+        }
     }
 
     init(_ record: ArticleRecord) {
@@ -41,10 +51,6 @@ struct ArticleData: Encodable, Sendable {
             passages: article.passages)
         sentences = record.coded.sentences.map { [$0.lowerBound, $0.upperBound] }
         events = record.coded.events.map { MentionData($0, event: record.events[$0.id]) }
-        statements = record.coded.statements.map {
-            StatementData(
-                speaker: $0.speaker.map(PartyData.init), verb: $0.verb, text: $0.span.text, start: $0.span.start, end: $0.span.end,
-                direct: $0.direct, sentences: $0.sentences)
-        }
+        statements = record.coded.statements.map(StatementData.init)
     }
 }

@@ -41,11 +41,13 @@ struct ServeCommand: AsyncParsableCommand {
         // Installed, the pages' files lie beside the knowledge.
         let beside = folder.deletingLastPathComponent().appending(path: "Site").path
         let resources = FileManager.default.fileExists(atPath: beside + "/words.txt") ? beside : nil
-        let site = try Site(
-            ledger: ledger, names: siteNames(world),
-            options: .init(
-                resources: resources, version: Rapport.version, scales: try Scales.load(from: folder), plover: world.plover,
-                coder: try Coder(world: world, folder: folder)))
+        var options = Site.Options(
+            resources: resources, version: Rapport.version, scales: try Scales.load(from: folder), plover: world.plover,
+            coder: try Coder(world: world, folder: folder))
+        options.people = world.people
+        options.organisations = world.organisations
+        options.folding = world.folding
+        let site = try Site(ledger: ledger, names: siteNames(world), options: options)
         let path = record.path
         try await site.run(host: host, port: port) { address in
             let output = Output()
