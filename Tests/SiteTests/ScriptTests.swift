@@ -30,7 +30,8 @@ struct ScriptTests {
         "words that another sentence lacks are found, in either script",
         arguments: [
             ("alike", "中美会谈。", "中美会谈。", []), ("a clause more", "中美周一会谈。", "中美会谈。", ["周一"]),
-            ("other words", "中方严厉谴责", "中方批评", ["严厉谴责"]), ("one character", "中方和美方", "中方与美方", []), ("nothing shared", "甲乙", "丙丁", ["甲乙"]),
+            ("other words", "中方周一严厉谴责此事", "中方周一批评此事", ["严厉谴责"]), ("one character", "中方和美方", "中方与美方", []),
+            ("words of its own", "甲乙", "丙丁", []),
             ("empty", "", "丙丁", []),
         ])
     func differences(_ name: String, _ sentence: String, _ base: String, _ expected: [String]) {

@@ -25,6 +25,9 @@ struct EventQuery {
         }
         if filter.isOfficial { add(Self.official) }
         if let outlet = filter.outlet { add("\(Self.reported) WHERE a.outlet = (SELECT number FROM outlet WHERE name = ?))", outlet) }
+        for words in filter.told where !words.isEmpty {
+            add("\(Self.sentence) AND (\(words.map { _ in "instr(s.text, ?) > 0" }.joined(separator: " OR "))))", words)
+        }
         if let text = filter.text {
             guard let question = SearchTokens.question(fold(text)) else { return nil }
             add("\(Self.reported) WHERE a.number IN (SELECT rowid FROM articleText WHERE articleText MATCH ?))", question)
@@ -55,6 +58,9 @@ struct EventQuery {
     private static let reported =
         "e.id IN (SELECT x.event FROM article a JOIN mention m ON m.article = a.number JOIN eventMention x ON x.mention = m.number"
 
+    private static let sentence =
+        "EXISTS (SELECT 1 FROM mention m JOIN sentence s ON s.article = m.article AND s.ordinal = m.sentence WHERE m.number = e.best"
+
     /// Every side of the mention that tells it best stands for a government.
     private static let official = "NOT EXISTS (SELECT 1 FROM party p WHERE p.mention = e.best AND NOT \(Ledger.isOfficial("p.sector")))"
 
@@ -71,6 +77,11 @@ struct EventQuery {
     private mutating func add(_ condition: String, _ values: (any DatabaseValueConvertible)?...) {
         conditions.append(condition)
         arguments += values
+    }
+
+    private mutating func add(_ condition: String, _ words: [String]) {
+        conditions.append(condition)
+        arguments += words
     }
 
     private mutating func addAny(_ column: String, _ values: [String], of all: Int) {

@@ -18,7 +18,8 @@ enum AboutPage {
         let code: String
         let name: String
         let meaning: String
-        let modes: String
+        /// nil where a type has none.
+        let modes: String?
         let quad: String
         let score: String
         let tone: String
@@ -101,9 +102,10 @@ enum AboutPage {
     }
 
     private static func row(_ type: EventType, _ known: Plover.TypeRow?, _ stock: StockScale?, _ writer: Writer) -> TypeRow {
-        TypeRow(
+        let modes = writer.modes.all(of: type, writer.language)
+        return TypeRow(
             code: type.rawValue, name: writer.type(type), meaning: writer.types.meaning(type, writer.language),
-            modes: writer.modes.all(of: type, writer.language).joined(separator: writer.language == .zh ? "、" : ", "),
+            modes: modes.isEmpty ? nil : modes.joined(separator: writer.language == .zh ? "、" : ", "),
             quad: known.map { writer.quad($0.quad) } ?? "", score: known.map { signed($0.score) } ?? "", tone: known?.quad.tone ?? "plain",
             value: stock?.values[type].map(hundredths) ?? "")
     }

@@ -13,6 +13,10 @@ enum EventPage {
         let scale: String
         let evidence: [Evidence]
         let isMany: Bool
+        /// Further reports, folded away.
+        let more: [Evidence]
+        let hasMore: Bool
+        let moreNote: String
         let hasDifferences: Bool
         let voicesNote: String
         let voices: [Voice]
@@ -70,15 +74,21 @@ enum EventPage {
         }
     }
 
+    private static let evidenceShown = 10
+
     static func answer(_ site: Site, _ visit: Visit) throws -> Answer {
         guard let detail = try site.ledger.event(id: visit.name) else { throw HTTPError(.notFound) }
         let writer = site.writer(visit)
         let view = EventView(detail.event, writer)
-        let evidence = detail.mentions.map { Self.evidence($0, detail, site, writer) }
+        let all = detail.mentions.map { Self.evidence($0, detail, site, writer) }
+        // The best sentence stands first, the others after it in order of publication.
+        let evidence = all.filter(\.isBest) + all.filter { !$0.isBest }
+        let more = Array(evidence.dropFirst(evidenceShown))
         let body = Body(
             event: view, pairs: pairs(detail.event, writer), facts: facts(detail, writer), codes: codes(detail.event, writer),
             scale: SmallCharts.scale(detail.event.score, title: "\(writer.text("scoreWord")) \(signed(detail.event.score))"),
-            evidence: evidence, isMany: evidence.count > 1,
+            evidence: Array(evidence.prefix(evidenceShown)), isMany: evidence.count > 1, more: more, hasMore: !more.isEmpty,
+            moreNote: writer.count("moreReports", more.count),
             hasDifferences: evidence.contains { $0.sentence.contains { $0.mark == "differs" } },
             voicesNote: writer.words.filled(
                 "voicesNote", writer.language,

@@ -43,8 +43,8 @@ enum IndexPages {
         return page(
             "people", writer,
             rows: people.map { record in
-                let state = record.person.code.map { writer.bracketed(writer.name($0)) } ?? ""
-                return (record.person.name + state, Address.person(record.person), "zh", record.mentions)
+                let state = record.person.code.map { writer.bracketed(writer.name($0)) }
+                return (record.person.name, Address.person(record.person), state, record.mentions)
             }, data: people.map { Data.RowData(name: $0.person.name, code: $0.person.code, count: $0.mentions) }, unit: "factMentions",
             isSearchable: true, q: q ?? "", pager: q == nil ? paging.pager(total: total, visit, anchor: "") : nil)
     }
@@ -53,12 +53,12 @@ enum IndexPages {
         let writer = site.writer(visit)
         let outlets = try site.ledger.outlets()
         return page(
-            "outlets", writer, rows: outlets.map { ($0.name, Address.outlet($0.name), "zh", $0.articles) },
+            "outlets", writer, rows: outlets.map { ($0.name, Address.outlet($0.name), nil, $0.articles) },
             data: outlets.map { Data.RowData(name: $0.name, code: nil, count: $0.articles) }, unit: "factArticles")
     }
 
     private static func page(
-        _ section: String, _ writer: Writer, rows: [(name: String, address: String?, lang: String?, count: Int)], data: [Data.RowData],
+        _ section: String, _ writer: Writer, rows: [(name: String, address: String?, note: String?, count: Int)], data: [Data.RowData],
         unit: String, isSearchable: Bool = false, q: String = "", pager: Pager? = nil
     ) -> Answer {
         let heading = writer.text("index-\(section)")

@@ -9,10 +9,17 @@ struct Narrowing: Sendable {
     private let party: String?
     private let month: String?
     private let query: Query
+    /// The words asked for, each as it is written in either script.
+    let words: [[String]]
 
     private static let shown = 8
 
-    init(_ query: Query) {
+    init(_ query: Query, _ site: Site) {
+        words = (query["q"] ?? "").split { $0.isWhitespace || "“”\"「」".contains($0) }.prefix(8).map { word in
+            let text = String(word)
+            let forms = [text] + ScriptConversion.Script.allCases.compactMap { site.scripts[$0]?.convert(text) }
+            return forms.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        }
         type = query["type"].flatMap { EventType(rawValue: $0) }
         outlet = query["outlet"]
         party = query["party"]
@@ -25,6 +32,7 @@ struct Narrowing: Sendable {
     func filter(_ q: String) -> EventFilter {
         var filter = EventFilter()
         filter.text = q
+        filter.told = words
         filter.types = type.map { [$0] } ?? []
         filter.outlet = outlet
         filter.code = party

@@ -78,7 +78,7 @@ enum OutletPage {
                 Compared($0, name: writer.pair($0.value), address: Address.relation($0.value), most: pairs.map(\.most).max() ?? 1)
             },
             types: types.map { Compared($0, name: writer.type($0.value), address: nil, most: types.map(\.most).max() ?? 1) },
-            shareNote: writer.words.filled("outletShareNote", writer.language, ["name": outlet.name]),
+            shareNote: writer.text("outletShareNote"),
             events: try site.ledger.events(latest).map { EventView($0, writer) }, counted: writer.count("articles", outlet.articles),
             articles: articles.map { ArticleView($0, writer) }, pager: paging.pager(total: outlet.articles, visit, anchor: "#articles"))
         return .page(

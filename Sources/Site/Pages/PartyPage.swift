@@ -7,6 +7,7 @@ import World
 enum PartyPage {
     struct Body: Sendable {
         let name: String
+        let nameLang: String?
         let code: String
         let kind: String
         let asOf: String
@@ -61,7 +62,8 @@ enum PartyPage {
         let members = organisation?.members(on: day) ?? []
         let memberOf = site.options.organisations.filter { $0.code != code && $0.members(on: day).contains(code) }.map(\.code)
         let body = Body(
-            name: writer.name(code), code: code, kind: writer.text(organisation == nil ? "kindState" : "kindOrganisation"),
+            name: writer.name(code), nameLang: writer.foreign(writer.name(code)), code: code,
+            kind: writer.text(organisation == nil ? "kindState" : "kindOrganisation"),
             asOf: writer.asOf(outlook), facts: try facts(code, total, site, outlook, writer),
             relations: try site.relationViews(relations, writer), allRelations: "/relations?of=\(Query.encoded(code))",
             types: CountBar.types(try site.ledger.types(whole), writer), people: CountBar.people(people, writer),

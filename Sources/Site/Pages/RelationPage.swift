@@ -9,6 +9,8 @@ enum RelationPage {
     struct Body: Sendable {
         let a: String
         let b: String
+        let langA: String?
+        let langB: String?
         let addressA: String
         let addressB: String
         let asOf: String
@@ -75,7 +77,8 @@ enum RelationPage {
         let articles = try articles(site, pair, filters.range)
         let chart = try RelationChart(series, pair, filters, marked: marked(site, pair), outlook, writer)
         let body = Body(
-            a: writer.name(pair.a), b: writer.name(pair.b), addressA: Address.party(pair.a), addressB: Address.party(pair.b),
+            a: writer.name(pair.a), b: writer.name(pair.b), langA: writer.foreign(writer.name(pair.a)),
+            langB: writer.foreign(writer.name(pair.b)), addressA: Address.party(pair.a), addressB: Address.party(pair.b),
             asOf: writer.asOf(outlook), facts: facts(relation, series, outlook, writer), chart: chart,
             moved: try Moved(series, filters, site, writer), filters: filters, counted: writer.count("events", total),
             months: MonthView.months(events, writer), hasEvents: !events.isEmpty,

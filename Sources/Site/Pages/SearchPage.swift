@@ -60,7 +60,7 @@ enum SearchPage {
         let writer = site.writer(visit)
         let q = visit.query["q"] ?? ""
         let paging = Paging(visit.query, size: pageSize)
-        let narrowing = Narrowing(visit.query)
+        let narrowing = Narrowing(visit.query, site)
         let found = q.isEmpty || narrowing.isActive ? nil : try site.ledger.search(q, limit: paging.size, offset: paging.offset)
         let hits = found?.hits ?? []
         let total = found?.total ?? 0
@@ -77,7 +77,8 @@ enum SearchPage {
             q: q, isAsked: !q.isEmpty, isEmpty: hits.isEmpty && events.isEmpty && relations.isEmpty && names.isEmpty,
             relations: try site.relationViews(relations, writer), hasRelations: !relations.isEmpty, names: names, hasNames: !names.isEmpty,
             facets: facets, hasFacets: !facets.isEmpty, isNarrowed: narrowing.isActive, clear: "/search?q=\(Query.encoded(q))",
-            events: events.map { EventView($0, writer) }, hasEvents: !events.isEmpty, eventCount: writer.count("events", eventCount),
+            events: events.map { EventView($0, writer, words: narrowing.words.flatMap(\.self)) }, hasEvents: !events.isEmpty,
+            eventCount: writer.count("events", eventCount),
             articles: hits.map { hit($0, writer) }, hasArticles: !hits.isEmpty, articleCount: writer.count("articles", total),
             pager: narrowing.isActive
                 ? paging.pager(total: eventCount, visit, anchor: "#events") : paging.pager(total: total, visit, anchor: "#articles"))
@@ -106,12 +107,12 @@ enum SearchPage {
         let parties = writer.links(site.names.codes(in: q)).prefix(4)
         let people = try site.ledger.people(named: word, limit: 6).map { record in
             let state = record.person.code.map { writer.bracketed(writer.name($0)) } ?? ""
-            return NameLink(before: "", name: record.person.name, address: Address.person(record.person), lang: "zh", close: state)
+            return NameLink(before: "", name: record.person.name, nameAddress: Address.person(record.person), nameLang: "zh", close: state)
         }
         let outlets = try site.ledger.outlets().filter { $0.name.contains(word) }.prefix(3).map {
-            NameLink(before: "", name: $0.name, address: Address.outlet($0.name), lang: "zh")
+            NameLink(before: "", name: $0.name, nameAddress: Address.outlet($0.name), nameLang: "zh")
         }
-        return parties.map { NameLink(before: "", name: $0.name, address: $0.address, lang: nil) } + people + outlets
+        return parties.map { NameLink(before: "", name: $0.name, nameAddress: $0.nameAddress, nameLang: $0.nameLang) } + people + outlets
     }
 
     private static func hit(_ hit: SearchHit, _ writer: Writer) -> Hit {

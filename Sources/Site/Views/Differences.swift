@@ -7,6 +7,9 @@ enum Differences {
     /// Single characters that differ are noise: a particle, a comma.
     private static let shortest = 2
 
+    /// A sentence that shares less with the other is told in words of its own: marking nearly all of it would say nothing.
+    private static let leastShared = 0.4
+
     /// The runs of `sentence` (code points) that are not in `base`, by a longest common subsequence of their code points.
     /// - Parameter fold: makes the two scripts alike, one code point for one.
     static func runs(of sentence: String, against base: String, fold: (String) -> String) -> [Range<Int>] {
@@ -14,6 +17,7 @@ enum Differences {
         let b = Array(fold(base).unicodeScalars)
         guard a != b, a.count <= longest, b.count <= longest, a.count == sentence.unicodeScalars.count else { return [] }
         let shared = shared(a, b)
+        guard Double(shared.count(where: \.self)) >= leastShared * Double(a.count) else { return [] }
         var runs: [Range<Int>] = []
         var start: Int?
         for index in 0...a.count {

@@ -34,7 +34,17 @@ struct EventView: Sendable {
 
     private static let outletsShown = 3
 
-    init(_ event: EventRecord, _ writer: Writer, isUnderMonth: Bool = false) {
+    /// The words that were searched for.
+    private static func marks(of words: [String], in sentence: String) -> [Mark] {
+        words.flatMap { word in
+            sentence.ranges(of: word).map { range in
+                let start = sentence[..<range.lowerBound].unicodeScalars.count
+                return Mark(range: start..<(start + word.unicodeScalars.count), cssClass: "party")
+            }
+        }
+    }
+
+    init(_ event: EventRecord, _ writer: Writer, isUnderMonth: Bool = false, words: [String] = []) {
         id = event.id
         when = writer.when(event)
         listed = isUnderMonth ? writer.shortWhen(event) : writer.when(event)
@@ -45,7 +55,10 @@ struct EventView: Sendable {
         status = event.status == .happened ? nil : writer.text("status-\(event.status.rawValue)")
         actors = event.actors.isEmpty ? writer.text("someone") : writer.list(event.actors.map(writer.name))
         recipients = event.recipients.isEmpty ? nil : writer.list(event.recipients.map(writer.name))
-        sentence = segments(event.sentence, marks: [Mark(range: event.trigger, cssClass: event.quad.tone, hint: writer.type(event.type))])
+        sentence = segments(
+            event.sentence,
+            marks: [Mark(range: event.trigger, cssClass: event.quad.tone, hint: writer.type(event.type))]
+                + Self.marks(of: words, in: event.sentence))
         lang = languageTag(event.best.script)
         let more = event.outlets.count - Self.outletsShown
         outlets = writer.outletLinks(event.outlets, limit: Self.outletsShown)

@@ -22,15 +22,19 @@ struct Fact: Sendable {
 struct CountBar: Sendable {
     let name: String
     let address: String?
-    let lang: String?
+    let barLang: String?
+    /// What follows the name: whom a person stands for.
+    let barNote: String?
     let count: String
     let bar: String
 
-    static func rows(_ items: [(name: String, address: String?, lang: String?, count: Int)]) -> [CountBar] {
+    /// - Parameter items: names with where they lead, a note, and how often they stand.
+    static func rows(_ items: [(name: String, address: String?, note: String?, count: Int)]) -> [CountBar] {
         let most = Double(max(1, items.map(\.count).max() ?? 1))
         return items.map {
             CountBar(
-                name: $0.name, address: $0.address, lang: $0.lang, count: grouped($0.count), bar: SmallCharts.part(Double($0.count) / most))
+                name: $0.name, address: $0.address, barLang: Run.hasHan($0.name) ? "zh" : nil, barNote: $0.note, count: grouped($0.count),
+                bar: SmallCharts.part(Double($0.count) / most))
         }
     }
 }

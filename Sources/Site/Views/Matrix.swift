@@ -19,7 +19,8 @@ struct Matrix: Sendable {
 
     struct Cell: Sendable {
         let text: String
-        let address: String?
+        /// nil where there is no relation. Called so that a template does not take its row’s address instead.
+        let pairAddress: String?
         let label: String
         /// `n3` … `n1`, `z`, `p1` … `p3`; `none` where too little was reported.
         let tone: String
@@ -46,13 +47,13 @@ struct Matrix: Sendable {
     }
 
     private static func cell(_ code: String, _ other: String, _ outlook: Outlook, _ writer: Writer) -> Cell {
-        guard let pair = Pair(code, other) else { return Cell(text: "", address: nil, label: "", tone: "self", isSelf: true) }
+        guard let pair = Pair(code, other) else { return Cell(text: "", pairAddress: nil, label: "", tone: "self", isSelf: true) }
         guard let course = outlook.course(of: pair), let temperature = course.temperatures.last else {
-            return Cell(text: "", address: nil, label: writer.text("noReports"), tone: "none", isSelf: false)
+            return Cell(text: "", pairAddress: nil, label: writer.text("noReports"), tone: "none", isSelf: false)
         }
         let isThin = course.events < least
         return Cell(
-            text: signed(temperature), address: Address.relation(pair),
+            text: signed(temperature), pairAddress: Address.relation(pair),
             label: "\(writer.pair(pair)) · \(writer.count("events", course.events))", tone: isThin ? "none" : tone(of: temperature),
             isSelf: false)
     }

@@ -6,10 +6,10 @@ struct NameLink: Sendable {
     /// What stands before it: nothing, a comma, “and”.
     let before: String
     let name: String
-    /// nil where there is no page.
-    let address: String?
+    /// nil where there is no page. Called so that a template that finds none here does not take the address of what stands around it.
+    let nameAddress: String?
     /// The language of the name where it is not the page's.
-    let lang: String?
+    let nameLang: String?
     /// What follows it: the state a person stands for.
     var after: [NameLink] = []
     var close = ""
@@ -25,9 +25,14 @@ enum Address {
 }
 
 extension Writer {
+    /// `zh` for a name in Chinese on a page that is not: those of organisations without an English one.
+    func foreign(_ name: String) -> String? { language == .en && Run.hasHan(name) ? "zh" : nil }
+
     /// States and organisations in a row, each leading to its page.
     func links(_ codes: [String]) -> [NameLink] {
-        row(codes.count) { NameLink(before: $1, name: name(codes[$0]), address: Address.party(codes[$0]), lang: nil) }
+        row(codes.count) {
+            NameLink(before: $1, name: name(codes[$0]), nameAddress: Address.party(codes[$0]), nameLang: foreign(name(codes[$0])))
+        }
     }
 
     /// The parties of a mention: people with the state that they stand for.
@@ -38,14 +43,15 @@ extension Writer {
             let state = code.map(name)
             guard party.kind != "state", party.name != state, party.kind == "person" || code == nil else {
                 return NameLink(
-                    before: before, name: state ?? party.name, address: code.map(Address.party), lang: state == nil ? "zh" : nil)
+                    before: before, name: state ?? party.name, nameAddress: code.map(Address.party), nameLang: foreign(state ?? party.name))
             }
             let own = party.kind == "person" ? Address.person(PersonKey(name: party.name, code: code)) : nil
-            guard let code, let state else { return NameLink(before: before, name: party.name, address: own, lang: "zh") }
+            guard let code, let state else { return NameLink(before: before, name: party.name, nameAddress: own, nameLang: "zh") }
             let brackets = language == .zh ? ("（", "）") : (" (", ")")
             return NameLink(
-                before: before, name: party.name, address: own, lang: "zh",
-                after: [NameLink(before: brackets.0, name: state, address: Address.party(code), lang: nil)], close: brackets.1)
+                before: before, name: party.name, nameAddress: own, nameLang: "zh",
+                after: [NameLink(before: brackets.0, name: state, nameAddress: Address.party(code), nameLang: foreign(state))],
+                close: brackets.1)
         }
     }
 
@@ -53,12 +59,12 @@ extension Writer {
     func outletLinks(_ names: [String], limit: Int) -> [NameLink] {
         let shown = Array(names.prefix(limit))
         return row(shown.count, isOpen: names.count > limit) {
-            NameLink(before: $1, name: shown[$0], address: Address.outlet(shown[$0]), lang: "zh")
+            NameLink(before: $1, name: shown[$0], nameAddress: Address.outlet(shown[$0]), nameLang: "zh")
         }
     }
 
     func link(_ person: PersonKey) -> NameLink {
-        NameLink(before: "", name: person.name, address: Address.person(person), lang: "zh")
+        NameLink(before: "", name: person.name, nameAddress: Address.person(person), nameLang: "zh")
     }
 
     /// - Parameter isOpen: whether more follows, so that no “and” stands before the last.

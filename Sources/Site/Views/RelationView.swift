@@ -5,6 +5,8 @@ struct RelationView: Sendable {
     let id: String
     let a: String
     let b: String
+    let langA: String?
+    let langB: String?
     let events: String
     let share: String
     let shareBar: String
@@ -18,6 +20,8 @@ struct RelationView: Sendable {
         id = relation.pair.id
         a = writer.name(relation.pair.a)
         b = writer.name(relation.pair.b)
+        langA = writer.foreign(a)
+        langB = writer.foreign(b)
         events = grouped(relation.events)
         share = percent(relation.cooperationShare)
         shareBar = SmallCharts.share(
