@@ -34,6 +34,11 @@ public struct Names: Sendable {
         return known ?? (code.hasPrefix("IGO:") ? String(code.dropFirst(4)) : code)
     }
 
+    /// Every code with its names, in alphabetical order.
+    var all: [PartyNameData] {
+        entries.sorted { $0.key < $1.key }.map { PartyNameData(code: $0.key, zh: $0.value.zh, hant: $0.value.hant, en: $0.value.en) }
+    }
+
     /// The parties whose names stand in a text, in the order of the text; a name inside a longer one (刚果 in 刚果民主共和国) is not counted.
     ///
     /// Goes through all names: meant for a search box, not for articles.

@@ -12,7 +12,7 @@ struct JSONTests {
         arguments: [
             ("/index.json", ["summary", "events", "relations", "outlets"]), ("/relations.json", ["relations", "total"]),
             ("/relations/CHN-JPN.json", ["relation", "months", "events", "total"]),
-            ("/articles/a000000000000001.json", ["schema", "article", "sentences", "events", "statements"]),
+            ("/articles/a000000000000001.json", ["schema", "article", "sentences", "evidence", "events", "statements"]),
             ("/search.json?q=x", ["query", "relations", "events", "articles", "total"]), ("/about.json", ["types"]),
         ])
     func success(_ address: String, _ names: [String]) async throws {

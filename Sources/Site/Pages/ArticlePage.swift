@@ -19,6 +19,8 @@ enum ArticlePage {
         let coded: String
         let blocks: [Block]
         let flags: [String]
+        /// Whether only the coded sentences are shown.
+        let isExcerpt: Bool
     }
 
     /// Passages in reading order; runs of boilerplate are folded into one.
@@ -36,7 +38,8 @@ enum ArticlePage {
     }
 
     static func answer(_ site: Site, _ visit: Visit) throws -> Answer {
-        guard let record = try site.ledger.article(id: visit.name) else { throw HTTPError(.notFound) }
+        guard let whole = try site.ledger.article(id: visit.name) else { throw HTTPError(.notFound) }
+        let record = site.options.isPublic ? whole.excerpt : whole
         let writer = site.writer(visit)
         let article = record.article
         let scalars = Array(article.text.unicodeScalars)
@@ -51,11 +54,13 @@ enum ArticlePage {
             titleCodings: titleMentions.map(\.1), hasTitleCodings: !titleMentions.isEmpty, lang: languageTag(record.coded.script),
             outlet: article.outlet ?? writer.text("outletUnknown"),
             published: article.localDate.map(writer.calendar.date), iso: article.localDate, url: article.url.flatMap(safeLink),
-            coded: writer.count("codings", mentions.count), blocks: blocks(article, scalars, mentions), flags: article.flags)
+            coded: writer.count("codings", mentions.count), blocks: blocks(article, scalars, mentions), flags: article.flags,
+            isExcerpt: site.options.isPublic)
         return .page(
             PageAnswer(
                 template: "article", title: article.title, description: "\(body.outlet) · \(body.published ?? "")", body: body,
-                data: ArticleData(record)))
+                data: ArticleData(whole, isPublic: site.options.isPublic),
+                linked: LinkedData(article: record.reference, script: record.coded.script)))
     }
 
     private static func blocks(_ article: Article, _ scalars: [UnicodeScalar], _ mentions: [(EventMention, CodingView)]) -> [Block] {

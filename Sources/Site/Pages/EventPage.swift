@@ -68,10 +68,12 @@ enum EventPage {
                 end: $0.sentenceRange.upperBound, coding: MentionData($0.mention, event: $0.event))
         }
         let parties = view.recipients.map { "\(view.actors) → \($0)" } ?? view.actors
+        let linked = LinkedData(
+            event: detail.event, name: "\(view.type): \(parties)", parties: detail.event.parties.map(writer.name))
         return .page(
             PageAnswer(
                 template: "event", title: "\(view.type): \(parties), \(view.when)", description: detail.event.sentence, body: body,
-                data: Data(event: EventData(detail.event), mentions: mentions, voices: detail.voices.map { $0.map(\.id) })))
+                data: Data(event: EventData(detail.event), mentions: mentions, voices: detail.voices.map { $0.map(\.id) }), linked: linked))
     }
 
     private static func pairs(_ event: EventRecord, _ writer: Writer) -> [PairLink] {

@@ -60,7 +60,7 @@ enum RelationPage {
                 body: body,
                 data: Data(
                     relation: RelationData(relation), months: series.points.map(MonthData.init), events: events.map(EventData.init),
-                    total: total)))
+                    total: total), feed: "/feeds/relations/\(Query.encoded(pair.id))"))
     }
 
     /// The chart begins where the archive does: a 1972 visit told in 2023 is in the timeline, but fifty empty years are not in the chart.

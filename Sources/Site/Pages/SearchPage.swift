@@ -59,7 +59,8 @@ enum SearchPage {
                 template: "search", title: title, description: title, section: "search", body: body,
                 data: Data(
                     query: q, relations: relations.map(RelationData.init), events: events.map(EventData.init),
-                    articles: hits.map { ArticleReferenceData($0.article) }, total: total)))
+                    articles: hits.map { ArticleReferenceData($0.article) }, total: total),
+                feed: q.isEmpty ? nil : "/feeds/search?q=\(Query.encoded(q))"))
     }
 
     private static func filter(_ q: String) -> EventFilter {
