@@ -131,7 +131,7 @@ struct APITests {
             #expect(try await get("/api/v1/events", headers: [.ifNoneMatch: tag], of: site).status == .notModified)
             #expect(HTTPField.Name("Access-Control-Allow-Origin").flatMap { answer.headers[$0] } == "*")
         }
-        try await Sample.with(options: { $0.isLocal = true }) { site async throws in
+        try await Sample.with(options: Sample.options { $0.isLocal = true }) { site async throws in
             let answer = try await get("/api/v1/events", of: site)
             #expect(HTTPField.Name("Access-Control-Allow-Origin").flatMap { answer.headers[$0] } == nil)
         }
@@ -188,14 +188,14 @@ struct APITests {
         switch type {
         case "null": value is NSNull
         case "string": value is String
-        case "boolean": (value as? NSNumber).map { CFGetTypeIDOfBoolean($0) } ?? false
+        case "boolean": (value as? NSNumber).map { isBoolean($0) } ?? false
         case "integer", "number": value is NSNumber
         case "array": value is [Any]
         default: value is [String: Any]
         }
     }
 
-    private static func CFGetTypeIDOfBoolean(_ number: NSNumber) -> Bool {
+    private static func isBoolean(_ number: NSNumber) -> Bool {
         number == NSNumber(value: true) || number == NSNumber(value: false)
     }
 }

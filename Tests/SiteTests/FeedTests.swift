@@ -75,7 +75,7 @@ struct FeedTests {
 
     @Test("absolute addresses begin with the site's own where it was told")
     func address() async throws {
-        try await Sample.with(options: { $0.address = "https://record.example/" }) { site async throws in
+        try await Sample.with(options: Sample.options { $0.address = "https://record.example/" }) { site async throws in
             #expect(try await get("/feeds/events", of: site).body.contains("<id>https://record.example/events/"))
             #expect(try await get("/sitemap.xml", of: site).body.contains("<loc>https://record.example/sitemaps/"))
         }

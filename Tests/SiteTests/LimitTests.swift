@@ -17,7 +17,7 @@ struct LimitTests {
 
     @Test("a client that asks too often is told when to come again; others and this machine are not")
     func rate() async throws {
-        try await Sample.with(options: { $0.rate = 1 }) { site async throws in
+        try await Sample.with(options: Sample.options { $0.rate = 1 }) { site async throws in
             var statuses: [HTTPResponse.Status] = []
             for _ in 0..<8 { statuses.append(try await get("/about", headers: Self.stranger, of: site).status) }
             #expect(statuses.prefix(5).allSatisfy { $0 == .ok } && statuses.last == .tooManyRequests)
@@ -85,10 +85,11 @@ struct LimitTests {
             ("record.example", 200),
         ])
     func names(_ authority: String, _ status: Int) async throws {
-        try await Sample.with(options: {
+        let options = Sample.options {
             $0.isLocal = true
             $0.address = "https://record.example"
-        }) { site in
+        }
+        try await Sample.with(options: options) { site in
             #expect(site.answers(to: authority) == (status == 200))
         }
     }

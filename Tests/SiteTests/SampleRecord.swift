@@ -135,9 +135,16 @@ enum Sample {
         "USA": Names.Entry(zh: "美国", hant: "美國", en: "United States"),
     ])
 
+    /// What a site is told.
+    static func options(_ change: (inout Site.Options) -> Void) -> Site.Options {
+        var options = Site.Options()
+        change(&options)
+        return options
+    }
+
     /// Does something with a site over a record in a folder of its own, which is gone afterwards.
     static func with<Outcome>(
-        _ articles: [CodedArticle] = articles(), coder: Coder? = nil, options change: (inout Site.Options) -> Void = { _ in },
+        _ articles: [CodedArticle] = articles(), coder: Coder? = nil, options: Site.Options = .init(),
         _ body: (Site) async throws -> Outcome
     ) async throws -> Outcome {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("site-\(UUID().uuidString)")
@@ -146,8 +153,8 @@ enum Sample {
         let ledger = try Ledger(path: folder.appendingPathComponent("sample.ledger").path)
         try ledger.ingest(articles)
         try ledger.reconcile()
-        var options = Site.Options(coder: coder)
-        change(&options)
+        var options = options
+        options.coder = coder
         return try await body(try Site(ledger: ledger, names: names, options: options))
     }
 }
