@@ -5,6 +5,7 @@ import HummingbirdCore
 import Ledger
 import Logging
 import Measure
+import Prose
 import World
 
 /// The record opened in a browser: pages, their JSON twins, and nothing that writes.
@@ -18,6 +19,8 @@ public struct Site: Sendable {
     let words: Words
     let types: TypeLabels
     let modes: ModeLabels
+    let accuracy: [Accuracy]
+    let fields: [Field]
     let renderer: Renderer
     let assets: Assets
     let resources: Resources
@@ -25,6 +28,9 @@ public struct Site: Sendable {
     let metrics = Metrics()
     let allowances: Allowances
     let workshop: Workshop
+    let outlooks = Kept<Outlook>()
+    let people: People
+    let scripts = ScriptConversions()
 
     var temperature: TemperatureScale { options.scales?.temperature ?? .standard }
 
@@ -38,7 +44,10 @@ public struct Site: Sendable {
         self.options = options
         words = try Words(try resources.table("words.txt"))
         types = try TypeLabels(try resources.table("types.txt"))
+        people = People(options.people)
         modes = try ModeLabels(try resources.table("modes.txt"))
+        accuracy = try resources.table("accuracy.txt").rows.map(Accuracy.init)
+        fields = try resources.table("fields.txt").rows.map(Field.init)
         renderer = try Renderer(resources)
         assets = try Assets(resources)
         self.resources = resources
@@ -70,6 +79,12 @@ public struct Site: Sendable {
             set { limits.requests = newValue ?? Limits().requests }
         }
         var limits = Limits()
+        /// Office-holders with their terms, shown on their pages.
+        public var people: [Person] = []
+        /// Organisations with their members, shown on their pages.
+        public var organisations: [Organisation] = []
+        /// Makes sentences in two scripts comparable; nil: they are compared as they stand.
+        public var folding: Folding?
 
         public init(
             resources: String? = nil, version: String = "", scales: Scales? = nil, plover: Plover? = nil, coder: Coder? = nil

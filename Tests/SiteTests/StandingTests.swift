@@ -9,7 +9,8 @@ import Testing
 @Suite("Standing towards strangers")
 struct StandingTests {
     static let addresses = [
-        "/", "/relations/CHN-JPN", "/articles/a000000000000001", "/search?q=x", "/about", "/healthz", "/nowhere", "/index.json",
+        "/", "/relations/CHN-JPN", "/articles/a000000000000001", "/search?q=x", "/about", "/parties/CHN", "/people/CHN/%E7%8E%8B%E6%AF%85",
+        "/outlets/%E6%99%9A%E6%8A%A5", "/days/2023-03-02", "/healthz", "/nowhere", "/index.json",
     ]
 
     @Test("every answer forbids scripts, frames, sniffing and referrers", arguments: addresses)
@@ -36,7 +37,10 @@ struct StandingTests {
 
     @Test(
         "hostile titles and outlets come out as text",
-        arguments: ["/", "/articles/a000000000000004", "/relations/CHN-USA", "/search?q=%22%3E%3Cscript%3E"])
+        arguments: [
+            "/", "/articles/a000000000000004", "/relations/CHN-USA", "/search?q=%22%3E%3Cscript%3E", "/parties/USA", "/days/2023-04-10",
+            "/outlets", "/outlets/%3Cb%3E%E6%81%B6%3C%2Fb%3E",
+        ])
     func escapes(_ address: String) async throws {
         // By bytes: as `Character`s, a quotation mark with an accent equals no quotation mark.
         // Data for programs stands in a script element, where only an end tag could do harm.

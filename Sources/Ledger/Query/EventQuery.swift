@@ -4,7 +4,7 @@ import World
 /// The SQL of an event filter.
 struct EventQuery {
     private(set) var conditions: [String] = []
-    private(set) var arguments: [any DatabaseValueConvertible] = []
+    private(set) var arguments: [(any DatabaseValueConvertible)?] = []
     private let filter: EventFilter
 
     /// nil where nothing can match (words without a letter).
@@ -17,6 +17,13 @@ struct EventQuery {
         addAny("e.status", filter.statuses.map(\.rawValue), of: EventStatus.allCases.count)
         if let from = filter.from { add("e.day >= ?", from) }
         if let to = filter.to { add("e.day <= ?", to) }
+        if let person = filter.person {
+            add(
+                "e.id IN (SELECT x.event FROM party p JOIN eventMention x ON x.mention = p.mention WHERE \(PersonKey.condition))",
+                person.name,
+                person.code)
+        }
+        if filter.isOfficial { add(Self.official) }
         if let outlet = filter.outlet { add("\(Self.reported) WHERE a.outlet = (SELECT number FROM outlet WHERE name = ?))", outlet) }
         if let text = filter.text {
             guard let question = SearchTokens.question(fold(text)) else { return nil }
@@ -48,7 +55,10 @@ struct EventQuery {
     private static let reported =
         "e.id IN (SELECT x.event FROM article a JOIN mention m ON m.article = a.number JOIN eventMention x ON x.mention = m.number"
 
-    private var condition: String { conditions.isEmpty ? "1" : conditions.joined(separator: " AND ") }
+    /// Every side of the mention that tells it best stands for a government.
+    private static let official = "NOT EXISTS (SELECT 1 FROM party p WHERE p.mention = e.best AND NOT \(Ledger.isOfficial("p.sector")))"
+
+    var condition: String { conditions.isEmpty ? "1" : conditions.joined(separator: " AND ") }
 
     private var order: String {
         switch filter.order {
@@ -58,7 +68,7 @@ struct EventQuery {
         }
     }
 
-    private mutating func add(_ condition: String, _ values: any DatabaseValueConvertible...) {
+    private mutating func add(_ condition: String, _ values: (any DatabaseValueConvertible)?...) {
         conditions.append(condition)
         arguments += values
     }

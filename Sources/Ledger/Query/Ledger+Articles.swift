@@ -31,13 +31,19 @@ extension Ledger {
     public func articles(_ filter: ArticleFilter = ArticleFilter()) throws(LedgerError) -> [ArticleReference] {
         let sql = """
             SELECT \(ArticleRow.columns("a", "in")) FROM article a LEFT JOIN outlet ao ON ao.number = a.outlet
-            WHERE (?1 IS NULL OR ao.name = ?1) AND (?2 IS NULL OR a.localDate >= ?2) AND (?3 IS NULL OR a.localDate <= ?3)
-            ORDER BY a.localDate DESC, a.published DESC, a.id LIMIT ?4 OFFSET ?5
+            WHERE \(ArticleQuery.condition(filter))
+            ORDER BY a.localDate DESC, a.published DESC, a.id LIMIT \(max(0, filter.limit)) OFFSET \(max(0, filter.offset))
             """
         return try read { db in
-            try Row.fetchAll(db, sql: sql, arguments: [filter.outlet, filter.from, filter.to, max(0, filter.limit), max(0, filter.offset)])
-                .map { ArticleRow.reference($0, "in") }
+            try Row.fetchAll(db, sql: sql, arguments: ArticleQuery.arguments(filter)).map { ArticleRow.reference($0, "in") }
         }
+    }
+
+    /// How many articles a filter would give without its limit and offset.
+    /// - Throws: ``LedgerError``
+    public func count(_ filter: ArticleFilter) throws(LedgerError) -> Int {
+        let sql = "SELECT count(*) FROM article a LEFT JOIN outlet ao ON ao.number = a.outlet WHERE \(ArticleQuery.condition(filter))"
+        return try read { db in try Int.fetchOne(db, sql: sql, arguments: ArticleQuery.arguments(filter)) ?? 0 }
     }
 
     /// The statements that a filter asks for, newest first.

@@ -5,32 +5,35 @@ import World
 
 extension Ledger {
     /// Pairs with the most events first.
+    /// - Parameter asOf: the day of the temperature; nil: that of the last article.
     /// - Throws: ``LedgerError``
-    public func relations(limit: Int = 100, offset: Int = 0, temperature: TemperatureScale = .standard) throws(LedgerError)
-        -> [RelationRecord]
-    {
+    public func relations(
+        limit: Int = 100, offset: Int = 0, temperature: TemperatureScale = .standard, asOf: Day? = nil
+    ) throws(LedgerError) -> [RelationRecord] {
         try read { db in
             let sql = "SELECT * FROM relation ORDER BY events DESC, a, b LIMIT ? OFFSET ?"
-            return try RelationReader(db: db, scale: temperature).relations(sql, [max(0, limit), max(0, offset)])
+            return try RelationReader(db: db, scale: temperature, asOf: asOf).relations(sql, [max(0, limit), max(0, offset)])
         }
     }
 
     /// One party's relations, those with the most events first.
     /// - Throws: ``LedgerError``
-    public func relations(of code: String, limit: Int = 100, temperature: TemperatureScale = .standard) throws(LedgerError)
-        -> [RelationRecord]
-    {
+    public func relations(
+        of code: String, limit: Int = 100, temperature: TemperatureScale = .standard, asOf: Day? = nil
+    ) throws(LedgerError) -> [RelationRecord] {
         try read { db in
             let sql = "SELECT * FROM relation WHERE a = ? OR b = ? ORDER BY events DESC, a, b LIMIT ?"
-            return try RelationReader(db: db, scale: temperature).relations(sql, [code, code, max(0, limit)])
+            return try RelationReader(db: db, scale: temperature, asOf: asOf).relations(sql, [code, code, max(0, limit)])
         }
     }
 
     /// One pair; nil where the record has no event of it that happened on a known day.
     /// - Throws: ``LedgerError``
-    public func relation(_ pair: Pair, temperature: TemperatureScale = .standard) throws(LedgerError) -> RelationRecord? {
+    public func relation(_ pair: Pair, temperature: TemperatureScale = .standard, asOf: Day? = nil) throws(LedgerError) -> RelationRecord? {
         try read { db in
-            try RelationReader(db: db, scale: temperature).relations("SELECT * FROM relation WHERE a = ? AND b = ?", [pair.a, pair.b]).first
+            try RelationReader(db: db, scale: temperature, asOf: asOf).relations(
+                "SELECT * FROM relation WHERE a = ? AND b = ?", [pair.a, pair.b]
+            ).first
         }
     }
 
@@ -77,9 +80,10 @@ extension Ledger {
 private struct RelationReader {
     let db: Database
     let scale: TemperatureScale
+    let asOf: Day?
 
     func relations(_ sql: String, _ arguments: StatementArguments) throws -> [RelationRecord] {
-        let today = try lastDay()
+        let today = try asOf ?? lastDay()
         return try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap { row in
             guard let pair = Pair(row["a"], row["b"]) else { return nil }
             return try relation(row, pair, today)

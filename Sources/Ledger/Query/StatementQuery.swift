@@ -7,15 +7,19 @@ struct StatementQuery {
     private let arguments: [any DatabaseValueConvertible]
     /// Folded words that must stand in the statement itself; the index knows only that they stand in its article.
     private let words: [String]
+    /// Folded words of which one must stand in the statement.
+    private let mentioning: [String]
     private let fold: (String) -> String
 
     /// nil where nothing can match (words without a letter).
     init?(_ filter: StatementFilter, fold: @escaping (String) -> String) {
         self.filter = filter
         self.fold = fold
+        mentioning = filter.mentioning.map(fold)
         var found: [(String, any DatabaseValueConvertible)] = []
         if let code = filter.code { found.append(("s.speakerCode = ?", code)) }
         if let speaker = filter.speaker { found.append(("s.speakerName = ?", speaker)) }
+        if filter.atLeast > 0 { found.append(("length(s.text) >= ?", filter.atLeast)) }
         if let article = filter.article { found.append(("a.id = ?", article)) }
         if let outlet = filter.outlet { found.append(("ao.name = ?", outlet)) }
         if let from = filter.from { found.append(("a.localDate >= ?", from)) }
@@ -28,9 +32,13 @@ struct StatementQuery {
         } else {
             words = []
         }
-        conditions = found.map(\.0)
+        conditions = found.map(\.0) + (filter.isOfficial ? [Self.official] : [])
         arguments = found.map(\.1)
     }
+
+    /// A state that is named without a body or person speaking for it is most often a commentator's figure of speech.
+    private static let official =
+        "s.speakerName IS NOT NULL AND (s.speakerKind = 'person' OR s.speakerSector IS NOT NULL) AND \(Ledger.isOfficial("s.speakerSector"))"
 
     /// The rows of the filter's page; with words asked for, candidates are read one by one until the page is full.
     func records(_ db: Database) throws -> [Row] {
@@ -50,8 +58,8 @@ struct StatementQuery {
     }
 
     private func hasWords(_ row: Row) -> Bool {
-        if words.isEmpty { return true }
+        if words.isEmpty, mentioning.isEmpty { return true }
         let text = fold(row["text"])
-        return words.allSatisfy { text.contains($0) }
+        return words.allSatisfy { text.contains($0) } && (mentioning.isEmpty || mentioning.contains { text.contains($0) })
     }
 }

@@ -21,6 +21,10 @@ public struct EventFilter: Sendable, Hashable {
     public var from: String?
     /// Last day of the events' start, itself included.
     public var to: String?
+    /// A person who acts or is acted upon in some report of the event.
+    public var person: PersonKey?
+    /// Whether only events between governments are asked for: see ``Ledger/officialSectors``.
+    public var isOfficial = false
     /// An outlet's name: events that it reported.
     public var outlet: String?
     /// Words that stand in an article that reports the event, in either script; see ``Ledger/search(_:limit:offset:)``.
@@ -49,6 +53,12 @@ public struct StatementFilter: Sendable, Hashable {
     /// Of publication, `YYYY-MM-DD`.
     public var from: String?
     public var to: String?
+    /// Words of which one at least stands in the statement, as they are written; empty: any statement.
+    public var mentioning: [String] = []
+    /// Whether only a government's own voices are asked for: see ``Ledger/officialSectors``.
+    public var isOfficial = false
+    /// Shortest length in characters: leaves out terms and titles in quotation marks.
+    public var atLeast = 0
     /// Words that stand in the statement, in either script.
     public var text: String?
     public var limit: Int = 100
@@ -60,6 +70,9 @@ public struct StatementFilter: Sendable, Hashable {
 /// Which articles are asked for, newest first.
 public struct ArticleFilter: Sendable, Hashable {
     public var outlet: String?
+    /// Articles that report an event of the pair, or of a party.
+    public var pair: Pair?
+    public var code: String?
     /// Of publication, `YYYY-MM-DD`.
     public var from: String?
     public var to: String?

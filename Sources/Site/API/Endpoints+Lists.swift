@@ -8,6 +8,11 @@ extension Endpoints {
         parameters: [
             Endpoint.Parameter(name: "pair", about: "Only between these two.", example: "CHN-USA"),
             Endpoint.Parameter(name: "party", about: "Only with this party on either side, by its code."),
+            Endpoint.Parameter(
+                name: "person",
+                about: "Only with this person in some report, by name; `party` is then whom the person stands for, - for nobody."),
+            Endpoint.Parameter(
+                name: "official", about: "yes: only between governments.", kind: .choice(["yes", "no"]), example: "no"),
             Endpoint.Parameter(name: "type", about: "PLOVER's types, several between commas.", example: "CONSULT,ACCUSE"),
             Endpoint.Parameter(name: "quad", about: "Quad classes, several between commas.", example: "verbal cooperation"),
             Endpoint.Parameter(
@@ -23,7 +28,15 @@ extension Endpoints {
     ) { site, request in
         var filter = EventFilter()
         filter.pair = try request.pair("pair")
-        filter.code = request["party"]
+        if let person = request["person"] {
+            guard let code = request["party"] else {
+                throw Refusal(.badRequest, "party is missing: the code that the person stands for, or -")
+            }
+            filter.person = PersonKey(name: person, code: code == "-" ? nil : code)
+        } else {
+            filter.code = request["party"]
+        }
+        filter.isOfficial = request["official"] == "yes"
         filter.types = try request.values("type")
         filter.quads = try request.values("quad")
         let statuses: Set<EventStatus> = try request.values("status")
@@ -66,12 +79,16 @@ extension Endpoints {
         path: "/articles", name: "articles", summary: "Articles, newest first.",
         parameters: [
             Endpoint.Parameter(name: "outlet", about: "Only this outlet's, by its name."),
+            Endpoint.Parameter(name: "pair", about: "Only those that report an event between these two."),
+            Endpoint.Parameter(name: "party", about: "Only those that report an event with this party, by its code."),
             Endpoint.Parameter(name: "from", about: "Published on this day or later.", kind: .day, example: "2021-01-01"),
             Endpoint.Parameter(name: "to", about: "Published on this day or before.", kind: .day), limit, cursor,
         ], schema: "ArticleReference", isList: true
     ) { site, request in
         var filter = ArticleFilter()
         filter.outlet = request["outlet"]
+        filter.pair = try request.pair("pair")
+        filter.code = request["party"]
         filter.from = try request.day("from")
         filter.to = try request.day("to")
         let cursor = try request.cursor

@@ -7,7 +7,7 @@ import World
 /// The API's addresses.
 enum Endpoints {
     static func all(explains: Bool) -> [Endpoint] {
-        [summary, relations, relation, series, events, event, articles, article, statements, outlets, parties, types, search]
+        [summary, relations, relation, series, events, event, articles, article, statements, people, outlets, parties, types, search]
             + (explains ? [explain] : [])
     }
 
@@ -35,6 +35,23 @@ enum Endpoints {
         parts: [idPart("An article's id.", "8e8ce2d508878394")], schema: "Article"
     ) { site, request in
         .one(ArticleData(try known(site.ledger.article(id: request.part("id"))), isPublic: site.options.isPublic))
+    }
+
+    static let people = Endpoint(
+        path: "/people", name: "people", summary: "People who act or are acted upon, those named most first.",
+        parameters: [
+            Endpoint.Parameter(name: "party", about: "Only those who stand for this party, by its code.", example: "CHN"),
+            Endpoint.Parameter(name: "name", about: "Only those whose names hold these characters."), limit, cursor,
+        ], schema: "Person", isList: true
+    ) { site, request in
+        let cursor = try request.cursor
+        let limit = try request.limit
+        let records = try site.ledger.people(of: request["party"], named: request["name"], limit: limit + 1, offset: cursor.seen)
+        return .list(
+            APIAnswer.Rows(
+                records, limit: limit,
+                columns: [("name", { $0.person.name }), ("party", { $0.person.code ?? "" }), ("mentions", { "\($0.mentions)" })],
+                item: PersonData.init, next: { cursor.advanced(by: $0.count) }))
     }
 
     static let outlets = Endpoint(

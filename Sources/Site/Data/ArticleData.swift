@@ -33,6 +33,16 @@ struct ArticleData: Encodable, Sendable {
         let end: Int
         let direct: Bool
         let sentences: [Int]
+
+        init(_ statement: Statement) {
+            speaker = statement.speaker.map(PartyData.init)
+            verb = statement.verb
+            text = statement.span.text
+            start = statement.span.start
+            end = statement.span.end
+            direct = statement.direct
+            sentences = statement.sentences
+        }
     }
 
     /// - Parameter isPublic: whether the text itself is left out: it is its outlet's.
@@ -46,10 +56,6 @@ struct ArticleData: Encodable, Sendable {
         sentences = record.coded.sentences.map { [$0.lowerBound, $0.upperBound] }
         evidence = record.evidence.map { SpanData(Span(text: $0.words, start: $0.range.lowerBound, end: $0.range.upperBound)) }
         events = record.coded.events.map { MentionData($0, event: record.events[$0.id]) }
-        statements = record.coded.statements.map {
-            StatementData(
-                speaker: $0.speaker.map(PartyData.init), verb: $0.verb, text: $0.span.text, start: $0.span.start, end: $0.span.end,
-                direct: $0.direct, sentences: $0.sentences)
-        }
+        statements = record.coded.statements.map(StatementData.init)
     }
 }

@@ -32,7 +32,7 @@ struct Feed: Sendable {
         guard let pair = Pair(id: parts["pair"] ?? ""), try site.ledger.relation(pair) != nil else { throw Refusal(.notFound) }
         let writer = site.writer(visit)
         return Content(
-            title: writer.pair(pair), page: "/relations/\(Query.encoded(pair.id))",
+            title: writer.pair(pair), page: Address.relation(pair),
             entries: try site.entries(EventFilter(pair: pair), writer))
     }
 
@@ -43,23 +43,26 @@ struct Feed: Sendable {
         let writer = site.writer(visit)
         let entries = try site.entries(EventFilter(code: code), writer)
         guard !entries.isEmpty else { throw Refusal(.notFound) }
-        return Content(title: writer.name(code), page: "/relations?of=\(Query.encoded(code))", entries: entries)
+        return Content(title: writer.name(code), page: Address.party(code), entries: entries)
     }
 
     static let person = Feed(
         path: "/feeds/people/{code}/{name}", name: "personFeed",
-        about: "What one person was lately reported to have said, as an Atom feed: by the code of the state or organisation and by name."
+        about: "What one person lately did and said, as an Atom feed: by the code of the state or organisation, - for none, and by name."
     ) { site, visit, parts in
-        var filter = StatementFilter()
-        filter.code = parts["code"]
-        filter.speaker = parts["name"]
-        filter.limit = length
-        let statements = try site.ledger.statements(filter)
-        guard let first = statements.first?.statement.speaker else { throw Refusal(.notFound) }
+        let key = PersonKey(name: parts["name"] ?? "", code: parts["code"] == "-" ? nil : parts["code"])
+        guard try site.ledger.person(key) != nil else { throw Refusal(.notFound) }
         let writer = site.writer(visit)
+        var events = EventFilter()
+        events.person = key
+        var said = StatementFilter()
+        said.code = key.code
+        said.speaker = key.name
+        said.limit = length
+        let entries = try site.entries(events, writer) + site.ledger.statements(said).map { Atom.Entry($0, writer) }
         return Content(
-            title: first.name + writer.bracketed(writer.name(first.code ?? "")), page: "/search?q=\(Query.encoded(first.name))",
-            entries: statements.map { Atom.Entry($0, writer) })
+            title: key.name + (key.code.map { writer.bracketed(writer.name($0)) } ?? ""), page: Address.person(key),
+            entries: Array(entries.sorted { $0.published > $1.published }.prefix(length)))
     }
 
     static let search = Feed(path: "/feeds/search", name: "searchFeed", about: "The latest articles that have some words, as an Atom feed.")

@@ -13,20 +13,26 @@ struct SiteMap: Sendable {
     func index() throws -> String {
         let summary = try site.ledger.summary()
         let names =
-            ["pages.xml"] + parts("relations", summary.relations) + parts("events", summary.events) + parts("articles", summary.articles)
+            ["pages.xml", "parties.xml"] + parts("people", try site.ledger.peopleCount()) + parts("relations", summary.relations)
+            + parts("events", summary.events) + parts("articles", summary.articles)
         let maps = names.map { "<sitemap><loc>\(xmlText("\(base)/sitemaps/\($0)"))</loc></sitemap>" }
         return document("sitemapindex", maps)
     }
 
     /// One map; nil where there is none of this name.
     func part(_ name: String) throws -> String? {
-        if name == "pages.xml" { return map(["/", "/relations", "/search", "/about"].map { ($0, nil) }) }
-        guard let match = name.wholeMatch(of: /(relations|events|articles)-([1-9][0-9]{0,5})\.xml/), let number = Int(match.2) else {
+        if name == "pages.xml" {
+            return map(["/", "/relations", "/parties", "/people", "/outlets", "/search", "/about"].map { ($0, nil) })
+        }
+        if name == "parties.xml" { return map(try parties()) }
+        guard let match = name.wholeMatch(of: /(people|relations|events|articles)-([1-9][0-9]{0,5})\.xml/), let number = Int(match.2) else {
             return nil
         }
         let offset = (number - 1) * Self.size
         let pages: [(String, String?)] =
             switch match.1 {
+            case "people":
+                try site.ledger.people(limit: Self.size, offset: offset).map { (Address.person($0.person), nil) }
             case "relations":
                 try site.ledger.addresses(ofRelationsFrom: offset, limit: Self.size).map { ("/relations/\(Query.encoded($0.id))", $0.day) }
             case "events": try site.ledger.addresses(ofEventsFrom: offset, limit: Self.size).map { ("/events/\($0.id)", $0.day) }
@@ -34,6 +40,12 @@ struct SiteMap: Sendable {
                 try site.ledger.addresses(ofArticlesFrom: offset, limit: Self.size).map { ("/articles/\(Query.encoded($0.id))", $0.day) }
             }
         return pages.isEmpty ? nil : map(pages)
+    }
+
+    /// States and organisations that have relations, and outlets.
+    private func parties() throws -> [(String, String?)] {
+        let codes = Set(try site.ledger.addresses(ofRelationsFrom: 0, limit: .max).flatMap { $0.id.split(separator: "-").map(String.init) })
+        return codes.sorted().map { (Address.party($0), nil) } + (try site.ledger.outlets().map { (Address.outlet($0.name), nil) })
     }
 
     private func parts(_ kind: String, _ count: Int) -> [String] {

@@ -1,5 +1,6 @@
 import Ledger
 import Measure
+import Prose
 
 /// A relation's chart with the table behind it.
 struct RelationChart: Sendable {
@@ -9,6 +10,9 @@ struct RelationChart: Sendable {
     let span: Choice?
     let rows: [Row]
     let scales: [Choice]
+    let note: String
+    let marks: [Marked]
+    let hasMarks: Bool
 
     struct Row: Sendable {
         let month: String
@@ -18,6 +22,13 @@ struct RelationChart: Sendable {
         let cooperation: String
         let conflict: String
         let articles: String
+        let isChosen: Bool
+    }
+
+    /// An event that the chart names by a number.
+    struct Marked: Sendable {
+        let number: String
+        let event: EventView
     }
 
     /// What a month's point is worth: the smoothed temperature, the stock that events add to and take from, or the mean score of the month's own events.
@@ -26,15 +37,22 @@ struct RelationChart: Sendable {
     }
 
     /// nil where there is nothing to draw.
-    init?(_ series: Series, _ pair: Pair, _ filters: RelationFilters, _ writer: Writer) {
+    /// - Parameter marked: finds the events to name in a stretch of days.
+    init?(
+        _ series: Series, _ pair: Pair, _ filters: RelationFilters, marked: (ClosedRange<Day>) throws -> [EventRecord], _ outlook: Outlook,
+        _ writer: Writer
+    ) throws {
         let dense = DenseSpan.months(series.points.map(\.published))
         let points = Array(filters.isWholeSpan ? series.points[...] : series.points[dense])
         guard let first = points.first, let last = points.last else { return nil }
         let offered = Scale.allCases.filter { $0 != .stock || series.stock != nil }
         let scale = offered.contains(filters.scale) ? filters.scale : .temperature
-        let months = points.map { Self.month($0, scale, writer) }
-        let most = months.compactMap(\.score).map(abs).max() ?? 0
-        let limit = most <= 2 ? 2 : most <= 4 ? 4 : scale == .stock ? series.stock?.range ?? 10 : 10
+        let months = points.map { Self.month($0, scale, filters, writer) }
+        let events = try marked(first.start...last.end).filter { $0.start != nil }.sorted {
+            ($0.start ?? "", $0.id) < ($1.start ?? "", $1.id)
+        }
+        marks = events.enumerated().map { Marked(number: "\($0 + 1)", event: EventView($1, writer)) }
+        hasMarks = !marks.isEmpty
         let from = writer.calendar.date(String(first.start.iso.prefix(7)))
         let to = writer.calendar.date(String(last.start.iso.prefix(7)))
         let description = writer.words.filled(
@@ -44,9 +62,13 @@ struct RelationChart: Sendable {
             months: months,
             labels: SeriesChart.Labels(
                 title: "\(writer.pair(pair)): \(writer.text("scale-\(scale.rawValue)"))", description: description,
-                warmer: writer.text("warmer"),
-                colder: writer.text("colder"), score: writer.text("scale-\(scale.rawValue)"), events: writer.text("chartEvents"),
-                articles: writer.text("chartArticles")), limit: limit)
+                warmer: writer.text("warmer"), score: writer.text("scale-\(scale.rawValue)"), events: writer.text("chartEvents"),
+                articles: writer.text("chartArticles")), limit: Self.limit(months, scale, series),
+            marks: events.enumerated().map { index, event in
+                SeriesChart.Mark(
+                    month: String(event.start?.prefix(7) ?? ""), number: "\(index + 1)", label: EventView(event, writer).headline,
+                    address: "/events/\(event.id)")
+            })
         wide = chart.draw(id: "series")
         chart.form = .narrow
         narrow = chart.draw(id: "series-narrow")
@@ -55,25 +77,33 @@ struct RelationChart: Sendable {
             ? Choice(
                 name: writer.text(filters.isWholeSpan ? "spanDense" : "spanWhole"), address: filters.address(whole: !filters.isWholeSpan),
                 isChosen: false) : nil
-        rows = points.reversed().filter { $0.events > 0 }.map { Self.row($0, pair, writer) }
+        rows = points.reversed().filter { $0.events > 0 }.map { Self.row($0, filters, writer) }
         scales = offered.map {
             Choice(name: writer.text("scale-\($0.rawValue)"), address: filters.address(scale: $0), isChosen: $0 == scale)
         }
+        note = writer.text("scaleNote-\(scale.rawValue)")
     }
 
-    private static func month(_ point: SeriesPoint, _ scale: Scale, _ writer: Writer) -> SeriesChart.Month {
-        let name = writer.calendar.date(String(point.start.iso.prefix(7)))
+    /// The axis' end: as near as the values let it, in steps that read well.
+    private static func limit(_ months: [SeriesChart.Month], _ scale: Scale, _ series: Series) -> Double {
+        let values = months.flatMap { [$0.score, $0.interval?.lowerBound, $0.interval?.upperBound].compactMap(\.self) }
+        let most = values.map(abs).max() ?? 0
+        return most <= 2 ? 2 : most <= 4 ? 4 : scale == .stock ? series.stock?.range ?? 10 : 10
+    }
+
+    private static func month(_ point: SeriesPoint, _ scale: Scale, _ filters: RelationFilters, _ writer: Writer) -> SeriesChart.Month {
+        let month = String(point.start.iso.prefix(7))
         let score = value(point, scale)
         let label = writer.words.filled(
             "monthLabel", writer.language,
             [
-                "month": name, "score": score.map(signed) ?? "–", "cooperation": grouped(point.cooperation),
+                "month": writer.calendar.date(month), "score": score.map(signed) ?? "–", "cooperation": grouped(point.cooperation),
                 "conflict": grouped(point.conflict),
                 "articles": grouped(point.mentioning), "published": grouped(point.published),
             ])
         return SeriesChart.Month(
-            month: String(point.start.iso.prefix(7)), score: score, cooperation: point.cooperation, conflict: point.conflict,
-            articles: point.mentioning, label: label)
+            month: month, score: score, cooperation: point.cooperation, conflict: point.conflict, articles: point.mentioning, label: label,
+            address: filters.address(month: month), isChosen: filters.range.map { $0.contains(point.start) } ?? false)
     }
 
     private static func value(_ point: SeriesPoint, _ scale: Scale) -> Double? {
@@ -84,13 +114,13 @@ struct RelationChart: Sendable {
         }
     }
 
-    private static func row(_ point: SeriesPoint, _ pair: Pair, _ writer: Writer) -> Row {
+    private static func row(_ point: SeriesPoint, _ filters: RelationFilters, _ writer: Writer) -> Row {
         let month = String(point.start.iso.prefix(7))
         return Row(
-            month: writer.calendar.date(month), address: "/relations/\(pair.id)?month=\(month)#timeline",
-            temperature: signed(point.temperature),
+            month: writer.calendar.date(month), address: filters.address(month: month), temperature: signed(point.temperature),
             score: point.scoreMean.map(signed) ?? "–", cooperation: grouped(point.cooperation), conflict: grouped(point.conflict),
-            articles: "\(grouped(point.mentioning)) / \(grouped(point.published))")
+            articles: "\(grouped(point.mentioning)) / \(grouped(point.published))",
+            isChosen: filters.range.map { $0.contains(point.start) } ?? false)
     }
 }
 

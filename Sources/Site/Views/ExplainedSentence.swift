@@ -84,11 +84,3 @@ struct ExplainedReading: Sendable {
         origins = reading.origins.joined(separator: ", ")
     }
 }
-
-/// A weight with two decimals and its sign.
-private func hundredths(_ number: Double) -> String {
-    guard number.isFinite else { return "–" }
-    let value = Int((number * 100).rounded())
-    let digits = String(value.magnitude % 100)
-    return "\(value < 0 ? "−" : "+")\(value.magnitude / 100).\(digits.count == 1 ? "0" : "")\(digits)"
-}

@@ -1,6 +1,4 @@
 import Ledger
-import Measure
-import Prose
 
 /// A relation as a row of a table shows it.
 struct RelationView: Sendable {
@@ -38,16 +36,9 @@ struct RelationView: Sendable {
 func toneOf(_ value: Double) -> String { value >= 0.05 ? "warm" : value <= -0.05 ? "cold" : "" }
 
 extension Site {
-    /// Relations with the two years before `lastDay` as a small line each.
-    func relationViews(_ relations: [RelationRecord], until lastDay: String?, _ writer: Writer) throws -> [RelationView] {
-        let end = lastDay.flatMap { Day(iso: $0) }
-        return try relations.map { relation in
-            let months = try end.map {
-                // Without coverage, which a temperature does not need and which costs a walk over all days of the record.
-                Series(points: try ledger.points(of: relation.pair), by: .month, from: $0 - 730, to: $0, temperature: temperature)
-                    .points.map(\.temperature)
-            }
-            return RelationView(relation, months: months ?? [], writer)
-        }
+    /// Relations with the last two years as a small line each.
+    func relationViews(_ relations: [RelationRecord], _ writer: Writer) throws -> [RelationView] {
+        let outlook = try outlook()
+        return relations.map { RelationView($0, months: outlook.course(of: $0.pair)?.temperatures ?? [], writer) }
     }
 }

@@ -48,8 +48,13 @@ struct Shell: Sendable {
     let assets: String
     let version: String
     let q: String
+    /// Whether the head has a search box: pages that open with one of their own have none.
+    let hasBox: Bool
     let isHome: Bool
     let isRelations: Bool
+    let isParties: Bool
+    let isPeople: Bool
+    let isOutlets: Bool
     let isSearch: Bool
     let isAbout: Bool
     let isExplain: Bool
@@ -133,7 +138,9 @@ extension Site {
             otherAddress: visit.address(in: other), otherName: other.ownName, otherTag: other.tag,
             alternates: Language.allCases.map { Shell.Alternate(tag: $0.tag, address: visit.address(in: $0)) }, feed: page.feed,
             linked: page.linked.map { $0.text(base: options.address) }, assets: assets.version,
-            version: options.version, q: visit.query["q"] ?? "", isHome: page.section == "home", isRelations: page.section == "relations",
+            version: options.version, q: visit.query["q"] ?? "", hasBox: page.section != "home" && page.section != "search",
+            isHome: page.section == "home", isRelations: page.section == "relations",
+            isParties: page.section == "parties", isPeople: page.section == "people", isOutlets: page.section == "outlets",
             isSearch: page.section == "search", isAbout: page.section == "about", isExplain: page.section == "explain",
             explains: options.coder != nil)
     }

@@ -35,6 +35,9 @@ struct Visit: Sendable {
     /// This page in the other language.
     func address(in language: Language) -> String { path + query.with("lang", language.rawValue).text }
 
+    /// The parts of the path, their escapes undone.
+    var parts: [String] { path.split(separator: "/").map { $0.removingPercentEncoding ?? String($0) } }
+
     /// The last part of the path, its escapes undone.
     var name: String {
         let last = path.split(separator: "/").last.map(String.init) ?? ""

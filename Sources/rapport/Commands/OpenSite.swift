@@ -17,6 +17,9 @@ func openSite(_ record: LedgerOptions, _ knowledge: KnowledgeOptions, _ change: 
     var options = Site.Options(
         resources: resources, version: Rapport.version, scales: try Scales.load(from: folder), plover: world.plover,
         coder: try Coder(world: world, folder: folder))
+    options.people = world.people
+    options.organisations = world.organisations
+    options.folding = world.folding
     try change(&options)
     return try Site(ledger: ledger, names: siteNames(world), options: options)
 }

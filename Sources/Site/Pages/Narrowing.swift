@@ -1,0 +1,83 @@
+import Ledger
+import Prose
+import World
+
+/// How a search's events are narrowed down: by type, outlet, party and month.
+struct Narrowing: Sendable {
+    private let type: EventType?
+    private let outlet: String?
+    private let party: String?
+    private let month: String?
+    private let query: Query
+
+    private static let shown = 8
+
+    init(_ query: Query) {
+        type = query["type"].flatMap { EventType(rawValue: $0) }
+        outlet = query["outlet"]
+        party = query["party"]
+        month = query["month"].flatMap { Day(iso: $0 + "-01") == nil ? nil : String($0.prefix(7)) }
+        self.query = query
+    }
+
+    var isActive: Bool { type != nil || outlet != nil || party != nil || month != nil }
+
+    func filter(_ q: String) -> EventFilter {
+        var filter = EventFilter()
+        filter.text = q
+        filter.types = type.map { [$0] } ?? []
+        filter.outlet = outlet
+        filter.code = party
+        if let month, let first = Day(iso: month + "-01") {
+            filter.from = first.iso
+            filter.to = (first + (Day.length(first.parts.year, first.parts.month) - 1)).iso
+        }
+        return filter
+    }
+
+    /// The values that a reader may narrow down to; those that would leave everything as it is are not offered.
+    func facets(_ q: String, _ site: Site, _ visit: Visit, _ writer: Writer) throws -> [SearchPage.FacetView] {
+        let filter = filter(q)
+        let types = try site.ledger.types(filter).map { Item($0.value.rawValue, writer.type($0.value), $0.events) }
+        let parties = try site.ledger.parties(filter, limit: Self.shown + 1).map { Item($0.value, writer.name($0.value), $0.events) }
+        let outlets = try site.ledger.outlets(filter).map { Item($0.value, $0.value, $0.events, lang: "zh") }
+        let months = try site.ledger.months(filter).map { Item($0.value, writer.calendar.date($0.value), $0.events) }
+        let busiest = months.sorted { (-$0.count, $1.value) < (-$1.count, $0.value) }.prefix(Self.shown).sorted { $0.value > $1.value }
+        return [
+            facet("type", "filterType", types, chosen: type?.rawValue, visit, writer),
+            facet("party", "facetParty", parties, chosen: party, visit, writer),
+            facet("outlet", "filterOutlet", outlets, chosen: outlet, visit, writer),
+            facet("month", "facetMonth", Array(busiest), chosen: month, visit, writer),
+        ].compactMap(\.self)
+    }
+
+    private struct Item {
+        let value: String
+        let name: String
+        let count: Int
+        let lang: String?
+
+        init(_ value: String, _ name: String, _ count: Int, lang: String? = nil) {
+            self.value = value
+            self.name = name
+            self.count = count
+            self.lang = lang
+        }
+    }
+
+    private func facet(
+        _ key: String, _ name: String, _ items: [Item], chosen: String?, _ visit: Visit, _ writer: Writer
+    ) -> SearchPage.FacetView? {
+        let shown = chosen == nil ? Array(items.prefix(Self.shown)) : items.filter { $0.value == chosen }
+        guard shown.count > (chosen == nil ? 1 : 0) else { return nil }
+        let rest = query.with("lang", nil).with("page", nil)
+        return SearchPage.FacetView(
+            name: writer.text(name),
+            values: shown.map { item in
+                let isChosen = item.value == chosen
+                return SearchPage.FacetView.Value(
+                    name: item.name, lang: item.lang, count: grouped(item.count),
+                    address: visit.path + rest.with(key, isChosen ? nil : item.value).text, isChosen: isChosen)
+            }, isOpen: true)
+    }
+}

@@ -1,0 +1,20 @@
+import Ledger
+
+/// An article in a list.
+struct ArticleView: Sendable {
+    let id: String
+    let title: String
+    let lang: String
+    let outlet: [NameLink]
+    let date: String
+    let iso: String?
+
+    init(_ article: ArticleReference, _ writer: Writer) {
+        id = article.id
+        title = article.title
+        lang = languageTag(article.script)
+        outlet = article.outlet.map { writer.outletLinks([$0], limit: 1) } ?? []
+        date = article.localDate.map(writer.calendar.date) ?? writer.text("undated")
+        iso = article.localDate
+    }
+}
