@@ -65,7 +65,7 @@ struct FeedTests {
             }
             #expect(pages.contains { $0.hasSuffix("/relations/CHN-JPN") } && pages.contains { $0.hasSuffix("/articles/a000000000000001") })
             for page in pages {
-                let path = try #require(URL(string: page)).path
+                let path = try #require(URLComponents(string: page)).percentEncodedPath
                 #expect(try await get(path, of: site).status == .ok, "\(page)")
             }
             #expect(try await get("/sitemaps/events-2.xml", of: site).status == .notFound)

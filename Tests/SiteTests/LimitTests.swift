@@ -17,10 +17,8 @@ struct LimitTests {
 
     @Test("a client that asks too often is told when to come again; others and this machine are not")
     func rate() async throws {
-        try await Sample.with(options: Sample.options { $0.rate = 1 }) { site async throws in
-            var statuses: [HTTPResponse.Status] = []
-            for _ in 0..<8 { statuses.append(try await get("/about", headers: Self.stranger, of: site).status) }
-            #expect(statuses.prefix(5).allSatisfy { $0 == .ok } && statuses.last == .tooManyRequests)
+        try await Sample.with(options: Sample.options { $0.rate = 0.001 }) { site async throws in
+            #expect(try await get("/about", headers: Self.stranger, of: site).status == .ok)
             let refused = try await get("/about.json", headers: Self.stranger, of: site)
             #expect(refused.status == .tooManyRequests && (refused.headers[.retryAfter].flatMap { Int($0) } ?? 0) >= 1)
             #expect(try json(refused.body)["ok"] as? Bool == false)

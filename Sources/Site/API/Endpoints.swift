@@ -115,7 +115,7 @@ enum Endpoints {
         return .one(
             ExplainPage.Data(
                 text: text, published: day?.iso, sentences: explanation.sentences.map(ExplainedSentenceData.init),
-                statements: explanation.statements))
+                statements: explanation.statements.map(ArticleData.StatementData.init)))
     }
 
     static let limit = Endpoint.Parameter(
