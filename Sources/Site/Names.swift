@@ -34,6 +34,11 @@ public struct Names: Sendable {
         return known ?? (code.hasPrefix("IGO:") ? String(code.dropFirst(4)) : code)
     }
 
+    /// Every code with its names, in alphabetical order.
+    var all: [PartyNameData] {
+        entries.sorted { $0.key < $1.key }.map { PartyNameData(code: $0.key, zh: $0.value.zh, hant: $0.value.hant, en: $0.value.en) }
+    }
+
     /// A code's Chinese names in both scripts; none where it has none.
     func forms(_ code: String) -> [String] {
         let entry = entries[code]

@@ -1,6 +1,7 @@
 import Coding
 import Foundation
 import Hummingbird
+import HummingbirdCore
 import Ledger
 import Logging
 import Measure
@@ -22,7 +23,11 @@ public struct Site: Sendable {
     let fields: [Field]
     let renderer: Renderer
     let assets: Assets
+    let resources: Resources
     let cache = PageCache()
+    let metrics = Metrics()
+    let allowances: Allowances
+    let workshop: Workshop
     let outlooks = Kept<Outlook>()
     let people: People
     let scripts = ScriptConversions()
@@ -45,6 +50,9 @@ public struct Site: Sendable {
         fields = try resources.table("fields.txt").rows.map(Field.init)
         renderer = try Renderer(resources)
         assets = try Assets(resources)
+        self.resources = resources
+        allowances = Allowances(options.limits)
+        workshop = Workshop(mostWaiting: options.limits.waiting)
     }
 
     /// What a site may be told.
@@ -59,6 +67,18 @@ public struct Site: Sendable {
         public var plover: Plover?
         /// What codes the texts of the page `/explain`; nil: there is no such page.
         public var coder: Coder?
+        /// The address under which readers open the site, such as `https://record.example`: what absolute links begin with; nil: the one they asked.
+        public var address: String?
+        /// Whether strangers read it: articles, which are their outlets', are then shown as the sentences that something is coded in, with a link.
+        public var isPublic = false
+        /// Whether only this machine can open the site; it then answers to this machine's names alone.
+        public var isLocal = false
+        /// Requests a second that one client may make; nil: 20.
+        public var rate: Double? {
+            get { limits.requests }
+            set { limits.requests = newValue ?? Limits().requests }
+        }
+        var limits = Limits()
         /// Office-holders with their terms, shown on their pages.
         public var people: [Person] = []
         /// Organisations with their members, shown on their pages.
@@ -88,7 +108,13 @@ public struct Site: Sendable {
         logger.logLevel = .error
         let app = Application(
             router: router(),
-            configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
+            // A client that says nothing for a minute is let go, and heads are kept short: both are ways to hold a server.
+            server: .http1(
+                configuration: .init(
+                    idleTimeout: .seconds(60),
+                    httpDecoderConfiguration: .init(maxHeaderFieldSize: 32 << 10, maxHeaderListSize: 48 << 10, maxHeaderFieldCount: 100))),
+            configuration: ApplicationConfiguration(
+                address: .hostname(host, port: port), serverName: nil, availableConnectionsDelegate: MaximumAvailableConnections(2048)),
             onServerRunning: { channel in
                 onReady("http://\(host.contains(":") ? "[\(host)]" : host):\(channel.localAddress?.port ?? port)")
             },

@@ -24,6 +24,7 @@ struct Rapport: AsyncParsableCommand {
         version: version,
         subcommands: [
             BuildCommand.self, CodeCommand.self, ExplainCommand.self, EventsCommand.self, RelationsCommand.self, ServeCommand.self,
+            MCPCommand.self,
             BenchCommand.self,
         ])
 }

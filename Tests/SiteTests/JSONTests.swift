@@ -13,7 +13,7 @@ struct JSONTests {
             ("/index.json", ["summary", "asOf", "events", "relations", "warmed", "cooled", "outlets"]),
             ("/relations.json", ["relations", "total"]),
             ("/relations/CHN-JPN.json", ["relation", "months", "events", "total", "statements", "articles"]),
-            ("/articles/a000000000000001.json", ["schema", "article", "sentences", "events", "statements"]),
+            ("/articles/a000000000000001.json", ["schema", "article", "sentences", "evidence", "events", "statements"]),
             ("/search.json?q=x", ["query", "relations", "events", "eventTotal", "articles", "total"]),
             ("/about.json", ["types", "accuracy"]),
         ])

@@ -30,7 +30,9 @@ struct StandingTests {
         for match in page.matches(of: /<(?:script|img|link|iframe)[^>]*(?:src|href)="([^"]*)"/) {
             #expect(match.1.hasPrefix("/"), "\(match.0)")
         }
-        for match in page.matches(of: /<script[^>]*>/) { #expect(match.0.contains("src=\"/assets/"), "\(match.0)") }
+        for match in page.matches(of: /<script[^>]*>/) where match.0 != "<script type=\"application/ld+json\">" {
+            #expect(match.0.contains("src=\"/assets/"), "\(match.0)")
+        }
     }
 
     @Test(
@@ -41,7 +43,9 @@ struct StandingTests {
         ])
     func escapes(_ address: String) async throws {
         // By bytes: as `Character`s, a quotation mark with an accent equals no quotation mark.
-        let page = Array(try await get(address).body.utf8)
+        // Data for programs stands in a script element, where only an end tag could do harm.
+        let body = try await get(address).body.replacing(/<script type="application\/ld\+json">[^<]*<\/script>/, with: "")
+        let page = Array(body.utf8)
         for text in ["<script>", "<img src=x", "<b>", "\"\u{301} onmouseover", "href=\"javascript"] {
             #expect(page.firstRange(of: Array(text.utf8)) == nil, "\(text)")
         }

@@ -19,6 +19,8 @@ enum ArticlePage {
         let coded: String
         let blocks: [Block]
         let flags: [String]
+        /// Whether only the coded sentences are shown.
+        let isExcerpt: Bool
         /// Its own script, and those it can be shown in.
         let scripts: [Choice]
         let hasScripts: Bool
@@ -64,7 +66,8 @@ enum ArticlePage {
     }
 
     static func answer(_ site: Site, _ visit: Visit) throws -> Answer {
-        guard let record = try site.ledger.article(id: visit.name) else { throw HTTPError(.notFound) }
+        guard let whole = try site.ledger.article(id: visit.name) else { throw HTTPError(.notFound) }
+        let record = site.options.isPublic ? whole.excerpt : whole
         let writer = site.writer(visit)
         let article = record.article
         let own = languageTag(record.coded.script)
@@ -77,6 +80,7 @@ enum ArticlePage {
             lang: conversion == nil ? own : chosen?.tag ?? own, outlet: article.outlet.map { writer.outletLinks([$0], limit: 1) } ?? [],
             published: article.localDate.map(writer.calendar.date), iso: article.localDate, url: article.url.flatMap(safeLink),
             coded: writer.count("codings", record.coded.events.count), blocks: reading.blocks, flags: article.flags,
+            isExcerpt: site.options.isPublic,
             scripts: offered.map { script in
                 let isOwn = script.tag == own
                 return Choice(
@@ -88,7 +92,8 @@ enum ArticlePage {
             PageAnswer(
                 template: "article", title: article.title,
                 description: [article.outlet, body.published].compactMap(\.self).joined(separator: " · "), body: body,
-                data: ArticleData(record)))
+                data: ArticleData(whole, isPublic: site.options.isPublic),
+                linked: LinkedData(article: record.reference, script: record.coded.script)))
     }
 }
 

@@ -106,10 +106,11 @@ enum EventPage {
                 article: ArticleReferenceData($0.article), sentence: $0.sentence, start: $0.sentenceRange.lowerBound,
                 end: $0.sentenceRange.upperBound, coding: MentionData($0.mention, event: $0.event))
         }
+        let linked = LinkedData(event: detail.event, name: view.headline, parties: detail.event.parties.map(writer.name))
         return .page(
             PageAnswer(
                 template: "event", title: view.headline, description: detail.event.sentence, body: body,
-                data: Data(event: EventData(detail.event), mentions: mentions, voices: detail.voices.map { $0.map(\.id) })))
+                data: Data(event: EventData(detail.event), mentions: mentions, voices: detail.voices.map { $0.map(\.id) }), linked: linked))
     }
 
     private static func pairs(_ event: EventRecord, _ writer: Writer) -> [PairLink] {

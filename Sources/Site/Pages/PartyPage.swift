@@ -80,7 +80,8 @@ enum PartyPage {
                 body: body,
                 data: Data(
                     code: code, events: events.map(EventData.init), total: listed, relations: relations.map(RelationData.init),
-                    people: people.map(PersonData.init), statements: statements.map(StatementLineData.init))))
+                    people: people.map(PersonData.init), statements: statements.map(StatementLineData.init)),
+                feed: "/feeds\(Address.party(code))"))
     }
 
     private static func said(by code: String, _ site: Site, _ outlook: Outlook) throws -> [StatementRecord] {

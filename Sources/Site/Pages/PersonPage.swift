@@ -98,7 +98,8 @@ enum PersonPage {
                     offices: offices.map {
                         OfficeData(office: $0.office, mentions: $0.mentions, firstDay: $0.firstDay, lastDay: $0.lastDay)
                     },
-                    events: events.map(EventData.init), total: total, statements: statements.map(StatementLineData.init))))
+                    events: events.map(EventData.init), total: total, statements: statements.map(StatementLineData.init)),
+                feed: "/feeds\(Address.person(key))"))
     }
 
     private static let statementsShown = 50

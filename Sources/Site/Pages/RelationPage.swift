@@ -96,7 +96,8 @@ enum RelationPage {
                 data: Data(
                     relation: RelationData(relation), months: series.points.map(MonthData.init), events: events.map(EventData.init),
                     total: total, statements: (statements.a + statements.b).map(StatementLineData.init),
-                    articles: articles.shown.map(ArticleReferenceData.init))))
+                    articles: articles.shown.map(ArticleReferenceData.init)),
+                feed: "/feeds/relations/\(Query.encoded(pair.id))"))
     }
 
     /// The chart begins where the archive does: a 1972 visit told in 2023 is in the timeline, but fifty empty years are not in the chart.

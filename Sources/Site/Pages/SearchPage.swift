@@ -88,7 +88,8 @@ enum SearchPage {
                 template: "search", title: title, description: title, section: "search", body: body,
                 data: Data(
                     query: q, relations: relations.map(RelationData.init), events: events.map(EventData.init), eventTotal: eventCount,
-                    articles: hits.map { ArticleReferenceData($0.article) }, total: total)))
+                    articles: hits.map { ArticleReferenceData($0.article) }, total: total),
+                feed: q.isEmpty ? nil : "/feeds/search?q=\(Query.encoded(q))"))
     }
 
     /// Two parties' names give their relation, one party's name its strongest relations.

@@ -28,7 +28,8 @@ struct Visit: Sendable {
             chosen ?? request.cookies[Self.cookie].flatMap { Language(rawValue: $0.value) }
             ?? Language.preferred(by: request.headers[.acceptLanguage])
         let accept = request.headers[.accept] ?? ""
-        wantsJSON = isTwin || (accept.contains("application/json") && !accept.contains("text/html"))
+        wantsJSON =
+            isTwin || path.hasPrefix("/api/") || path == "/mcp" || (accept.contains("application/json") && !accept.contains("text/html"))
     }
 
     /// This page in the other language.
