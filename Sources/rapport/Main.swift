@@ -23,8 +23,7 @@ struct Rapport: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            BuildCommand.self, CodeCommand.self, ExplainCommand.self, EventsCommand.self, RelationsCommand.self, ServeCommand.self,
-            MCPCommand.self,
-            BenchCommand.self,
+            BuildCommand.self, CodeCommand.self, ExplainCommand.self, EventsCommand.self, RelationsCommand.self, RelationCommand.self,
+            TimelineCommand.self, ExportCommand.self, RecallCommand.self, ServeCommand.self, MCPCommand.self, BenchCommand.self,
         ])
 }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Help and manual")
 struct HelpTests {
-    static let commands = ["build", "code", "explain", "events", "relations", "serve", "mcp"]
+    static let commands = ["build", "code", "explain", "events", "relations", "relation", "timeline", "export", "recall", "serve", "mcp"]
 
     @Test("prints a version")
     func version() throws {

@@ -5,11 +5,12 @@ import World
 
 extension Ledger {
     /// Pairs with the most events first.
-    /// - Parameter asOf: the day of the temperature; nil: that of the last article.
+    /// - Parameter asOf: the day of the temperature; nil: the last of ``denseDays()``.
     /// - Throws: ``LedgerError``
-    public func relations(
-        limit: Int = 100, offset: Int = 0, temperature: TemperatureScale = .standard, asOf: Day? = nil
-    ) throws(LedgerError) -> [RelationRecord] {
+    public func relations(limit: Int = 100, offset: Int = 0, temperature: TemperatureScale = .standard, asOf: Day? = nil)
+        throws(LedgerError)
+        -> [RelationRecord]
+    {
         try read { db in
             let sql = "SELECT * FROM relation ORDER BY events DESC, a, b LIMIT ? OFFSET ?"
             return try RelationReader(db: db, scale: temperature, asOf: asOf).relations(sql, [max(0, limit), max(0, offset)])
@@ -18,9 +19,10 @@ extension Ledger {
 
     /// One party's relations, those with the most events first.
     /// - Throws: ``LedgerError``
-    public func relations(
-        of code: String, limit: Int = 100, temperature: TemperatureScale = .standard, asOf: Day? = nil
-    ) throws(LedgerError) -> [RelationRecord] {
+    public func relations(of code: String, limit: Int = 100, temperature: TemperatureScale = .standard, asOf: Day? = nil)
+        throws(LedgerError)
+        -> [RelationRecord]
+    {
         try read { db in
             let sql = "SELECT * FROM relation WHERE a = ? OR b = ? ORDER BY events DESC, a, b LIMIT ?"
             return try RelationReader(db: db, scale: temperature, asOf: asOf).relations(sql, [code, code, max(0, limit)])
@@ -83,16 +85,11 @@ private struct RelationReader {
     let asOf: Day?
 
     func relations(_ sql: String, _ arguments: StatementArguments) throws -> [RelationRecord] {
-        let today = try asOf ?? lastDay()
+        let today = try asOf ?? DenseSpan.days(db)?.upperBound
         return try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap { row in
             guard let pair = Pair(row["a"], row["b"]) else { return nil }
             return try relation(row, pair, today)
         }
-    }
-
-    /// The day that the record ends: of the last article that has one.
-    private func lastDay() throws -> Day? {
-        try String.fetchOne(db, sql: "SELECT max(localDate) FROM article").flatMap { Day(iso: $0) }
     }
 
     private func relation(_ row: Row, _ pair: Pair, _ today: Day?) throws -> RelationRecord {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Ledger
-import World
 
 /// `rapport events`: the record's events as lines.
 struct EventsCommand: ParsableCommand {
@@ -13,25 +12,18 @@ struct EventsCommand: ParsableCommand {
 
               rapport events --pair CHN-USA --from 2023-09-01 --to 2023-11-30
               rapport events --type SANCTION --type THREATEN --format csv > conflict.csv
-              rapport events --outlet 美国之音 --limit 20 --format jsonl
+              rapport events --of IGO:NATO --quad material-conflict --order mostReported
+              rapport events --text 稀土 --outlet 美国之音 --limit 20 --format jsonl
+
+            “rapport export” writes them in PLOVER's and GDELT's columns, as a graph, as Parquet or as a data package.
             """)
 
-    @Option(help: ArgumentHelp("Only between these two, such as CHN-USA.", valueName: "a-b"))
-    var pair: PairArgument?
+    @OptionGroup var filters: EventFilterOptions
 
-    @Option(help: "Only of this type, such as CONSULT or ACCUSE; may be given several times.")
-    var type: [EventType] = []
+    @Option(help: "newest, oldest or mostReported first.")
+    var order: EventFilter.Order = .newest
 
-    @Option(help: ArgumentHelp("From this day on, YYYY-MM-DD.", valueName: "date"))
-    var from: DayArgument?
-
-    @Option(help: ArgumentHelp("Until this day, itself included.", valueName: "date"))
-    var to: DayArgument?
-
-    @Option(help: "Only those that this outlet reports, by its name.")
-    var outlet: String?
-
-    @Option(help: "At most so many, the newest first.")
+    @Option(help: "At most so many.")
     var limit = 100
 
     @Option(help: "What to print: table, jsonl or csv.")
@@ -42,12 +34,13 @@ struct EventsCommand: ParsableCommand {
 
     func validate() throws {
         guard limit > 0 else { throw ValidationError("--limit must be 1 or more.") }
-        if let from, let to, from.day > to.day { throw ValidationError("--from \(from.text) is later than --to \(to.text).") }
     }
 
     func run() throws {
         let ledger = try record.openExisting(try knowledge.folding())
-        let filter = filter
+        var filter = filters.filter
+        filter.order = order
+        filter.limit = limit
         let events = try ledger.events(filter)
         let output = Output()
         for line in EventList(events: events).lines(format) { try output.line(line) }
@@ -56,16 +49,5 @@ struct EventsCommand: ParsableCommand {
         if format == .table, total > events.count {
             writeError("\(grouped(events.count)) of \(grouped(total)) events; --limit shows more\n")
         }
-    }
-
-    private var filter: EventFilter {
-        var filter = EventFilter()
-        filter.pair = pair?.pair
-        filter.types = Set(type)
-        filter.from = from?.text
-        filter.to = to?.text
-        filter.outlet = outlet
-        filter.limit = limit
-        return filter
     }
 }

@@ -8,7 +8,7 @@ struct RelationsCommand: ParsableCommand {
         abstract: "List the relations of a record, those with the most events first.",
         discussion: """
             Score is the mean of PLOVER's conflict–cooperation scores over the events, from −10 to 10; temperature weighs recent \
-            events more, also from −10 to 10, on the day the record ends.
+            events more, also from −10 to 10, on the last day of the months in which most of the record was published.
 
               rapport relations
               rapport relations --of CHN --limit 10
@@ -17,6 +17,9 @@ struct RelationsCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("Only those of this state or organisation, such as CHN or IGO:NATO.", valueName: "code"))
     var of: String?
+
+    @Option(help: ArgumentHelp("The temperature as of this day, YYYY-MM-DD.", valueName: "date"))
+    var asOf: DayArgument?
 
     @Option(help: "At most so many.")
     var limit = 100
@@ -33,7 +36,10 @@ struct RelationsCommand: ParsableCommand {
 
     func run() throws {
         let ledger = try record.openExisting(try knowledge.folding())
-        let relations = try of.map { try ledger.relations(of: $0.uppercased(), limit: limit) } ?? ledger.relations(limit: limit)
+        let temperature = try knowledge.scales().temperature
+        let relations =
+            try of.map { try ledger.relations(of: $0.uppercased(), limit: limit, temperature: temperature, asOf: asOf?.day) }
+            ?? ledger.relations(limit: limit, temperature: temperature, asOf: asOf?.day)
         let output = Output()
         for line in RelationList(relations: relations).lines(format) { try output.line(line) }
         try output.flush()

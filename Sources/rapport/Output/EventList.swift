@@ -8,8 +8,8 @@ struct EventList {
     func lines(_ format: ListFormat) -> [String] {
         switch format {
         case .table: table.lines
-        case .jsonl: events.map { json($0).line }
-        case .csv: [csvLine(EventList.columns)] + events.map { csvLine(cells($0)) }
+        case .jsonl: events.map { EventList.json($0).line }
+        case .csv: [csvLine(EventList.columns)] + events.map { csvLine(EventList.cells($0)) }
         }
     }
 
@@ -27,13 +27,13 @@ struct EventList {
 
     private func joined(_ codes: [String]) -> String { codes.isEmpty ? "-" : codes.joined(separator: ",") }
 
-    private static let columns = [
+    static let columns = [
         "id", "start", "end", "precision", "type", "mode", "quad", "score", "cameo", "actors", "recipients", "status", "place", "outlets",
         "voices",
         "articles", "mentions", "confidence", "sentence", "title", "url",
     ]
 
-    private func cells(_ event: EventRecord) -> [String] {
+    static func cells(_ event: EventRecord) -> [String] {
         [
             event.id, event.start ?? "", event.end ?? "", event.precision, event.type.rawValue, event.mode ?? "", event.quad.rawValue,
             fixed(event.score, 1), event.cameo, event.actors.joined(separator: ";"), event.recipients.joined(separator: ";"),
@@ -42,7 +42,7 @@ struct EventList {
         ]
     }
 
-    private func json(_ event: EventRecord) -> JSONValue {
+    static func json(_ event: EventRecord) -> JSONValue {
         .object([
             ("id", .string(event.id)), ("start", .text(event.start)), ("end", .text(event.end)), ("precision", .string(event.precision)),
             ("type", .string(event.type.rawValue)), ("mode", .text(event.mode)), ("quad", .string(event.quad.rawValue)),

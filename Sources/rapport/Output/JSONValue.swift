@@ -1,6 +1,7 @@
 /// A value of JSON, written in the order given; a missing value is null.
 enum JSONValue {
     case null
+    case boolean(Bool)
     case number(Double)
     case integer(Int)
     case string(String)
@@ -9,12 +10,15 @@ enum JSONValue {
 
     static func text(_ value: String?) -> JSONValue { value.map { .string($0) } ?? .null }
 
+    static func optional(_ value: Double?) -> JSONValue { value.map { .number($0) } ?? .null }
+
     static func texts(_ values: [String]) -> JSONValue { .array(values.map { .string($0) }) }
 
     /// The value on one line.
     var line: String {
         switch self {
         case .null: "null"
+        case .boolean(let truth): truth ? "true" : "false"
         case .number(let number): number.isFinite ? (number == number.rounded() ? fixedPoint(number) : "\(number)") : "null"
         case .integer(let number): "\(number)"
         case .string(let text): quoted(text)

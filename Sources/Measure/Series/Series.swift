@@ -38,15 +38,17 @@ public struct SeriesPoint: Sendable, Hashable, Identifiable {
     public var id: Int { start.number }
 }
 
-/// An event and what the temperature at the step's end owes to it.
+/// An event and what a value owes to it.
 public struct Mover: Sendable, Hashable, Identifiable {
     /// The event's id.
     public let id: String
     public let day: Day
     public let type: EventType
     public let score: Double
-    /// Degrees: the temperature with the event less the one without it.
+    /// The value at the step's end less what it would be without the event.
     public let change: Double
+    /// Reports that do not copy one another.
+    public let voices: Int
 }
 
 extension Ledger {

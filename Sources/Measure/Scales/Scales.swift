@@ -7,10 +7,18 @@ import World
 public struct Scales: Sendable, Hashable {
     public let temperature: TemperatureScale
     public let stock: StockScale
+    public let importance: ImportanceScale
+    /// The sectors whose acts are acts of governments.
+    public let government: Set<String>
 
-    public init(temperature: TemperatureScale, stock: StockScale) {
+    public init(
+        temperature: TemperatureScale, stock: StockScale, importance: ImportanceScale = .standard,
+        government: Set<String> = ["none", "GOV"]
+    ) {
         self.temperature = temperature
         self.stock = stock
+        self.importance = importance
+        self.government = government
     }
 
     /// Reads `scales/` of a knowledge folder.
@@ -24,15 +32,18 @@ public struct Scales: Sendable, Hashable {
             stock: try StockScale(
                 Figures(table("stock.txt", in: folder, required: ["figure", "value"])),
                 values: table("stock-events.txt", in: folder, required: ["type", "value"]),
-                bands: table("stock-bands.txt", in: folder, required: ["from", "to", "name", "hant", "english"])))
+                bands: table("stock-bands.txt", in: folder, required: ["from", "to", "name", "hant", "english"])),
+            importance: try ImportanceScale(Figures(table("importance.txt", in: folder, required: ["figure", "value"]))),
+            government: Set(try table("government.txt", in: folder, required: ["sector", "why"]).rows.map { try $0.require("sector") }))
     }
 
-    private static func table(_ file: String, in folder: URL, required: [String]) throws -> Table {
+    /// - Parameter named: what problems call it; nil: its place under the knowledge folder.
+    static func table(_ file: String, in folder: URL, required: [String], named: String? = nil) throws -> Table {
         guard let data = FileManager.default.contents(atPath: folder.appending(path: file).path) else {
             throw TableProblem(
                 file: folder.appending(path: file).path, line: 1, message: "the file is missing; is this a whole knowledge folder?")
         }
-        return try Table(String(decoding: data, as: UTF8.self), file: "scales/\(file)", required: required)
+        return try Table(String(decoding: data, as: UTF8.self), file: named ?? "scales/\(file)", required: required)
     }
 }
 

@@ -1,4 +1,3 @@
-import Foundation
 import Ledger
 import Prose
 import World
@@ -9,7 +8,7 @@ extension Series {
     ///   - points: in any order; those before `from` still count in temperature and stock.
     ///   - coverage: articles by day; days without an entry have none.
     ///   - from: first day wanted; nil: the first event's or article's.
-    ///   - to: last day wanted; nil: the last event's or article's.
+    ///   - to: last day wanted, on which the last step ends; nil: the last event's or article's.
     public init(
         points: [EventPoint], coverage: [CoverageDay] = [], by step: Step, from: Day? = nil, to: Day? = nil,
         temperature: TemperatureScale = .standard,
@@ -20,7 +19,7 @@ extension Series {
         var steps: [SeriesPoint] = []
         if let first = from ?? known.min(), let last = to ?? known.max(), first <= last {
             var builder = SeriesBuilder(points: sorted, coverage: coverage, step: step, temperature: temperature, stock: stock)
-            steps = builder.steps(from: step.start(of: first), to: last)
+            steps = builder.steps(from: step.start(of: first), to: last, limit: to)
         }
         self.init(step: step, temperature: temperature, stock: stock, points: steps)
     }
@@ -47,13 +46,13 @@ private struct SeriesBuilder {
         level = stock?.start
     }
 
-    mutating func steps(from first: Day, to last: Day) -> [SeriesPoint] {
+    mutating func steps(from first: Day, to last: Day, limit: Day?) -> [SeriesPoint] {
         _ = take(until: first - 1)
         var steps: [SeriesPoint] = []
         var start = first
         while start <= last {
             let following = step.next(after: start)
-            steps.append(point(start, following - 1))
+            steps.append(point(start, min(following - 1, limit ?? following - 1)))
             start = following
         }
         return steps
@@ -87,45 +86,8 @@ private struct SeriesBuilder {
     }
 
     private func movers(_ events: ArraySlice<EventPoint>, on day: Day) -> [Mover] {
-        events
-            .map {
-                Mover(
-                    id: $0.id, day: $0.day, type: $0.type, score: $0.score,
-                    change: heat.temperature - heat.temperature(without: $0, on: day))
-            }
-            .sorted { (-abs($0.change), $0.day, $0.id) < (-abs($1.change), $1.day, $1.id) }
-            .prefix(5).map { $0 }
-    }
-}
-
-/// The sums behind a temperature, on one day.
-private struct Heat {
-    let scale: TemperatureScale
-    private var sum = 0.0
-    private var weight = 0.0
-    private var day: Day?
-
-    init(scale: TemperatureScale) { self.scale = scale }
-
-    var temperature: Double { sum / (weight + scale.prior) }
-
-    mutating func add(_ point: EventPoint) {
-        age(to: point.day)
-        sum += point.score
-        weight += 1
-    }
-
-    mutating func age(to later: Day) {
-        if let day {
-            let left = exp2(-Double(later - day) / scale.halfLife)
-            sum *= left
-            weight *= left
-        }
-        day = later
-    }
-
-    func temperature(without point: EventPoint, on day: Day) -> Double {
-        let left = exp2(-Double(day - point.day) / scale.halfLife)
-        return (sum - point.score * left) / (weight - left + scale.prior)
+        Array(
+            events.map { Mover($0, change: heat.temperature - heat.temperature(without: $0, on: day)) }.sorted(by: Mover.isStronger).prefix(
+                5))
     }
 }

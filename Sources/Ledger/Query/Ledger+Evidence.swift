@@ -1,0 +1,32 @@
+import GRDB
+
+extension Ledger {
+    /// A text as search and comparison see it: in one script and small letters.
+    public func folded(_ text: String) -> String { fold(text) }
+
+    /// For each mention of an event its article's headline and its sentence, in two lines, in no order that matters.
+    /// - Throws: ``LedgerError``
+    public func evidence(of id: String) throws(LedgerError) -> [String] {
+        guard let number = number(hexadecimal: id) else { return [] }
+        let sql = """
+            SELECT a.title || char(10) || s.text FROM eventMention x JOIN mention m ON m.number = x.mention
+              JOIN sentence s ON s.article = m.article AND s.ordinal = m.sentence JOIN article a ON a.number = m.article
+            WHERE x.event = ?
+            """
+        return try read { db in try String.fetchAll(db.cachedStatement(sql: sql), arguments: [number]) }
+    }
+}
+
+extension Ledger {
+    /// The PLOVER contexts of each event's best mention, by the event's id; events without any are left out.
+    /// - Throws: ``LedgerError``
+    public func contexts() throws(LedgerError) -> [String: [String]] {
+        let sql = "SELECT e.id, m.contexts FROM event e JOIN mention m ON m.number = e.best WHERE m.contexts <> '[]'"
+        return try read { db in
+            let rows = try Row.fetchCursor(db, sql: sql)
+            var contexts: [String: [String]] = [:]
+            while let row = try rows.next() { contexts[hexadecimal(row[0])] = try Column.decode([String].self, row[1]) }
+            return contexts
+        }
+    }
+}

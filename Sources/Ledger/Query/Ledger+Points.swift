@@ -1,0 +1,84 @@
+import Foundation
+import GRDB
+import Prose
+import World
+
+/// A pair's event with those that report it.
+public struct ReportedEvent: Sendable, Hashable, Identifiable {
+    public let point: EventPoint
+    public let articles: Int
+    /// Names in alphabetical order; empty where no article has one.
+    public let outlets: [String]
+
+    public init(point: EventPoint, articles: Int, outlets: [String]) {
+        self.point = point
+        self.articles = articles
+        self.outlets = outlets
+    }
+
+    public var id: String { point.id }
+}
+
+extension Ledger {
+    /// A pair's events that happened on known days, in order of day and id, with those that report them.
+    /// - Parameter sectors: only events of which one mention has both parties acting through one of these sectors, `none` standing for a party that is named
+    ///   as a whole; nil: every event.
+    /// - Throws: ``LedgerError``
+    public func reportedEvents(of pair: Pair, from: Day? = nil, to: Day? = nil, sectors: Set<String>? = nil) throws(LedgerError)
+        -> [ReportedEvent]
+    {
+        let sql = """
+            SELECT e.id, e.start, e.type, e.quad, e.score, e.voices, e.articles, e.outlets FROM eventPair p JOIN event e ON e.id = p.event
+            WHERE p.a = ?1 AND p.b = ?2 AND \(Reconcile.counted) AND (?3 IS NULL OR e.start >= ?3) AND (?4 IS NULL OR e.start <= ?4)
+              \(sectors == nil ? "" : Self.between)
+            ORDER BY e.start, e.id
+            """
+        var arguments: [(any DatabaseValueConvertible)?] = [pair.a, pair.b, from?.iso, to?.iso]
+        if let sectors { arguments.append(Column.json(sectors.sorted())) }
+        return try read { db in
+            let rows = try Row.fetchCursor(db, sql: sql, arguments: StatementArguments(arguments))
+            var lists: [String: [String]] = [:]
+            var events: [ReportedEvent] = []
+            while let row = try rows.next() {
+                guard let day = Day(iso: row[1] as String) else { continue }
+                let text: String = row[7]
+                // Few lists stand for thousands of events: each is read once.
+                let outlets = try lists[text] ?? Column.decode([String].self, text)
+                lists[text] = outlets
+                let point = EventPoint(
+                    id: hexadecimal(row[0]), day: day, type: try EventType(column: "event.type", row[2]),
+                    quad: try QuadClass(column: "event.quad", row[3]), score: row[4], voices: row[5])
+                events.append(ReportedEvent(point: point, articles: row[6], outlets: outlets))
+            }
+            return events
+        }
+    }
+
+    /// The events of these ids, in their order; those that are not in the record are left out.
+    /// - Throws: ``LedgerError``
+    public func events(ids: [String]) throws(LedgerError) -> [EventRecord] {
+        try read { db in
+            let find = try db.cachedStatement(sql: "\(EventQuery.columns) WHERE e.id = ?")
+            return try ids.compactMap { id in
+                guard let number = number(hexadecimal: id) else { return nil }
+                return try Row.fetchOne(find, arguments: [number]).map(EventRecord.init)
+            }
+        }
+    }
+
+    /// How many articles were published from one day to another, both included, and by which outlets, those with the most first.
+    /// - Throws: ``LedgerError``
+    public func published(from: Day, to: Day) throws(LedgerError) -> [(outlet: String?, articles: Int)] {
+        let sql = """
+            SELECT o.name, count(*) AS articles FROM article a LEFT JOIN outlet o ON o.number = a.outlet
+            WHERE a.localDate BETWEEN ? AND ? GROUP BY a.outlet ORDER BY articles DESC, o.name
+            """
+        return try read { db in try Row.fetchAll(db, sql: sql, arguments: [from.iso, to.iso]).map { ($0[0], $0[1]) } }
+    }
+
+    private static let between = """
+        AND EXISTS (SELECT 1 FROM eventMention x JOIN party s ON s.mention = x.mention AND s.code = ?1 JOIN party t ON t.mention = x.mention AND t.code = ?2
+          WHERE x.event = e.id AND coalesce(s.sector, 'none') IN (SELECT value FROM json_each(?5))
+            AND coalesce(t.sector, 'none') IN (SELECT value FROM json_each(?5)))
+        """
+}

@@ -1,0 +1,112 @@
+import Ledger
+import Prose
+import World
+
+/// A week from which a relation's mean score was another.
+///
+/// Found by binary segmentation (Scott and Knott 1974; Vostrikova 1981) on the weekly mean scores: the split that maximises the weighted CUSUM statistic
+/// √(n₁n₂/(n₁+n₂))·|m₁ − m₂|, n events and m their mean score on either side, is kept where shuffling the weeks (Good's permutation test) gives a larger one in
+/// fewer than one of twenty; both sides are then searched in turn. Weeks without events say nothing and are passed over.
+public struct ChangePoint: Sendable, Hashable, Identifiable {
+    /// The Monday of the first week that is other than before.
+    public let week: Day
+    /// Mean score over the events since the change before, and until the one after.
+    public let before: Double
+    public let after: Double
+    /// Of the permutation test.
+    public let p: Double
+    /// The events of this and the next two weeks that pull most towards the new mean, the strongest first, at most five; change is their score less the old
+    /// mean.
+    public let movers: [Mover]
+
+    public var id: Int { week.number }
+}
+
+/// The search for changes.
+struct ChangePoints {
+    struct Week: Sendable, Hashable {
+        let start: Day
+        let events: Double
+        let sum: Double
+    }
+
+    /// A side of a split has at least so many weeks with events.
+    static let least = 4
+    static let level = 0.05
+    static let permutations = 999
+
+    private let weeks: [Week]
+
+    init(_ weeks: [Week]) { self.weeks = weeks.filter { $0.events > 0 } }
+
+    /// The indices of the weeks that begin something new, in order, each with its p.
+    func splits() -> [(week: Int, p: Double)] { splits(weeks.startIndex..<weeks.endIndex).sorted { $0.week < $1.week } }
+
+    private func splits(_ range: Range<Int>) -> [(week: Int, p: Double)] {
+        guard range.count >= 2 * Self.least else { return [] }
+        let part = Array(weeks[range])
+        let best = Self.best(part)
+        var random = SteadyRandom(seed: UInt64(range.lowerBound) << 32 | UInt64(range.upperBound))
+        var larger = 0
+        for _ in 0..<Self.permutations where Self.best(part.shuffled(using: &random)).statistic >= best.statistic { larger += 1 }
+        let p = Double(1 + larger) / Double(1 + Self.permutations)
+        guard p < Self.level else { return [] }
+        let split = range.lowerBound + best.index
+        return splits(range.lowerBound..<split) + [(split, p)] + splits(split..<range.upperBound)
+    }
+
+    /// The split with the largest statistic.
+    private static func best(_ weeks: [Week]) -> (index: Int, statistic: Double) {
+        let all = weeks.reduce(into: (n: 0.0, sum: 0.0)) { $0 = ($0.n + $1.events, $0.sum + $1.sum) }
+        var left = (n: 0.0, sum: 0.0)
+        var best = (index: 0, statistic: -1.0)
+        for (index, week) in weeks.enumerated().dropLast(least) {
+            left = (left.n + week.events, left.sum + week.sum)
+            guard index + 1 >= least else { continue }
+            let right = (n: all.n - left.n, sum: all.sum - left.sum)
+            let statistic = (left.n * right.n / all.n).squareRoot() * abs(left.sum / left.n - right.sum / right.n)
+            if statistic > best.statistic { best = (index + 1, statistic) }
+        }
+        return best
+    }
+
+    /// The changes with what was before and after them, and the events that name them.
+    func changes(_ points: [EventPoint]) -> [ChangePoint] {
+        let splits = splits()
+        let bounds = [0] + splits.map(\.week) + [weeks.count]
+        return splits.enumerated().map { index, split in
+            let before = mean(bounds[index]..<split.week)
+            let after = mean(split.week..<bounds[index + 2])
+            let week = weeks[split.week].start
+            return ChangePoint(week: week, before: before, after: after, p: split.p, movers: Self.movers(points, week, before, after))
+        }
+    }
+
+    private func mean(_ range: Range<Int>) -> Double {
+        weeks[range].reduce(0) { $0 + $1.sum } / max(1, weeks[range].reduce(0) { $0 + $1.events })
+    }
+
+    private static func movers(_ points: [EventPoint], _ week: Day, _ before: Double, _ after: Double) -> [Mover] {
+        Array(
+            points.filter { week <= $0.day && $0.day < week + 21 && ($0.score - before) * (after - before) > 0 }
+                .map { Mover($0, change: $0.score - before) }
+                .sorted(by: Mover.isStronger).prefix(5))
+    }
+}
+
+extension Ledger {
+    /// The weeks in which a relation changed, in order.
+    /// - Parameter days: nil: the record's dense days.
+    /// - Throws: ``LedgerError``
+    public func changePoints(of pair: Pair, in days: ClosedRange<Day>? = nil, sectors: Set<String>? = nil) throws(LedgerError)
+        -> [ChangePoint]
+    {
+        let dense = try denseDays()
+        guard let days = days ?? dense else { return [] }
+        let points = try reportedEvents(of: pair, from: days.lowerBound, to: days.upperBound, sectors: sectors).map(\.point)
+        let weeks = Dictionary(grouping: points) { Step.week.start(of: $0.day) }.sorted { $0.key < $1.key }
+        return ChangePoints(
+            weeks.map { ChangePoints.Week(start: $0.key, events: Double($0.value.count), sum: $0.value.reduce(0) { $0 + $1.score }) }
+        ).changes(points)
+    }
+}

@@ -1,0 +1,125 @@
+import Ledger
+import Prose
+import World
+
+/// Reads a scale over the same steps several times: as it is, with events drawn anew, and with each group of outlets left out.
+struct CourseBuilder {
+    let events: [ReportedEvent]
+    let series: Series
+    let request: CourseRequest
+    let scales: Scales
+    let groups: OutletGroups
+
+    /// A mean of fewer events has no interval: what two events leave open, drawing the two again does not show.
+    private static let least = 5
+    private static let most = 5
+
+    func readings() -> [Reading] {
+        var found: [Found] = []
+        // Every course is read by the same function; only how often each event counts differs.
+        walk(isExplained: true) { _ in
+            1
+        } each: {
+            found.append($0)
+        }
+        let replicates = replicateValues()
+        let lessened = groups.groups.compactMap { group in without(group, found) }
+        return series.points.indices.map { index in
+            Reading(
+                point: series.points[index], value: found[index].value, interval: interval(replicates[index], series.points[index]),
+                without: lessened.compactMap { $0[index] }.sorted { Self.isFarther($0, $1, from: found[index].value) },
+                movers: found[index].movers)
+        }
+    }
+
+    /// What one walk finds at a step's end.
+    private struct Found {
+        let value: Double?
+        let movers: [Mover]
+        let events: Int
+    }
+
+    private func walk(isExplained: Bool = false, times: (Int) -> Int, each: (Found) -> Void) {
+        switch request.scale {
+        case .temperature: walk(TemperatureGauge(scales.temperature), isExplained, times, each)
+        case .stock: walk(StockGauge(scales.stock, isExplained: isExplained), isExplained, times, each)
+        case .score, .sum, .share, .events: walk(SumGauge(request.scale), isExplained, times, each)
+        }
+    }
+
+    private func walk<G: Gauge>(_ start: G, _ isExplained: Bool, _ times: (Int) -> Int, _ each: (Found) -> Void) {
+        guard let first = series.points.first else { return }
+        var gauge = start
+        var next = 0
+        func take(until day: Day) -> Range<Int> {
+            let from = next
+            while next < events.count, events[next].point.day <= day {
+                gauge.add(events[next].point, times: times(next))
+                next += 1
+            }
+            return from..<next
+        }
+        _ = take(until: first.start - 1)
+        for step in series.points {
+            gauge.begin()
+            let own = take(until: step.end)
+            let value = gauge.value(on: step.end)
+            each(
+                Found(
+                    value: value, movers: isExplained ? movers(own, gauge, step.end) : [],
+                    events: isExplained ? own.count : own.reduce(0) { $0 + times($1) }))
+        }
+    }
+
+    private func movers<G: Gauge>(_ own: Range<Int>, _ gauge: G, _ day: Day) -> [Mover] {
+        Array(
+            own.map { Mover(events[$0].point, change: gauge.change(owedTo: events[$0].point, on: day)) }
+                .sorted(by: Mover.isStronger).prefix(Self.most))
+    }
+
+    // MARK: - Bootstrap
+
+    /// The values of each step in each replicate.
+    private func replicateValues() -> [[Double]] {
+        var values = [[Double]](repeating: [], count: series.points.count)
+        let seeds = events.map { Draw.seed($0.id) }
+        for replicate in 0..<request.replicates {
+            var index = 0
+            let keep = { (found: Found) in
+                if let value = found.value { values[index].append(value) }
+                index += 1
+            }
+            walk(times: { Draw.poisson(seeds[$0], UInt64(replicate)) }, each: keep)
+        }
+        return values
+    }
+
+    private func interval(_ values: [Double], _ point: SeriesPoint) -> ClosedRange<Double>? {
+        let known = request.scale.isCarried ? events.count : point.events
+        guard known >= Self.least, values.count * 2 > request.replicates else { return nil }
+        let sorted = values.sorted()
+        let at = { (share: Double) in sorted[Int((Double(sorted.count - 1) * share).rounded())] }
+        return at(0.025)...at(0.975)
+    }
+
+    // MARK: - Outlets
+
+    /// The steps that one group's absence changes; nil where it reports nothing alone.
+    private func without(_ group: (name: String, outlets: Set<String>), _ full: [Found]) -> [GroupReading?]? {
+        let isGone = events.map { !$0.outlets.isEmpty && $0.outlets.allSatisfy(group.outlets.contains) }
+        guard isGone.contains(true) else { return nil }
+        var readings: [GroupReading?] = []
+        let compare = { (found: Found) in
+            let whole = full[readings.count]
+            let same = found.value == whole.value && found.events == whole.events
+            readings.append(same ? nil : GroupReading(group: group.name, value: found.value, events: whole.events - found.events))
+        }
+        walk(times: { isGone[$0] ? 0 : 1 }, each: compare)
+        return readings
+    }
+
+    private static func isFarther(_ one: GroupReading, _ other: GroupReading, from value: Double?) -> Bool {
+        let distance = { (reading: GroupReading) in abs((reading.value ?? 0) - (value ?? 0)) }
+        return (-distance(one), one.group) < (-distance(other), other.group)
+    }
+}

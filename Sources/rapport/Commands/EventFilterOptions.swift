@@ -1,0 +1,62 @@
+import ArgumentParser
+import Ledger
+import World
+
+extension QuadClass: ExpressibleByArgument {
+    /// `verbal-conflict`, or with a blank.
+    public init?(argument: String) { self.init(rawValue: argument.lowercased().replacing("-", with: " ")) }
+}
+
+extension EventStatus: ExpressibleByArgument {}
+extension EventFilter.Order: ExpressibleByArgument {}
+
+/// Which events of a record a command takes.
+struct EventFilterOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Only between these two, such as CHN-USA.", valueName: "a-b"))
+    var pair: PairArgument?
+
+    @Option(help: ArgumentHelp("Only those of this party, such as CHN or IGO:NATO.", valueName: "code"))
+    var of: String?
+
+    @Option(help: "Only of this type, such as CONSULT or ACCUSE; may be given several times.")
+    var type: [EventType] = []
+
+    @Option(help: "Only of this quad class, such as verbal-conflict; may be given several times.")
+    var quad: [QuadClass] = []
+
+    @Option(
+        help:
+            "Only with this status: happened, planned, hypothetical or denied; may be given several times. Else those that happened or are planned."
+    )
+    var status: [EventStatus] = []
+
+    @Option(help: ArgumentHelp("From this day on, YYYY-MM-DD.", valueName: "date"))
+    var from: DayArgument?
+
+    @Option(help: ArgumentHelp("Until this day, itself included.", valueName: "date"))
+    var to: DayArgument?
+
+    @Option(help: "Only those that this outlet reports, by its name.")
+    var outlet: String?
+
+    @Option(help: "Only those reported in an article that has these words, in either script.")
+    var text: String?
+
+    func validate() throws {
+        if let from, let to, from.day > to.day { throw ValidationError("--from \(from.text) is later than --to \(to.text).") }
+    }
+
+    var filter: EventFilter {
+        var filter = EventFilter()
+        filter.pair = pair?.pair
+        filter.code = of?.uppercased()
+        filter.types = Set(type)
+        filter.quads = Set(quad)
+        if !status.isEmpty { filter.statuses = Set(status) }
+        filter.from = from?.text
+        filter.to = to?.text
+        filter.outlet = outlet
+        filter.text = text
+        return filter
+    }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+@Suite("rapport relation")
+struct RelationTests {
+    private func relation(_ arguments: String...) throws -> Command.Result {
+        try Command.launch(Command.path, ["relation", "CHN-USA", "--ledger", try SampleRecord.path()] + arguments)
+    }
+
+    @Test("prints a line for each step, a sparkline, and what moved it")
+    func table() throws {
+        let run = try relation("--from", "2023-01-01", "--to", "2023-12-31")
+        #expect(run.status == 0 && run.lines[0].hasPrefix("CHN-USA: temperature by month, 2023-01-01 to 2023-12-31"))
+        #expect(run.lines[1].contains(where: { "▁▂▃▄▅▆▇█".contains($0) }))
+        #expect(run.lines.count { $0.hasPrefix("2023-") && $0.contains("-01  ") } >= 12 && run.output.contains("What moved it most"))
+    }
+
+    @Test(
+        "keeps the scale's range, and the value inside its interval",
+        arguments: ["temperature", "stock", "score", "sum", "share", "events"])
+    func scales(scale: String) throws {
+        let steps = try objects(try relation("--scale", scale, "--format", "jsonl").output)
+        #expect(!steps.isEmpty)
+        for step in steps {
+            guard let value = step["value"] as? Double, let interval = step["interval"] as? [Double] else { continue }
+            #expect(interval[0] <= value + 1e-9 && value <= interval[1] + 1e-9 && (scale == "sum" || scale == "events" || abs(value) <= 10))
+        }
+    }
+
+    @Test("gives the same figures every time, and fewer events between governments alone")
+    func steady() throws {
+        #expect(try relation("--format", "csv").output == relation("--format", "csv").output)
+        let events = { (run: Command.Result) in try objects(run.output).compactMap { $0["events"] as? Int }.reduce(0, +) }
+        let (all, official) = (try events(relation("--format", "jsonl")), try events(relation("--format", "jsonl", "--government")))
+        #expect(0 < official && official <= all)
+    }
+
+    @Test(
+        "says what is amiss",
+        arguments: [
+            (["ABC-XYZ"], "no event of ABC and XYZ"), (["CHN-USA", "--from", "2023-02-01", "--to", "2023-01-01"], "is later than"),
+            (["CHN"], "CHN"),
+            (["CHN-USA", "--by", "year"], "year"),
+        ])
+    func bad(arguments: [String], said: String) throws {
+        let run = try Command.launch(Command.path, ["relation", "--ledger", try SampleRecord.path()] + arguments)
+        #expect(run.status != 0 && run.errors.contains(said))
+    }
+}
+
+@Suite("rapport timeline")
+struct TimelineTests {
+    private func timeline(_ arguments: String...) throws -> Command.Result {
+        try Command.launch(Command.path, ["timeline", "--ledger", try SampleRecord.path()] + arguments)
+    }
+
+    @Test("keeps to the number of lines, the most important first")
+    func ranks() throws {
+        let run = try timeline("CHN-USA", "--top", "5", "--format", "json")
+        let object = try #require(try objects(run.output).first)
+        let entries = try #require(object["entries"] as? [[String: Any]])
+        let importances = entries.compactMap { $0["importance"] as? Double }
+        #expect(entries.count == 5 && importances == importances.sorted(by: >))
+    }
+
+    @Test("writes a calendar that others read: whole lines of at most 75 bytes, each entry with its days")
+    func calendar() throws {
+        let run = try timeline("CHN-USA", "--format", "ics")
+        let lines = run.output.split(separator: "\r\n", omittingEmptySubsequences: false)
+        #expect(lines.first == "BEGIN:VCALENDAR" && lines.allSatisfy { $0.utf8.count <= 75 })
+        #expect(
+            lines.count { $0 == "BEGIN:VEVENT" } == lines.count { $0.hasPrefix("DTSTART;VALUE=DATE:") } && lines.contains("BEGIN:VEVENT"))
+        #expect(lines.count { $0.hasPrefix("UID:") } == Set(lines.filter { $0.hasPrefix("UID:") }).count)
+    }
+
+    @Test("writes Markdown, a page and CSV in either language", arguments: ["md", "html", "csv", "table"])
+    func formats(format: String) throws {
+        let (en, zh) = (try timeline("CHN-USA", "--format", format), try timeline("CHN-USA", "--format", format, "--language", "zh"))
+        #expect(en.status == 0 && zh.status == 0 && en.lines.count >= 5)
+        if format == "md" { #expect(en.output.contains("United States") && zh.output.contains("独立信源")) }
+        if format == "html" { #expect(en.output.hasPrefix("<!doctype html>") && !en.output.contains("<script")) }
+    }
+
+    @Test("tells of one party with some others, and says where there is nothing")
+    func parties() throws {
+        let run = try timeline("CHN", "--with", "USA", "--with", "JPN", "--format", "csv")
+        #expect(run.lines.count > 3)
+        let nothing = try timeline("ABC-XYZ")
+        #expect(nothing.status != 0 && nothing.errors.contains("no event of ABC-XYZ"))
+    }
+}
