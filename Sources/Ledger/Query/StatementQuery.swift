@@ -32,13 +32,16 @@ struct StatementQuery {
         } else {
             words = []
         }
-        conditions = found.map(\.0) + (filter.isOfficial ? [Self.official] : [])
+        if let sectors = filter.sectors { found.append((Self.official, Column.json(sectors.sorted()))) }
+        conditions = found.map(\.0)
         arguments = found.map(\.1)
     }
 
     /// A state that is named without a body or person speaking for it is most often a commentator's figure of speech.
-    private static let official =
-        "s.speakerName IS NOT NULL AND (s.speakerKind = 'person' OR s.speakerSector IS NOT NULL) AND \(Ledger.isOfficial("s.speakerSector"))"
+    private static let official = """
+        s.speakerName IS NOT NULL AND (s.speakerKind = 'person' OR s.speakerSector IS NOT NULL)
+          AND coalesce(s.speakerSector, 'none') IN (SELECT value FROM json_each(?))
+        """
 
     /// The rows of the filter's page; with words asked for, candidates are read one by one until the page is full.
     func records(_ db: Database) throws -> [Row] {
