@@ -9,7 +9,7 @@ import xml.etree.ElementTree as ElementTree
 from jsonschema import Draft202012Validator
 from mcp import ClientSession, StdioServerParameters
 from mcp.client.stdio import stdio_client
-from mcp.client.streamable_http import streamablehttp_client
+from mcp.client.streamable_http import streamable_http_client
 from openapi_spec_validator import validate
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
@@ -88,7 +88,7 @@ async def check_session(name, streams):
 
 
 async def check_mcp():
-    async with streamablehttp_client(ADDRESS + "/mcp") as streams:
+    async with streamable_http_client(ADDRESS + "/mcp") as streams:
         await check_session("HTTP", streams)
     async with stdio_client(StdioServerParameters(command=COMMAND, args=["mcp", "--ledger", LEDGER])) as streams:
         await check_session("stdio", streams)

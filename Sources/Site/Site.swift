@@ -35,6 +35,8 @@ public struct Site: Sendable {
     let people: People
     let scripts = ScriptConversions()
 
+    /// The sectors whose acts and words are a government's.
+    var government: Set<String> { options.scales?.government ?? ["none", "GOV"] }
     var temperature: TemperatureScale { options.scales?.temperature ?? .standard }
 
     /// - Parameter names: what states and organisations are called; codes without a name are shown as they are.
@@ -88,6 +90,10 @@ public struct Site: Sendable {
         public var people: [Person] = []
         /// Organisations with their members, shown on their pages.
         public var organisations: [Organisation] = []
+        /// What outlets are called in English, by their names in the record.
+        public var outletNames: [String: String] = [:]
+        /// Groups of outlets, each left out in turn to see what a relation owes to it.
+        public var groups = OutletGroups()
         /// Makes sentences in two scripts comparable; nil: they are compared as they stand.
         public var folding: Folding?
 

@@ -59,6 +59,7 @@ enum Browser {
         options.people = world.people
         options.organisations = world.organisations
         options.folding = world.folding
+        options.groups = try OutletGroups.load(from: folder)
         let organisations = world.organisations.map { ($0.code, Names.Entry(zh: $0.name, en: $0.foreign)) }
         let names = Names(Dictionary(states + organisations) { first, _ in first })
         return try Site(ledger: ledger, names: names, options: options)

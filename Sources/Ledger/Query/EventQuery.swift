@@ -23,7 +23,10 @@ struct EventQuery {
                 person.name,
                 person.code)
         }
-        if filter.isOfficial { add(Self.official) }
+        if let sectors = filter.sectors {
+            let list = Column.json(sectors.sorted())
+            if let pair = filter.pair { add(Self.between, pair.a, pair.b, list, list) } else { add(Self.official, list) }
+        }
         if let outlet = filter.outlet { add("\(Self.reported) WHERE a.outlet = (SELECT number FROM outlet WHERE name = ?))", outlet) }
         for words in filter.told where !words.isEmpty {
             add("\(Self.sentence) AND (\(words.map { _ in "instr(s.text, ?) > 0" }.joined(separator: " OR "))))", words)
@@ -61,8 +64,14 @@ struct EventQuery {
     private static let sentence =
         "EXISTS (SELECT 1 FROM mention m JOIN sentence s ON s.article = m.article AND s.ordinal = m.sentence WHERE m.number = e.best"
 
-    /// Every side of the mention that tells it best stands for a government.
-    private static let official = "NOT EXISTS (SELECT 1 FROM party p WHERE p.mention = e.best AND NOT \(Ledger.isOfficial("p.sector")))"
+    private static let official = """
+        NOT EXISTS (SELECT 1 FROM party p WHERE p.mention = e.best AND coalesce(p.sector, 'none') NOT IN (SELECT value FROM json_each(?)))
+        """
+    private static let between = """
+        EXISTS (SELECT 1 FROM eventMention x JOIN party p ON p.mention = x.mention AND p.code = ? JOIN party q ON q.mention = x.mention AND q.code = ?
+          WHERE x.event = e.id AND coalesce(p.sector, 'none') IN (SELECT value FROM json_each(?))
+            AND coalesce(q.sector, 'none') IN (SELECT value FROM json_each(?)))
+        """
 
     var condition: String { conditions.isEmpty ? "1" : conditions.joined(separator: " AND ") }
 

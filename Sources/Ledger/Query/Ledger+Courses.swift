@@ -44,15 +44,6 @@ extension Ledger {
             try Row.fetchAll(db, sql: sql).map { OutletMonth(month: $0[0], outlet: $0[1], articles: $0[2]) }
         }
     }
-
-    /// The last day with an article up to a day; nil where there is none.
-    /// - Throws: ``LedgerError``
-    public func lastDay(until day: Day) throws(LedgerError) -> Day? {
-        try read { db in
-            try String.fetchOne(db, sql: "SELECT max(localDate) FROM article WHERE localDate <= ?", arguments: [day.iso])
-                .flatMap { Day(iso: $0) }
-        }
-    }
 }
 
 extension RelationCourse {

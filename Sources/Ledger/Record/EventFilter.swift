@@ -23,8 +23,9 @@ public struct EventFilter: Sendable, Hashable {
     public var to: String?
     /// A person who acts or is acted upon in some report of the event.
     public var person: PersonKey?
-    /// Whether only events between governments are asked for: see ``Ledger/officialSectors``.
-    public var isOfficial = false
+    /// PLOVER's sectors through which both sides act in one report of the event, `none` standing for a party that is named as a whole; nil: any. For a pair,
+    /// its two parties; else everybody whom the sentence that tells it best names.
+    public var sectors: Set<String>?
     /// An outlet's name: events that it reported.
     public var outlet: String?
     /// Words that stand in an article that reports the event, in either script; see ``Ledger/search(_:limit:offset:)``.
@@ -57,8 +58,8 @@ public struct StatementFilter: Sendable, Hashable {
     public var to: String?
     /// Words of which one at least stands in the statement, as they are written; empty: any statement.
     public var mentioning: [String] = []
-    /// Whether only a government's own voices are asked for: see ``Ledger/officialSectors``.
-    public var isOfficial = false
+    /// The sectors of those who speak; a party that is named as a whole speaks for nobody in particular and is left out. nil: anybody.
+    public var sectors: Set<String>?
     /// Shortest length in characters: leaves out terms and titles in quotation marks.
     public var atLeast = 0
     /// Words that stand in the statement, in either script.

@@ -36,7 +36,7 @@ extension Endpoints {
         } else {
             filter.code = request["party"]
         }
-        filter.isOfficial = request["official"] == "yes"
+        filter.sectors = request["official"] == "yes" ? site.government : nil
         filter.types = try request.values("type")
         filter.quads = try request.values("quad")
         let statuses: Set<EventStatus> = try request.values("status")

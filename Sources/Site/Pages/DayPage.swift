@@ -54,7 +54,7 @@ enum DayPage {
         var saying = StatementFilter()
         saying.from = day.iso
         saying.to = day.iso
-        saying.isOfficial = true
+        saying.sectors = site.government
         saying.atLeast = 14
         saying.limit = 8
         let statements = try site.ledger.statements(saying)

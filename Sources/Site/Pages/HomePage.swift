@@ -51,7 +51,7 @@ enum HomePage {
             hasMoves: !moves.warmed.isEmpty || !moves.cooled.isEmpty,
             asOf: writer.asOf(outlook), events: Array(views.dropFirst()), relations: try site.relationViews(relations, writer),
             span: MonthBars.draw(outlook.monthBars(writer), id: "span", title: writer.text("spanTitle"), writer),
-            spanNote: spanNote(outlook, writer), outlets: OutletBar.rows(outlets, limit: 12),
+            spanNote: spanNote(outlook, writer), outlets: OutletBar.rows(outlets, limit: 12, writer),
             moreOutlets: outlets.count > 12 ? writer.count("moreOutlets", outlets.count - 12) : nil)
         let data = Data(
             summary: SummaryData(outlook.summary), asOf: outlook.asOf?.iso, events: events.map(EventData.init),

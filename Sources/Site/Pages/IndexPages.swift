@@ -7,7 +7,7 @@ enum IndexPages {
         let lead: String
         let rows: [CountBar]
         let hasRows: Bool
-        let unit: String
+        let counted: String
         /// Whether names can be searched for.
         let isSearchable: Bool
         let q: String
@@ -53,7 +53,7 @@ enum IndexPages {
         let writer = site.writer(visit)
         let outlets = try site.outlets()
         return page(
-            "outlets", writer, rows: outlets.map { ($0.name, Address.outlet($0.name), nil, $0.articles) },
+            "outlets", writer, rows: outlets.map { (writer.outlet($0.name), Address.outlet($0.name), nil, $0.articles) },
             data: outlets.map { Data.RowData(name: $0.name, code: nil, count: $0.articles) }, unit: "factArticles")
     }
 
@@ -64,7 +64,7 @@ enum IndexPages {
         let heading = writer.text("index-\(section)")
         let body = Body(
             heading: heading, lead: writer.text("lead-\(section)"), rows: CountBar.rows(rows), hasRows: !rows.isEmpty,
-            unit: writer.text(unit),
+            counted: writer.words.filled("countedBy", writer.language, ["unit": writer.text(unit)]),
             isSearchable: isSearchable, q: q, pager: pager)
         return .page(
             PageAnswer(

@@ -18,20 +18,20 @@ struct Moved: Sendable {
     private static let shown = 6
 
     /// nil where there is nothing to say.
-    init?(_ series: Series, _ filters: RelationFilters, _ site: Site, _ writer: Writer) throws {
+    init?(_ measured: MeasuredRelation, _ filters: RelationFilters, _ site: Site, _ writer: Writer) throws {
         let asOf = try site.outlook().asOf
         let points: [SeriesPoint]
         if let range = filters.range {
-            points = series.points.filter { $0.end >= range.lowerBound && $0.start <= range.upperBound }
+            points = measured.series.points.filter { $0.end >= range.lowerBound && $0.start <= range.upperBound }
         } else {
-            points = series.points.last { !$0.movers.isEmpty && $0.start <= (asOf ?? $0.start) }.map { [$0] } ?? []
+            points = measured.series.points.last { !measured.movers($0).isEmpty && $0.start <= (asOf ?? $0.start) }.map { [$0] } ?? []
         }
         guard let first = points.first, let last = points.last else { return nil }
-        let movers = points.flatMap(\.movers).sorted { (-abs($0.change), $0.day, $0.id) < (-abs($1.change), $1.day, $1.id) }
-        rows = try movers.prefix(Self.shown).compactMap { mover in
-            try site.ledger.event(id: mover.id).map {
-                Row(change: hundredths(mover.change), tone: toneOf(mover.change * 10), event: EventView($0.event, writer))
-            }
+        let movers = points.flatMap(measured.movers).sorted { (-abs($0.change), $0.day, $0.id) < (-abs($1.change), $1.day, $1.id) }
+        let shown = Array(movers.prefix(Self.shown))
+        let events = Dictionary(try site.ledger.events(ids: shown.map(\.id)).map { ($0.id, $0) }) { first, _ in first }
+        rows = shown.compactMap { mover in
+            events[mover.id].map { Row(change: hundredths(mover.change), tone: toneOf(mover.change * 10), event: EventView($0, writer)) }
         }
         let months = writer.calendar.span(String(first.start.iso.prefix(7)), String(last.start.iso.prefix(7)))
         heading = writer.words.filled("movedHeading", writer.language, ["months": months])

@@ -48,7 +48,9 @@ struct Narrowing: Sendable {
         let filter = filter(q)
         let types = try site.ledger.types(filter).map { Item($0.value.rawValue, writer.type($0.value), $0.events) }
         let parties = try site.ledger.parties(filter, limit: Self.shown + 1).map { Item($0.value, writer.name($0.value), $0.events) }
-        let outlets = try site.ledger.outlets(filter).map { Item($0.value, $0.value, $0.events, lang: "zh") }
+        let outlets = try site.ledger.outlets(filter).map {
+            Item($0.value, writer.outlet($0.value), $0.events, lang: writer.foreign(writer.outlet($0.value)))
+        }
         let months = try site.ledger.months(filter).map { Item($0.value, writer.calendar.date($0.value), $0.events) }
         let busiest = months.sorted { (-$0.count, $1.value) < (-$1.count, $0.value) }.prefix(Self.shown).sorted { $0.value > $1.value }
         return [

@@ -6,6 +6,7 @@ import World
 enum OutletPage {
     struct Body: Sendable {
         let name: String
+        let nameLang: String?
         let site: String?
         let facts: [Fact]
         let months: String
@@ -71,7 +72,8 @@ enum OutletPage {
         latest.statuses = [.happened]
         latest.limit = 5
         let body = Body(
-            name: outlet.name, site: outlet.site, facts: try facts(outlet, own, site, outlook, writer),
+            name: writer.outlet(outlet.name), nameLang: writer.foreign(writer.outlet(outlet.name)), site: outlet.site,
+            facts: try facts(outlet, own, site, outlook, writer),
             months: MonthBars.draw(
                 try months(outlet.name, site, outlook, writer), id: "months", title: writer.text("outletMonths"), width: 720, writer),
             pairs: pairs.map {
@@ -83,7 +85,7 @@ enum OutletPage {
             articles: articles.map { ArticleView($0, writer) }, pager: paging.pager(total: outlet.articles, visit, anchor: "#articles"))
         return .page(
             PageAnswer(
-                template: "outlet", title: outlet.name,
+                template: "outlet", title: writer.outlet(outlet.name),
                 description: writer.words.filled("outletDescription", writer.language, ["name": outlet.name]), section: "outlets",
                 body: body,
                 data: Data(

@@ -18,7 +18,7 @@ struct PairStatements: Sendable {
         let said = { (speaker: String, other: String) in
             var filter = StatementFilter()
             filter.code = speaker
-            filter.isOfficial = true
+            filter.sectors = site.government
             filter.mentioning = site.names.mentions(of: other)
             filter.atLeast = Self.shortest
             filter.from = range?.lowerBound.iso

@@ -68,7 +68,7 @@ enum PartyPage {
             relations: try site.relationViews(relations, writer), allRelations: "/relations?of=\(Query.encoded(code))",
             types: CountBar.types(try site.ledger.types(whole), writer), people: CountBar.people(people, writer),
             hasPeople: !people.isEmpty,
-            outlets: CountBar.outlets(try site.ledger.outlets(whole), limit: 8), members: writer.links(members),
+            outlets: CountBar.outlets(try site.ledger.outlets(whole), limit: 8, writer), members: writer.links(members),
             hasMembers: !members.isEmpty,
             memberOf: writer.links(memberOf), hasMemberships: !memberOf.isEmpty, months: MonthView.months(events, writer),
             counted: writer.count("events", listed), pager: paging.pager(total: listed, visit, anchor: "#timeline"),
@@ -87,7 +87,7 @@ enum PartyPage {
     private static func said(by code: String, _ site: Site, _ outlook: Outlook) throws -> [StatementRecord] {
         var filter = StatementFilter()
         filter.code = code
-        filter.isOfficial = true
+        filter.sectors = site.government
         filter.atLeast = 14
         filter.to = outlook.asOf?.iso
         filter.limit = 6

@@ -1,4 +1,5 @@
 import Ledger
+import Measure
 import Prose
 import World
 
@@ -16,7 +17,7 @@ struct RelationFilters: Sendable {
     let toValue: String?
     let isActive: Bool
     let clear: String
-    let scale: RelationChart.Scale
+    let scale: RelationScale
     /// Whether the chart shows every month rather than those in which most was published.
     let isWholeSpan: Bool
     /// What the form keeps besides its own fields.
@@ -30,6 +31,7 @@ struct RelationFilters: Sendable {
         let value: String
         let name: String
         let isChosen: Bool
+        var optionLang: String?
     }
 
     struct Kept: Sendable {
@@ -40,8 +42,12 @@ struct RelationFilters: Sendable {
     /// - Parameters:
     ///   - outlets: those that reported on the pair.
     ///   - people: those named in its events.
+    ///   - government: the sectors whose acts are a government's.
     ///   - end: beyond this day, plans are not listed unless months are chosen.
-    init(_ query: Query, _ pair: Pair, outlets: [Facet<String>], people: [Facet<PersonKey>], until end: String?, _ writer: Writer) {
+    init(
+        _ query: Query, _ pair: Pair, outlets: [Facet<String>], people: [Facet<PersonKey>], until end: String?, government: Set<String>,
+        _ writer: Writer
+    ) {
         let type = query["type"].flatMap { EventType(rawValue: $0) }
         let quad = query["quad"].flatMap { QuadClass(slug: $0) }
         let outlet = outlets.first { $0.value == query["outlet"] }?.value
@@ -50,14 +56,18 @@ struct RelationFilters: Sendable {
         range = Self.range(query)
         types = EventType.allCases.map { Option(value: $0.rawValue, name: writer.type($0), isChosen: $0 == type) }
         quads = QuadClass.allCases.map { Option(value: $0.slug, name: writer.quad($0), isChosen: $0 == quad) }
-        self.outlets = outlets.map { Option(value: $0.value, name: "\($0.value) \(grouped($0.events))", isChosen: $0.value == outlet) }
+        self.outlets = outlets.map {
+            Option(
+                value: $0.value, name: "\(writer.outlet($0.value)) \(grouped($0.events))", isChosen: $0.value == outlet,
+                optionLang: writer.foreign(writer.outlet($0.value)))
+        }
         self.people = people.map {
             Option(value: Self.value($0.value), name: "\($0.value.name) \(grouped($0.events))", isChosen: $0.value == person)
         }
         fromValue = range.map { String($0.lowerBound.iso.prefix(7)) }
         toValue = range.map { String($0.upperBound.iso.prefix(7)) }
         months = range.map { writer.calendar.span(String($0.lowerBound.iso.prefix(7)), String($0.upperBound.iso.prefix(7))) }
-        scale = query["scale"].flatMap { RelationChart.Scale(rawValue: $0) } ?? .temperature
+        scale = query["scale"].flatMap { RelationChart.scale($0) } ?? .temperature
         isWholeSpan = query["span"] == "all"
         isActive = type != nil || quad != nil || range != nil || outlet != nil || person != nil || isOfficial
         clear = "\(Address.relation(pair))#timeline"
@@ -67,7 +77,7 @@ struct RelationFilters: Sendable {
         filter.quads = quad.map { [$0] } ?? []
         filter.outlet = outlet
         filter.person = person
-        filter.isOfficial = isOfficial
+        filter.sectors = isOfficial ? government : nil
         filter.from = range?.lowerBound.iso
         filter.to = range?.upperBound.iso ?? (query["ahead"] == nil ? end : nil)
         self.filter = filter
@@ -75,7 +85,7 @@ struct RelationFilters: Sendable {
     }
 
     /// This page with the chart on another scale.
-    func address(scale: RelationChart.Scale) -> String {
+    func address(scale: RelationScale) -> String {
         address(query.with("scale", scale == .temperature ? nil : scale.rawValue))
     }
 

@@ -60,13 +60,13 @@ enum RelationPage {
             return .redirect("/relations/\(Query.encoded(pair.id))\(visit.isTwin ? ".json" : "")\(query.text)")
         }
         let writer = site.writer(visit)
-        let series = try site.ledger.series(
-            of: pair, by: .month, from: from(relation, outlook.summary), to: outlook.summary.lastDay.flatMap { Day(iso: $0) },
-            temperature: site.temperature, stock: site.options.scales?.stock)
         let whole = EventFilter(pair: pair)
         let filters = RelationFilters(
             query, pair, outlets: try site.ledger.outlets(whole), people: try site.ledger.people(whole), until: outlook.summary.lastDay,
+            government: site.government,
             writer)
+        let measured = try MeasuredRelation(site, relation, filters, outlook)
+        let series = measured.series
         let paging = Paging(query, size: pageSize)
         var filter = filters.filter
         filter.limit = paging.size
@@ -75,12 +75,12 @@ enum RelationPage {
         let total = try site.ledger.count(filter)
         let statements = try PairStatements(site, pair, filters.range)
         let articles = try articles(site, pair, filters.range)
-        let chart = try RelationChart(series, pair, filters, marked: marked(site, pair), outlook, writer)
+        let chart = try RelationChart(measured, pair, filters, marked: marked(site, pair, filters), site, writer)
         let body = Body(
             a: writer.name(pair.a), b: writer.name(pair.b), langA: writer.foreign(writer.name(pair.a)),
             langB: writer.foreign(writer.name(pair.b)), addressA: Address.party(pair.a), addressB: Address.party(pair.b),
             asOf: writer.asOf(outlook), facts: facts(relation, series, outlook, writer), chart: chart,
-            moved: try Moved(series, filters, site, writer), filters: filters, counted: writer.count("events", total),
+            moved: try Moved(measured, filters, site, writer), filters: filters, counted: writer.count("events", total),
             months: MonthView.months(events, writer), hasEvents: !events.isEmpty,
             pager: paging.pager(total: total, visit, anchor: "#timeline"),
             ahead: try ahead(site, filters, outlook, writer),
@@ -100,17 +100,11 @@ enum RelationPage {
                 feed: "/feeds/relations/\(Query.encoded(pair.id))"))
     }
 
-    /// The chart begins where the archive does: a 1972 visit told in 2023 is in the timeline, but fifty empty years are not in the chart.
-    private static func from(_ relation: RelationRecord, _ summary: LedgerSummary) -> Day? {
-        guard let archive = summary.firstDay.flatMap({ Day(iso: $0) }) else { return nil }
-        guard let first = Day(iso: relation.firstDay) else { return archive }
-        return max(first, archive - 365)
-    }
-
     /// The events that most outlets reported: those that a chart names.
-    private static func marked(_ site: Site, _ pair: Pair) -> (ClosedRange<Day>) throws -> [EventRecord] {
+    private static func marked(_ site: Site, _ pair: Pair, _ filters: RelationFilters) -> (ClosedRange<Day>) throws -> [EventRecord] {
         { span in
             var filter = EventFilter(pair: pair)
+            filter.sectors = filters.filter.sectors
             filter.statuses = [.happened]
             filter.from = span.lowerBound.iso
             filter.to = span.upperBound.iso

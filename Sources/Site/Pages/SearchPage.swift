@@ -111,7 +111,9 @@ enum SearchPage {
             return NameLink(before: "", name: record.person.name, nameAddress: Address.person(record.person), nameLang: "zh", close: state)
         }
         let outlets = try site.outlets().filter { $0.name.contains(word) }.prefix(3).map {
-            NameLink(before: "", name: $0.name, nameAddress: Address.outlet($0.name), nameLang: "zh")
+            NameLink(
+                before: "", name: writer.outlet($0.name), nameAddress: Address.outlet($0.name),
+                nameLang: writer.foreign(writer.outlet($0.name)))
         }
         return parties.map { NameLink(before: "", name: $0.name, nameAddress: $0.nameAddress, nameLang: $0.nameLang) } + people + outlets
     }

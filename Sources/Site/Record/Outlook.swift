@@ -33,8 +33,7 @@ struct Outlook: Sendable {
         summary = try ledger.summary()
         months = Self.gapless(try ledger.articlesByMonth())
         dense = DenseSpan.months(months.map(\.articles))
-        let end = months.indices.contains(dense.upperBound - 1) ? Self.last(of: months[dense.upperBound - 1].month) : nil
-        asOf = try end.flatMap { try ledger.lastDay(until: $0) }
+        asOf = try ledger.denseDays()?.upperBound
         days = asOf.map(Self.days) ?? []
         courses = try ledger.courses(on: days, temperature: temperature)
         places = Dictionary(courses.enumerated().map { ($1.pair, $0) }) { first, _ in first }
@@ -73,9 +72,5 @@ struct Outlook: Sendable {
             day = day + Day.length(day.parts.year, day.parts.month)
         }
         return months
-    }
-
-    private static func last(of month: String) -> Day? {
-        Day(iso: month + "-01").map { $0 + (Day.length($0.parts.year, $0.parts.month) - 1) }
     }
 }

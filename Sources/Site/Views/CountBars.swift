@@ -14,8 +14,8 @@ extension CountBar {
         rows(facets.map { ($0.value.name, Address.person($0.value), nil, $0.events) })
     }
 
-    static func outlets(_ facets: [Facet<String>], limit: Int) -> [CountBar] {
-        rows(facets.prefix(limit).map { ($0.value, Address.outlet($0.value), nil, $0.events) })
+    static func outlets(_ facets: [Facet<String>], limit: Int, _ writer: Writer) -> [CountBar] {
+        rows(facets.prefix(limit).map { (writer.outlet($0.value), Address.outlet($0.value), nil, $0.events) })
     }
 
     static func parties(_ facets: [Facet<String>], _ writer: Writer) -> [CountBar] {

@@ -59,7 +59,8 @@ extension Writer {
     func outletLinks(_ names: [String], limit: Int) -> [NameLink] {
         let shown = Array(names.prefix(limit))
         return row(shown.count, isOpen: names.count > limit) {
-            NameLink(before: $1, name: shown[$0], nameAddress: Address.outlet(shown[$0]), nameLang: "zh")
+            NameLink(
+                before: $1, name: outlet(shown[$0]), nameAddress: Address.outlet(shown[$0]), nameLang: foreign(outlet(shown[$0])))
         }
     }
 

@@ -20,6 +20,9 @@ func openSite(_ record: LedgerOptions, _ knowledge: KnowledgeOptions, _ change: 
     options.people = world.people
     options.organisations = world.organisations
     options.folding = world.folding
+    let outlets = try World.table("outlets.txt", in: folder, required: ["name", "english"]).rows
+    options.outletNames = Dictionary(try outlets.map { (try $0.require("name"), try $0.require("english")) }) { first, _ in first }
+    options.groups = try OutletGroups.load(from: folder)
     try change(&options)
     return try Site(ledger: ledger, names: siteNames(world), options: options)
 }
