@@ -75,16 +75,16 @@ async def check_session(name, streams):
     async with ClientSession(streams[0], streams[1]) as session:
         welcome = await session.initialize()
         tools = [tool.name for tool in (await session.list_tools()).tools]
-        events = (await session.call_tool("list_events", {"pair": "CHN-USA", "limit": 3})).structuredContent["events"]
+        events = (await session.call_tool("list_events", {"pair": "CHN-USA", "limit": 3})).structured_content["events"]
         assert events and all(event["evidence"] for event in events), "an event has no evidence"
         article = events[0]["evidence"][0]["article"]
         for tool, arguments in [
             ("search", {"query": "北约"}), ("read_relation", {"pair": "USA-CHN"}), ("read_article", {"id": article}),
         ]:
             answer = await session.call_tool(tool, arguments)
-            assert not answer.isError, f"{tool}: {answer.content}"
-        assert (await session.call_tool("read_relation", {"pair": "x"})).isError
-        print(f"MCP {welcome.protocolVersion} over {name}: {', '.join(tools)} answer")
+            assert not answer.is_error, f"{tool}: {answer.content}"
+        assert (await session.call_tool("read_relation", {"pair": "x"})).is_error
+        print(f"MCP {welcome.protocol_version} over {name}: {', '.join(tools)} answer")
 
 
 async def check_mcp():
