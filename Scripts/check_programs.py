@@ -9,7 +9,7 @@ import xml.etree.ElementTree as ElementTree
 from jsonschema import Draft202012Validator
 from mcp import ClientSession, StdioServerParameters
 from mcp.client.stdio import stdio_client
-from mcp.client.streamable_http import streamablehttp_client
+from mcp.client.streamable_http import streamable_http_client
 from openapi_spec_validator import validate
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
@@ -75,20 +75,20 @@ async def check_session(name, streams):
     async with ClientSession(streams[0], streams[1]) as session:
         welcome = await session.initialize()
         tools = [tool.name for tool in (await session.list_tools()).tools]
-        events = (await session.call_tool("list_events", {"pair": "CHN-USA", "limit": 3})).structuredContent["events"]
+        events = (await session.call_tool("list_events", {"pair": "CHN-USA", "limit": 3})).structured_content["events"]
         assert events and all(event["evidence"] for event in events), "an event has no evidence"
         article = events[0]["evidence"][0]["article"]
         for tool, arguments in [
             ("search", {"query": "北约"}), ("read_relation", {"pair": "USA-CHN"}), ("read_article", {"id": article}),
         ]:
             answer = await session.call_tool(tool, arguments)
-            assert not answer.isError, f"{tool}: {answer.content}"
-        assert (await session.call_tool("read_relation", {"pair": "x"})).isError
-        print(f"MCP {welcome.protocolVersion} over {name}: {', '.join(tools)} answer")
+            assert not answer.is_error, f"{tool}: {answer.content}"
+        assert (await session.call_tool("read_relation", {"pair": "x"})).is_error
+        print(f"MCP {welcome.protocol_version} over {name}: {', '.join(tools)} answer")
 
 
 async def check_mcp():
-    async with streamablehttp_client(ADDRESS + "/mcp") as streams:
+    async with streamable_http_client(ADDRESS + "/mcp") as streams:
         await check_session("HTTP", streams)
     async with stdio_client(StdioServerParameters(command=COMMAND, args=["mcp", "--ledger", LEDGER])) as streams:
         await check_session("stdio", streams)

@@ -34,6 +34,9 @@ public struct Names: Sendable {
         return known ?? (code.hasPrefix("IGO:") ? String(code.dropFirst(4)) : code)
     }
 
+    /// Whether a code is one of a party's.
+    func knows(_ code: String) -> Bool { entries[code] != nil }
+
     /// Every code with its names, in alphabetical order.
     var all: [PartyNameData] {
         entries.sorted { $0.key < $1.key }.map { PartyNameData(code: $0.key, zh: $0.value.zh, hant: $0.value.hant, en: $0.value.en) }

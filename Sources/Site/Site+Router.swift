@@ -14,6 +14,7 @@ extension Site {
         addFeeds(to: router)
         addMaps(to: router)
         addMCP(to: router)
+        addReview(to: router)
         addStanding(to: router)
         return router
     }

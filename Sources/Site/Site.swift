@@ -26,6 +26,9 @@ public struct Site: Sendable {
     let resources: Resources
     let cache = PageCache()
     let metrics = Metrics()
+    let sessions = ReviewSessions()
+    let outletList = Kept<[OutletRecord]>()
+    let peopleList = Kept<[PersonRecord]>()
     let allowances: Allowances
     let workshop: Workshop
     let outlooks = Kept<Outlook>()
@@ -81,6 +84,8 @@ public struct Site: Sendable {
             set { limits.requests = newValue ?? Limits().requests }
         }
         var limits = Limits()
+        /// What lets reviewers write; nil: nothing does.
+        public var review: Reviewing?
         /// Office-holders with their terms, shown on their pages.
         public var people: [Person] = []
         /// Organisations with their members, shown on their pages.
@@ -121,6 +126,7 @@ public struct Site: Sendable {
                     httpDecoderConfiguration: .init(maxHeaderFieldSize: 32 << 10, maxHeaderListSize: 48 << 10, maxHeaderFieldCount: 100))),
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port), serverName: nil, availableConnectionsDelegate: MaximumAvailableConnections(2048)),
+            services: [Warmth(site: self)],
             onServerRunning: { channel in
                 onReady("http://\(host.contains(":") ? "[\(host)]" : host):\(channel.localAddress?.port ?? port)")
             },

@@ -46,7 +46,7 @@ enum Endpoints {
     ) { site, request in
         let cursor = try request.cursor
         let limit = try request.limit
-        let records = try site.ledger.people(of: request["party"], named: request["name"], limit: limit + 1, offset: cursor.seen)
+        let records = try site.persons(of: request["party"], named: request["name"], limit: limit + 1, offset: cursor.seen)
         return .list(
             APIAnswer.Rows(
                 records, limit: limit,
@@ -59,7 +59,7 @@ enum Endpoints {
         schema: "Outlet", isList: true
     ) { site, request in
         let cursor = try request.cursor
-        let records = Array(try site.ledger.outlets().dropFirst(cursor.seen))
+        let records = Array(try site.outlets().dropFirst(cursor.seen))
         return .list(
             APIAnswer.Rows(
                 records, limit: try request.limit,

@@ -13,7 +13,7 @@ struct SiteMap: Sendable {
     func index() throws -> String {
         let summary = try site.ledger.summary()
         let names =
-            ["pages.xml", "parties.xml"] + parts("people", try site.ledger.peopleCount()) + parts("relations", summary.relations)
+            ["pages.xml", "parties.xml"] + parts("people", try site.everybody().count) + parts("relations", summary.relations)
             + parts("events", summary.events) + parts("articles", summary.articles)
         let maps = names.map { "<sitemap><loc>\(xmlText("\(base)/sitemaps/\($0)"))</loc></sitemap>" }
         return document("sitemapindex", maps)
@@ -32,7 +32,7 @@ struct SiteMap: Sendable {
         let pages: [(String, String?)] =
             switch match.1 {
             case "people":
-                try site.ledger.people(limit: Self.size, offset: offset).map { (Address.person($0.person), nil) }
+                try site.persons(limit: Self.size, offset: offset).map { (Address.person($0.person), nil) }
             case "relations":
                 try site.ledger.addresses(ofRelationsFrom: offset, limit: Self.size).map { ("/relations/\(Query.encoded($0.id))", $0.day) }
             case "events": try site.ledger.addresses(ofEventsFrom: offset, limit: Self.size).map { ("/events/\($0.id)", $0.day) }
@@ -45,7 +45,7 @@ struct SiteMap: Sendable {
     /// States and organisations that have relations, and outlets.
     private func parties() throws -> [(String, String?)] {
         let codes = Set(try site.ledger.addresses(ofRelationsFrom: 0, limit: .max).flatMap { $0.id.split(separator: "-").map(String.init) })
-        return codes.sorted().map { (Address.party($0), nil) } + (try site.ledger.outlets().map { (Address.outlet($0.name), nil) })
+        return codes.sorted().map { (Address.party($0), nil) } + (try site.outlets().map { (Address.outlet($0.name), nil) })
     }
 
     private func parts(_ kind: String, _ count: Int) -> [String] {

@@ -40,7 +40,7 @@ enum HomePage {
         let outlook = try site.outlook()
         let events = try lately(site, outlook)
         let relations = try site.ledger.relations(limit: 12, temperature: site.temperature, asOf: outlook.asOf)
-        let outlets = try site.ledger.outlets()
+        let outlets = try site.outlets()
         let moves = Moves(outlook)
         let views = events.map { EventView($0, writer) }
         let body = Body(

@@ -38,8 +38,8 @@ enum IndexPages {
         let writer = site.writer(visit)
         let q = visit.query["q"]
         let paging = Paging(visit.query, size: pageSize)
-        let people = try site.ledger.people(named: q, limit: paging.size, offset: paging.offset)
-        let total = q == nil ? try site.ledger.peopleCount() : people.count
+        let people = try site.persons(named: q, limit: paging.size, offset: paging.offset)
+        let total = q == nil ? try site.everybody().count : people.count
         return page(
             "people", writer,
             rows: people.map { record in
@@ -51,7 +51,7 @@ enum IndexPages {
 
     static func outlets(_ site: Site, _ visit: Visit) throws -> Answer {
         let writer = site.writer(visit)
-        let outlets = try site.ledger.outlets()
+        let outlets = try site.outlets()
         return page(
             "outlets", writer, rows: outlets.map { (writer.outlet($0.name), Address.outlet($0.name), nil, $0.articles) },
             data: outlets.map { Data.RowData(name: $0.name, code: nil, count: $0.articles) }, unit: "factArticles")

@@ -49,7 +49,7 @@ enum OutletPage {
     private static let pageSize = 20
 
     static func answer(_ site: Site, _ visit: Visit) throws -> Answer {
-        guard let outlet = try site.ledger.outlets().first(where: { $0.name == visit.name }) else { throw HTTPError(.notFound) }
+        guard let outlet = try site.outlets().first(where: { $0.name == visit.name }) else { throw HTTPError(.notFound) }
         let writer = site.writer(visit)
         let outlook = try site.outlook()
         var own = EventFilter()

@@ -55,7 +55,7 @@ enum PartyPage {
         filter.limit = paging.size
         filter.offset = paging.offset
         let events = try site.ledger.events(filter)
-        let people = try site.ledger.people(of: code, limit: 12)
+        let people = try site.persons(of: code, limit: 12)
         let statements = try said(by: code, site, outlook)
         let organisation = site.options.organisations.first { $0.code == code }
         let day = outlook.asOf ?? Day(number: 0)

@@ -109,11 +109,11 @@ enum SearchPage {
     private static func names(_ q: String, _ site: Site, _ writer: Writer) throws -> [NameLink] {
         let word = site.options.folding?.fold(q) ?? q
         let parties = writer.links(site.names.codes(in: q)).prefix(4)
-        let people = try site.ledger.people(named: word, limit: 6).map { record in
+        let people = try site.persons(named: word, limit: 6).map { record in
             let state = record.person.code.map { writer.bracketed(writer.name($0)) } ?? ""
             return NameLink(before: "", name: record.person.name, nameAddress: Address.person(record.person), nameLang: "zh", close: state)
         }
-        let outlets = try site.ledger.outlets().filter { $0.name.contains(word) }.prefix(3).map {
+        let outlets = try site.outlets().filter { $0.name.contains(word) }.prefix(3).map {
             NameLink(
                 before: "", name: writer.outlet($0.name), nameAddress: Address.outlet($0.name),
                 nameLang: writer.foreign(writer.outlet($0.name)))

@@ -8,7 +8,8 @@ struct SecurityHeaders: RouterMiddleware {
 
     func handle(_ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response) async throws -> Response {
         var response = try await next(request, context)
-        for (name, value) in Self.fields { response.headers[name] = value }
+        // Answers that need another referrer policy bring it with them.
+        for (name, value) in Self.fields where response.headers[name] == nil { response.headers[name] = value }
         return response
     }
 

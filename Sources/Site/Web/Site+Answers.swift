@@ -8,15 +8,20 @@ extension Site {
         _ request: Request, _ context: SiteContext, isKept: Bool, _ answer: @escaping @Sendable (Site, Visit) throws -> Answer
     ) async throws -> Response {
         let visit = Visit(request)
-        let made = try await kept(
-            request, context, key: isKept ? "\(visit.language.rawValue) \(visit.wantsJSON ? "json" : "html") \(request.uri.string)" : nil
-        ) {
-            switch try answer(self, visit) {
-            case .page(let page): try self.rendered(page, visit)
-            case .redirect(let address): RenderedPage(status: .movedPermanently, headers: [.location: address], bytes: ByteBuffer())
-            }
+        let made = try await kept(request, context, key: isKept ? key(visit, request.uri.string) : nil) {
+            try rendered(try answer(self, visit), visit)
         }
         return remembering(visit, made)
+    }
+
+    /// What a page depends on, besides the ledger.
+    func key(_ visit: Visit, _ address: String) -> String { "\(visit.language.rawValue) \(visit.wantsJSON ? "json" : "html") \(address)" }
+
+    func rendered(_ answer: Answer, _ visit: Visit) throws -> RenderedPage {
+        switch answer {
+        case .page(let page): try rendered(page, visit)
+        case .redirect(let address): RenderedPage(status: .movedPermanently, headers: [.location: address], bytes: ByteBuffer())
+        }
     }
 
     /// An answer that is the same for everybody who asks with the same key, with its tag; 304 where the reader has it.

@@ -32,6 +32,16 @@ struct Visit: Sendable {
             isTwin || path.hasPrefix("/api/") || path == "/mcp" || (accept.contains("application/json") && !accept.contains("text/html"))
     }
 
+    /// A page without questions, as nobody in particular asks for it.
+    init(path: String, language: Language) {
+        self.path = path
+        self.language = language
+        query = Query(nil)
+        wantsJSON = false
+        isTwin = false
+        choosesLanguage = false
+    }
+
     /// This page in the other language.
     func address(in language: Language) -> String { path + query.with("lang", language.rawValue).text }
 
