@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 
 /// The SQL of a statement filter.
@@ -87,7 +86,9 @@ struct StatementQuery {
 private func holds(_ text: UnsafeBufferPointer<UInt8>, _ word: String) -> Bool {
     var word = word
     return word.withUTF8 { word in
-        guard let start = text.baseAddress, let wanted = word.baseAddress else { return word.isEmpty }
-        return memmem(start, text.count, wanted, word.count) != nil
+        guard let first = word.first, text.count >= word.count else { return word.isEmpty }
+        return (0...(text.count - word.count)).contains { start in
+            text[start] == first && word.indices.allSatisfy { text[start + $0] == word[$0] }
+        }
     }
 }
