@@ -37,7 +37,7 @@ class Driver:
         context = self.browser.new_context(
             viewport={"width": width, "height": height}, locale=lang, color_scheme=scheme, java_script_enabled=script, reduced_motion=motion)
         page = context.new_page()
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(60_000)
         complaints = []
         page.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))

@@ -48,6 +48,20 @@ public struct Facet<Value: Sendable & Hashable>: Sendable, Hashable {
     public let events: Int
 }
 
+/// The events of a filter by several of their values, those with the most first.
+public struct EventFacets: Sendable, Hashable {
+    public var types: [Facet<EventType>] = []
+    public var parties: [Facet<String>] = []
+    public var outlets: [Facet<String>] = []
+    /// `YYYY-MM`.
+    public var months: [Facet<String>] = []
+
+    public init() {}
+
+    /// All events: each has one type.
+    public var total: Int { types.reduce(0) { $0 + $1.events } }
+}
+
 /// A pair's temperature on each of some days.
 public struct RelationCourse: Sendable, Hashable {
     public let pair: Pair

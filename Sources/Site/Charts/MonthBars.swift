@@ -12,15 +12,23 @@ struct MonthBars {
     private static let top = 18.0
     private static let bottom = 96.0
 
+    /// A picture for wide pages and, since words shrink with a picture, one for telephones.
+    static func both(_ months: [Month], id: String, title: String, _ writer: Writer) -> String {
+        draw(months, id: id, title: title, width: 720, cssClass: "month-bars wide", writer)
+            + draw(months, id: "\(id)-narrow", title: title, cssClass: "month-bars narrow", writer)
+    }
+
     /// - Parameter width: as it is shown, or words grow or shrink with it.
-    static func draw(_ months: [Month], id: String, title: String, width: Double = 360, _ writer: Writer) -> String {
+    static func draw(
+        _ months: [Month], id: String, title: String, width: Double = 360, cssClass: String = "month-bars", _ writer: Writer
+    ) -> String {
         guard let first = months.first, let last = months.last else { return "" }
         let most = max(1, months.map(\.count).max() ?? 1)
         let description = writer.words.filled(
             "monthBars", writer.language, ["from": first.name, "to": last.name, "most": grouped(most)])
         let left = 40.0
         let step = (width - left) / Double(months.count)
-        return SVG.picture(id: id, size: (Int(width), height), cssClass: "month-bars", title: title, description: description) { svg in
+        return SVG.picture(id: id, size: (Int(width), height), cssClass: cssClass, title: title, description: description) { svg in
             svg.element(
                 "line",
                 ["class": "zero", "x1": coordinate(left), "x2": coordinate(width), "y1": coordinate(bottom), "y2": coordinate(bottom)])

@@ -13,6 +13,7 @@ struct Narrowing: Sendable {
     let words: [[String]]
 
     private static let shown = 8
+    private static let few = 1000
 
     init(_ query: Query, _ site: Site) {
         words = (query["q"] ?? "").split { $0.isWhitespace || "“”\"「」".contains($0) }.prefix(8).map { word in
@@ -29,9 +30,10 @@ struct Narrowing: Sendable {
 
     var isActive: Bool { type != nil || outlet != nil || party != nil || month != nil }
 
-    func filter(_ q: String) -> EventFilter {
+    /// - Parameter articles: how many have the words. Looking for them in articles first pays only while these are few.
+    func filter(_ q: String, articles: Int) -> EventFilter {
         var filter = EventFilter()
-        filter.text = q
+        if articles <= Self.few { filter.text = q }
         filter.told = words
         filter.types = type.map { [$0] } ?? []
         filter.outlet = outlet
@@ -44,14 +46,13 @@ struct Narrowing: Sendable {
     }
 
     /// The values that a reader may narrow down to; those that would leave everything as it is are not offered.
-    func facets(_ q: String, _ site: Site, _ visit: Visit, _ writer: Writer) throws -> [SearchPage.FacetView] {
-        let filter = filter(q)
-        let types = try site.ledger.types(filter).map { Item($0.value.rawValue, writer.type($0.value), $0.events) }
-        let parties = try site.ledger.parties(filter, limit: Self.shown + 1).map { Item($0.value, writer.name($0.value), $0.events) }
-        let outlets = try site.ledger.outlets(filter).map {
+    func views(_ facets: EventFacets, _ visit: Visit, _ writer: Writer) -> [SearchPage.FacetView] {
+        let types = facets.types.map { Item($0.value.rawValue, writer.type($0.value), $0.events) }
+        let parties = facets.parties.map { Item($0.value, writer.name($0.value), $0.events) }
+        let outlets = facets.outlets.map {
             Item($0.value, writer.outlet($0.value), $0.events, lang: writer.foreign(writer.outlet($0.value)))
         }
-        let months = try site.ledger.months(filter).map { Item($0.value, writer.calendar.date($0.value), $0.events) }
+        let months = facets.months.map { Item($0.value, writer.calendar.date($0.value), $0.events) }
         let busiest = months.sorted { (-$0.count, $1.value) < (-$1.count, $0.value) }.prefix(Self.shown).sorted { $0.value > $1.value }
         return [
             facet("type", "filterType", types, chosen: type?.rawValue, visit, writer),

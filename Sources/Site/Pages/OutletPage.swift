@@ -74,8 +74,8 @@ enum OutletPage {
         let body = Body(
             name: writer.outlet(outlet.name), nameLang: writer.foreign(writer.outlet(outlet.name)), site: outlet.site,
             facts: try facts(outlet, own, site, outlook, writer),
-            months: MonthBars.draw(
-                try months(outlet.name, site, outlook, writer), id: "months", title: writer.text("outletMonths"), width: 720, writer),
+            months: MonthBars.both(
+                try months(outlet.name, site, outlook, writer), id: "months", title: writer.text("outletMonths"), writer),
             pairs: pairs.map {
                 Compared($0, name: writer.pair($0.value), address: Address.relation($0.value), most: pairs.map(\.most).max() ?? 1)
             },

@@ -61,18 +61,21 @@ enum SearchPage {
         let q = visit.query["q"] ?? ""
         let paging = Paging(visit.query, size: pageSize)
         let narrowing = Narrowing(visit.query, site)
-        let found = q.isEmpty || narrowing.isActive ? nil : try site.ledger.search(q, limit: paging.size, offset: paging.offset)
-        let hits = found?.hits ?? []
-        let total = found?.total ?? 0
-        var filter = narrowing.filter(q)
+        let found = q.isEmpty ? nil : try site.ledger.search(q, limit: paging.size, offset: paging.offset)
+        // Articles are not narrowed down: where events are, they alone are shown.
+        let hits = narrowing.isActive ? [] : found?.hits ?? []
+        let all = found?.total ?? 0
+        let total = narrowing.isActive ? 0 : all
+        var filter = narrowing.filter(q, articles: all)
         filter.limit = narrowing.isActive ? paging.size : eventsShown
         filter.offset = narrowing.isActive ? paging.offset : 0
-        let showsEvents = !q.isEmpty && (narrowing.isActive || paging.page == 1)
+        let showsEvents = all > 0 && (narrowing.isActive || paging.page == 1)
         let events = showsEvents ? try site.ledger.events(filter) : []
-        let eventCount = events.isEmpty ? 0 : try site.ledger.count(filter)
+        let counted = showsEvents ? try site.ledger.facets(filter) : EventFacets()
+        let eventCount = counted.total
         let relations = paging.page > 1 ? [] : try relations(named: q, site)
         let names = q.isEmpty || paging.page > 1 ? [] : try names(q, site, writer)
-        let facets = q.isEmpty ? [] : try narrowing.facets(q, site, visit, writer)
+        let facets = narrowing.views(counted, visit, writer)
         let body = Body(
             q: q, isAsked: !q.isEmpty, isEmpty: hits.isEmpty && events.isEmpty && relations.isEmpty && names.isEmpty,
             relations: try site.relationViews(relations, writer), hasRelations: !relations.isEmpty, names: names, hasNames: !names.isEmpty,

@@ -7,6 +7,8 @@ struct ArticleView: Sendable {
     let lang: String
     let outlet: [NameLink]
     let date: String
+    /// For a narrow column.
+    let brief: String
     let iso: String?
 
     init(_ article: ArticleReference, _ writer: Writer) {
@@ -15,6 +17,7 @@ struct ArticleView: Sendable {
         lang = languageTag(article.script)
         outlet = article.outlet.map { writer.outletLinks([$0], limit: 1) } ?? []
         date = article.localDate.map(writer.calendar.date) ?? writer.text("undated")
+        brief = article.localDate.map(writer.calendar.brief) ?? writer.text("undated")
         iso = article.localDate
     }
 }

@@ -47,7 +47,7 @@ struct EventView: Sendable {
     init(_ event: EventRecord, _ writer: Writer, isUnderMonth: Bool = false, words: [String] = []) {
         id = event.id
         when = writer.when(event)
-        listed = isUnderMonth ? writer.shortWhen(event) : writer.when(event)
+        listed = isUnderMonth ? writer.shortWhen(event) : writer.briefWhen(event)
         iso = event.start
         type = writer.type(event.type)
         meaning = writer.types.meaning(event.type, writer.language)

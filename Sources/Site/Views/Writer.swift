@@ -57,6 +57,13 @@ struct Writer: Sendable {
         }
     }
 
+    /// The same in a narrow column.
+    func briefWhen(_ event: EventRecord) -> String {
+        guard let start = event.start, ["day", "published"].contains(event.precision) else { return when(event) }
+        let date = calendar.brief(start)
+        return event.precision == "day" ? date : text("reportedOn").replacing("{date}", with: date)
+    }
+
     /// The same under a heading that names the month.
     func shortWhen(_ event: EventRecord) -> String {
         guard let start = event.start else { return text("undated") }
