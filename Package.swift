@@ -18,6 +18,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev", "zlib1g-dev"])]),
         .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+        .systemLibrary(name: "COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
         .target(name: "Tables", swiftSettings: strict),
         .target(name: "Press", dependencies: ["Tables", "CArchive", "CGumbo", "Yams"], swiftSettings: strict),
         .target(name: "Prose", dependencies: ["Tables"], swiftSettings: strict),
@@ -28,7 +29,7 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Tables", "Press", "Prose", "World", "Coding", "Ledger", "Measure",
+                "Tables", "Press", "Prose", "World", "Coding", "Ledger", "Measure", "COpenCC",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],

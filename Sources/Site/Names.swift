@@ -42,6 +42,20 @@ public struct Names: Sendable {
         return known ?? (code.hasPrefix("IGO:") ? String(code.dropFirst(4)) : code)
     }
 
+    /// Whether a code is one of a party's.
+    func knows(_ code: String) -> Bool { entries[code] != nil }
+
+    /// Every code with its names, in alphabetical order.
+    var all: [PartyNameData] {
+        entries.sorted { $0.key < $1.key }.map { PartyNameData(code: $0.key, zh: $0.value.zh, hant: $0.value.hant, en: $0.value.en) }
+    }
+
+    /// A code's Chinese names in both scripts; none where it has none.
+    func forms(_ code: String) -> [String] {
+        let entry = entries[code]
+        return [entry?.zh, entry?.hant].compactMap(\.self).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
     /// The parties whose names stand in a text, in the order of the text; a name inside a longer one (刚果 in 刚果民主共和国) is not counted.
     ///
     /// Goes through all names: meant for a search box, not for articles.

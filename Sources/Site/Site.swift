@@ -1,9 +1,11 @@
 import Coding
 import Foundation
 import Hummingbird
+import HummingbirdCore
 import Ledger
 import Logging
 import Measure
+import Prose
 import World
 
 /// The record opened in a browser: pages, their JSON twins, and nothing that writes.
@@ -17,10 +19,24 @@ public struct Site: Sendable {
     let words: Words
     let types: TypeLabels
     let modes: ModeLabels
+    let accuracy: [Accuracy]
+    let fields: [Field]
     let renderer: Renderer
     let assets: Assets
+    let resources: Resources
     let cache = PageCache()
+    let metrics = Metrics()
+    let sessions = ReviewSessions()
+    let outletList = Kept<[OutletRecord]>()
+    let peopleList = Kept<[PersonRecord]>()
+    let allowances: Allowances
+    let workshop: Workshop
+    let outlooks = Kept<Outlook>()
+    let people: People
+    let scripts = ScriptConversions()
 
+    /// The sectors whose acts and words are a government's.
+    var government: Set<String> { options.scales?.government ?? ["none", "GOV"] }
     var temperature: TemperatureScale { options.scales?.temperature ?? .standard }
 
     /// - Parameter names: what states and organisations are called; codes without a name are shown as they are.
@@ -32,9 +48,15 @@ public struct Site: Sendable {
         self.options = options
         words = try Words(try resources.table("words.txt"))
         types = try TypeLabels(try resources.table("types.txt"))
+        people = People(options.people)
         modes = try ModeLabels(try resources.table("modes.txt"))
+        accuracy = try resources.table("accuracy.txt").rows.map(Accuracy.init)
+        fields = try resources.table("fields.txt").rows.map(Field.init)
         renderer = try Renderer(resources)
         assets = try Assets(resources)
+        self.resources = resources
+        allowances = Allowances(options.limits)
+        workshop = Workshop(mostWaiting: options.limits.waiting)
     }
 
     /// What a site may be told.
@@ -49,6 +71,30 @@ public struct Site: Sendable {
         public var plover: Plover?
         /// What codes the texts of the page `/explain`; nil: there is no such page.
         public var coder: Coder?
+        /// The address under which readers open the site, such as `https://record.example`: what absolute links begin with; nil: the one they asked.
+        public var address: String?
+        /// Whether strangers read it: articles, which are their outlets', are then shown as the sentences that something is coded in, with a link.
+        public var isPublic = false
+        /// Whether only this machine can open the site; it then answers to this machine's names alone.
+        public var isLocal = false
+        /// Requests a second that one client may make; nil: 20.
+        public var rate: Double? {
+            get { limits.requests }
+            set { limits.requests = newValue ?? Limits().requests }
+        }
+        var limits = Limits()
+        /// What lets reviewers write; nil: nothing does.
+        public var review: Reviewing?
+        /// Office-holders with their terms, shown on their pages.
+        public var people: [Person] = []
+        /// Organisations with their members, shown on their pages.
+        public var organisations: [Organisation] = []
+        /// What outlets are called in English, by their names in the record.
+        public var outletNames: [String: String] = [:]
+        /// Groups of outlets, each left out in turn to see what a relation owes to it.
+        public var groups = OutletGroups()
+        /// Makes sentences in two scripts comparable; nil: they are compared as they stand.
+        public var folding: Folding?
 
         public init(
             resources: String? = nil, version: String = "", scales: Scales? = nil, plover: Plover? = nil, coder: Coder? = nil
@@ -72,7 +118,14 @@ public struct Site: Sendable {
         logger.logLevel = .error
         let app = Application(
             router: router(),
-            configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
+            // A client that says nothing for a minute is let go, and heads are kept short: both are ways to hold a server.
+            server: .http1(
+                configuration: .init(
+                    idleTimeout: .seconds(60),
+                    httpDecoderConfiguration: .init(maxHeaderFieldSize: 32 << 10, maxHeaderListSize: 48 << 10, maxHeaderFieldCount: 100))),
+            configuration: ApplicationConfiguration(
+                address: .hostname(host, port: port), serverName: nil, availableConnectionsDelegate: MaximumAvailableConnections(2048)),
+            services: [Warmth(site: self)],
             onServerRunning: { channel in
                 onReady("http://\(host.contains(":") ? "[\(host)]" : host):\(channel.localAddress?.port ?? port)")
             },

@@ -25,6 +25,6 @@ struct Rapport: AsyncParsableCommand {
         subcommands: [
             BuildCommand.self, CodeCommand.self, ExplainCommand.self, EventsCommand.self, RelationsCommand.self, RelationCommand.self,
             TriangleCommand.self, AnomaliesCommand.self, TimelineCommand.self, BriefCommand.self, WhoCommand.self, ExportCommand.self,
-            RecallCommand.self, ServeCommand.self, BenchCommand.self, ReadCommand.self,
+            RecallCommand.self, ServeCommand.self, MCPCommand.self, BenchCommand.self, ReadCommand.self,
         ])
 }

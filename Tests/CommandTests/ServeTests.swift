@@ -33,9 +33,9 @@ struct ServeTests {
 }
 
 /// A running `rapport serve` on a port of its own.
-private final class Server {
+final class Server {
     let address: String
-    private let process = Process()
+    let process = Process()
     private let scratch: Scratch
 
     init(ledger: String) async throws {

@@ -11,7 +11,7 @@ import Testing
 @Suite("Charts")
 struct ChartTests {
     static let labels = SeriesChart.Labels(
-        title: "A & B", description: "<rising>", warmer: "up", colder: "down", score: "score", events: "events", articles: "articles")
+        title: "A & B", description: "<rising>", warmer: "up", score: "score", events: "events", articles: "articles")
 
     @Test("a series is well-formed, named and described, whatever its values", arguments: [0, 1, 5, 30, 400])
     func series(_ count: Int) {
@@ -43,6 +43,23 @@ struct ChartTests {
         #expect(svg.matches(of: /class="line silent"/).count == 2)
     }
 
+    @Test("months lead where they are told to, and marked events stand above them, however many fall together")
+    func links() throws {
+        let months = (1...3).map { number in
+            SeriesChart.Month(
+                month: "2023-0\(number)", score: 1, cooperation: 1, conflict: 0, articles: 1, label: "m\(number)",
+                address: "?month=2023-0\(number)",
+                interval: 0.5...1.5, isChosen: number == 2)
+        }
+        let marks = (1...4).map { SeriesChart.Mark(month: "2023-03", number: "\($0)", label: "<\($0)>", address: "/events/\($0)") }
+        let svg = SeriesChart(months: months, labels: Self.labels, marks: marks).draw(id: "s")
+        #expect(
+            isWellFormed(svg) && svg.contains("role=\"group\"") && svg.contains("href=\"?month=2023-02\"")
+                && svg.contains("href=\"/events/4\""))
+        #expect(svg.matches(of: /class="chosen"/).count == 1 && svg.matches(of: /class="band"/).count == 1)
+        for match in svg.matches(of: /<circle cx="([0-9.]+)"/) { #expect(try #require(Double(match.1)) <= 944) }
+    }
+
     @Test("the narrow form draws the same months within its own width", arguments: [1, 12, 40, 400])
     func narrow(_ count: Int) throws {
         let months = (0..<count).map { index in
@@ -52,7 +69,7 @@ struct ChartTests {
                 label: "")
         }
         let svg = SeriesChart(months: months, labels: Self.labels, form: .narrow).draw(id: "n")
-        #expect(isWellFormed(svg) && svg.contains("viewBox=\"0 0 360 400\""))
+        #expect(isWellFormed(svg) && svg.contains("viewBox=\"0 0 360 424\""))
         #expect(svg.matches(of: /class="cooperation" x=/).count == count)
         for match in svg.matches(of: /\s(?:x|x1|x2|cx)="([0-9.-]+)"/) {
             let x = try #require(Double(match.1))

@@ -10,10 +10,12 @@ struct JSONTests {
     @Test(
         "every page has one, in the success shape",
         arguments: [
-            ("/index.json", ["summary", "events", "relations", "outlets"]), ("/relations.json", ["relations", "total"]),
-            ("/relations/CHN-JPN.json", ["relation", "months", "events", "total"]),
-            ("/articles/a000000000000001.json", ["schema", "article", "sentences", "events", "statements"]),
-            ("/search.json?q=x", ["query", "relations", "events", "articles", "total"]), ("/about.json", ["types"]),
+            ("/index.json", ["summary", "asOf", "events", "relations", "warmed", "cooled", "outlets"]),
+            ("/relations.json", ["relations", "total"]),
+            ("/relations/CHN-JPN.json", ["relation", "months", "events", "total", "statements", "articles"]),
+            ("/articles/a000000000000001.json", ["schema", "article", "sentences", "evidence", "events", "statements"]),
+            ("/search.json?q=x", ["query", "relations", "events", "eventTotal", "articles", "total"]),
+            ("/about.json", ["types", "accuracy"]),
         ])
     func success(_ address: String, _ names: [String]) async throws {
         let answer = try await get(address)

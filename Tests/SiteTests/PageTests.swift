@@ -20,18 +20,32 @@ struct PageTests {
                 ["中国", "日本", "<svg", "会谈</mark>", "谴责</mark>", "id=\"m-2023-03\"", "/articles/a000000000000003"]
             ),
             ("a relation by type", "/relations/CHN-JPN?type=ACCUSE", ["谴责</mark>", "selected"]),
-            ("a relation by month", "/relations/CHN-JPN?month=2023-03", ["value=\"2023-03\"", "会谈</mark>"]),
+            ("a relation by month", "/relations/CHN-JPN?month=2023-03", ["value=\"2023-03\"", "会谈</mark>", "什么推动了变化：2023年3月"]),
+            ("a relation by months", "/relations/CHN-JPN?from=2023-01&to=2023-03", ["2023年1月至2023年3月", "会谈</mark>"]),
+            ("a relation by outlet", "/relations/CHN-JPN?outlet=%E6%99%A8%E6%8A%A5", ["会谈</mark>", "selected"]),
+            ("a relation by person", "/relations/CHN-JPN?person=CHN/%E7%8E%8B%E6%AF%85", ["会谈</mark>", "selected"]),
+            ("a relation between governments", "/relations/CHN-JPN?official=1", ["会谈</mark>", "checked"]),
             ("a relation by mean score", "/relations/CHN-JPN?scale=score", ["当月平均分值", "<svg"]),
             (
                 "an article", "/articles/a000000000000001",
                 ["中日外长在北京会谈", ">会谈</mark>", "本报版权所有", "<details", "https://news.example/a000000000000001"]
             ),
-            ("an article in traditional script", "/articles/a000000000000002", ["lang=\"zh-Hant\""]),
+            ("an article in traditional script", "/articles/a000000000000002", ["lang=\"zh-Hant\"", "中日外長會談", "原文（繁體）"]),
+            ("the same in simplified", "/articles/a000000000000002?script=hans", ["<h1 lang=\"zh-Hans\">中日外长", "OpenCC", ">会谈</mark>"]),
+            ("a state", "/parties/JPN?lang=en", ["Japan", "/relations/CHN-JPN", "/people/JPN/", "State or territory"]),
+            ("a person", "/people/CHN/%E7%8E%8B%E6%AF%85", ["王毅", "/parties/CHN", "会谈</mark>", "林芳正"]),
+            ("an outlet", "/outlets/%E6%99%9A%E6%8A%A5", ["晚报", "/relations/CHN-JPN", "只陈述侧重", "<svg"]),
+            ("a day", "/days/2023-03-02", ["2023年3月2日", "会谈</mark>", "/days/2023-03-05", "/articles/a000000000000001"]),
+            ("states", "/parties", ["/parties/CHN", "/parties/USA"]), ("people", "/people", ["/people/CHN/%E7%8E%8B%E6%AF%85"]),
+            ("people by name", "/people?q=%E6%9E%97", ["林芳正"]), ("outlets", "/outlets", ["/outlets/%E6%99%9A%E6%8A%A5"]),
             ("search", "/search?q=%E4%BC%9A%E8%B0%88", ["/articles/a000000000000001", "会谈"]),
             ("search for two states", "/search?q=%E4%B8%AD%E5%9B%BD+%E6%97%A5%E6%9C%AC", ["/relations/CHN-JPN"]),
+            ("search in the other script", "/search?q=%E6%9C%83%E8%AB%87", ["<mark class=\"cooperation\"", "/articles/a000000000000001"]),
+            ("a search narrowed down", "/search?q=%E4%BC%9A%E8%B0%88&type=CONSULT&party=JPN", ["aria-current=\"true\"", "会谈</mark>"]),
+            ("a person by name", "/search?q=%E7%8E%8B%E6%AF%85", ["/people/CHN/%E7%8E%8B%E6%AF%85"]),
             ("search for nothing", "/search", ["role=\"search\""]),
             ("search without result", "/search?q=zzzz", ["没有找到"]),
-            ("about", "/about?lang=en", ["ASSAULT", "PLOVER", "Limits"]),
+            ("about", "/about?lang=en", ["ASSAULT", "PLOVER", "Limits", "Data dictionary", "0.945", "air strike"]),
         ])
     func shows(_ name: String, _ address: String, _ expected: [String]) async throws {
         let page = try await get(address)
@@ -70,9 +84,34 @@ struct PageTests {
     @Test("filters leave out what does not match")
     func filters() async throws {
         let page = try await get("/relations/CHN-JPN?type=ACCUSE")
-        #expect(!page.body.contains("会谈</mark>"))
+        let list = try #require(page.body.split(separator: "id=\"timeline\"").last)
+        #expect(!list.contains("会谈</mark>"))
         #expect(try await get("/relations/CHN-JPN?month=2021-01").body.contains("没有符合条件的事件"))
         #expect(try await get("/relations/CHN-JPN?type=NONSENSE&month=99&quad=x&page=-4").status == .ok)
+    }
+
+    @Test("a person, an outlet and governments narrow a timeline down")
+    func narrowing() async throws {
+        for question in ["person=JPN/%E6%9E%97%E8%8A%B3%E6%AD%A3", "outlet=%E6%99%A8%E6%8A%A5"] {
+            let page = try await get("/relations/CHN-JPN?\(question)").body
+            let list = try #require(page.split(separator: "id=\"timeline\"").last)
+            #expect(list.contains("会谈</mark>") && !list.contains("谴责</mark>"), "\(question)")
+        }
+    }
+
+    @Test("temperatures stand for the days in which most was published, whatever stray article follows")
+    func stray() async throws {
+        let busy = (0..<90).map { Sample.article("b\($0)", "会谈\($0)", outlet: "晨报", day: "2023-03-02", [Sample.visit]) }
+        var late = Sample.sanction
+        late.date = "2026-01-05"
+        try await Sample.with(busy + [Sample.article("b90", "新闻", outlet: "晚报", day: "2026-01-06", [late])]) { site async throws in
+            let outlook = try site.outlook()
+            #expect(outlook.asOf?.iso == "2023-03-02")
+            let pair = try #require(Pair("CHN", "JPN"))
+            let temperature = try #require(outlook.course(of: pair)?.temperatures.last)
+            #expect(temperature > 0.3)
+            #expect(try await get("/relations?lang=en", of: site).body.contains("Temperatures stand for 2 March 2023"))
+        }
     }
 
     @Test("a pair's codes in the other order lead to its one address")
@@ -86,7 +125,8 @@ struct PageTests {
         "what is not there is a page of its own, 404",
         arguments: [
             "/nowhere", "/relations/CHN-CHN", "/relations/AAA-ZZZ", "/relations/x", "/articles/nope", "/events/nope", "/relations?of=ZZZ",
-            "/assets/none.css",
+            "/assets/none.css", "/parties/ZZZ", "/people/CHN/nobody", "/people/CHN", "/outlets/nothing", "/days/2023-03-99",
+            "/days/1999-01-01",
         ])
     func notFound(_ address: String) async throws {
         let page = try await get(address)

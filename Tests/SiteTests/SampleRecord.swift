@@ -20,6 +20,7 @@ enum Sample {
         var date: String?
         var aux: String?
         var mode: String?
+        var speaker: (word: String, code: String)?
     }
 
     static let visit = Line(
@@ -31,9 +32,32 @@ enum Sample {
         text: "美国商务部4月10日把一家中国企业列入出口管制清单。", trigger: "列入", type: .sanction, quad: .materialConflict, score: -6,
         actors: [("美国商务部", "USA")], recipients: [("中国企业", "CHN")], date: "2023-04-10")
 
+    static let words = Line(text: "王毅说两国应当相向而行。", speaker: ("王毅", "CHN"))
+
+    /// The id of one of the sample's events.
+    static let eventID: String = {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("site-\(UUID().uuidString).ledger").path
+        defer { for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: file + ending) } }
+        guard let ledger = try? Ledger(path: file), (try? ledger.ingest(articles())) != nil, (try? ledger.reconcile()) != nil else {
+            return ""
+        }
+        return (try? ledger.events().first?.id) ?? ""
+    }()
+
+    /// More articles, several on one day.
+    static func many() -> [CodedArticle] {
+        (0..<9).map { number in
+            var line = accusation
+            line.date = "2023-05-0\(number / 3 + 1)"
+            return article(
+                "c00000000000000\(number)", "第\(number)篇", outlet: "晨报", day: "2023-05-0\(number / 3 + 1)",
+                [line, number % 2 == 0 ? words : visit])
+        }
+    }
+
     static func articles() -> [CodedArticle] {
         [
-            article("a000000000000001", "中日外长在北京会谈", outlet: "晨报", day: "2023-03-02", [visit, Line(text: "双方同意保持沟通。")]),
+            article("a000000000000001", "中日外长在北京会谈", outlet: "晨报", day: "2023-03-02", [visit, Line(text: "双方同意保持沟通。"), words]),
             article("a000000000000002", "中日外長會談", outlet: "晚報", day: "2023-03-03", script: "Hant", [visit]),
             article("a000000000000003", "东京抗议海警船", outlet: "晚报", day: "2023-03-06", [accusation]),
             article("a000000000000004", hostileTitle, outlet: "<b>恶</b>", day: "2023-04-11", url: "javascript:alert(1)", [sanction]),
@@ -67,7 +91,26 @@ enum Sample {
                 Passage(kind: .title, start: 0, end: title.unicodeScalars.count), Passage(kind: .body, start: bodyStart, end: bodyEnd),
                 Passage(kind: .boilerplate, start: bodyEnd + 2, end: bodyEnd + 2 + boilerplate.unicodeScalars.count),
             ])
-        return CodedArticle(article: article, script: script, sentences: sentences, events: events, statements: [])
+        return CodedArticle(
+            article: article, script: script, sentences: sentences, events: events, statements: statements(lines, from: bodyStart))
+    }
+
+    /// What the lines' speakers say: a line that begins with a name and 说 is a statement.
+    private static func statements(_ lines: [Line], from bodyStart: Int) -> [Statement] {
+        var start = bodyStart
+        var found: [Statement] = []
+        for (index, line) in lines.enumerated() {
+            if let speaker = line.speaker {
+                let party = Party(code: speaker.code, name: speaker.word, kind: "person", sector: "GOV", office: nil, span: nil)
+                let end = start + line.text.unicodeScalars.count
+                found.append(
+                    Statement(
+                        speaker: party, verb: "说", span: Span(text: line.text, start: start, end: end), direct: false,
+                        sentences: [index + 1]))
+            }
+            start += line.text.unicodeScalars.count
+        }
+        return found
     }
 
     static func mention(_ id: String, _ line: Line, sentence: Int, at start: Int) -> EventMention {
@@ -92,9 +135,17 @@ enum Sample {
         "USA": Names.Entry(zh: "美国", hant: "美國", en: "United States"),
     ])
 
+    /// What a site is told.
+    static func options(_ change: (inout Site.Options) -> Void) -> Site.Options {
+        var options = Site.Options()
+        change(&options)
+        return options
+    }
+
     /// Does something with a site over a record in a folder of its own, which is gone afterwards.
     static func with<Outcome>(
-        _ articles: [CodedArticle] = articles(), coder: Coder? = nil, _ body: (Site) async throws -> Outcome
+        _ articles: [CodedArticle] = articles(), coder: Coder? = nil, options: Site.Options = .init(),
+        _ body: (Site) async throws -> Outcome
     ) async throws -> Outcome {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("site-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -102,6 +153,8 @@ enum Sample {
         let ledger = try Ledger(path: folder.appendingPathComponent("sample.ledger").path)
         try ledger.ingest(articles)
         try ledger.reconcile()
-        return try await body(try Site(ledger: ledger, names: names, options: .init(coder: coder)))
+        var options = options
+        options.coder = coder
+        return try await body(try Site(ledger: ledger, names: names, options: options))
     }
 }

@@ -8,8 +8,14 @@ extension Explanation {
         let paint = Paint(on: color)
         var lines: [String] = []
         for sentence in sentences { lines += sentence.lines(paint) + [""] }
-        if !statements.isEmpty { lines += [paint.heading("said")] + statements.map { "  " + $0 } + [""] }
+        if !statements.isEmpty { lines += [paint.heading("said")] + statements.map { "  " + $0.line } + [""] }
         return lines.joined(separator: "\n").trimmingCharacters(in: .newlines)
+    }
+}
+
+extension Statement {
+    fileprivate var line: String {
+        "\(speaker.map { "\($0.name) (\($0.code ?? "no code"))" } ?? "somebody") \(verb ?? ""): \(span.text)"
     }
 }
 

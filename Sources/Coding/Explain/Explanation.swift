@@ -5,7 +5,7 @@ import World
 /// How a text was coded, step by step: words, parties, times, the readings that competed and the events that came of them.
 public struct Explanation: Sendable {
     public let sentences: [Sentence]
-    public let statements: [String]
+    public let statements: [Statement]
 
     /// One sentence's steps, each ready to be shown.
     public struct Sentence: Sendable {
@@ -44,10 +44,7 @@ extension Coder {
         let scene = Scene(Document(article, folding: world.folding), world: world, learned: learned)
         let events = EventCoder(scene: scene, models: models).events()
         let sentences = scene.sentences.indices.map { index in explain(scene, index, events.filter { $0.sentence == index }) }
-        let statements = StatementWriter(scene: scene).statements().map { statement in
-            "\(statement.speaker.map { "\($0.name) (\($0.code ?? "no code"))" } ?? "somebody") \(statement.verb ?? ""): \(statement.span.text)"
-        }
-        return Explanation(sentences: sentences, statements: statements)
+        return Explanation(sentences: sentences, statements: StatementWriter(scene: scene).statements())
     }
 
     // MARK: - Private

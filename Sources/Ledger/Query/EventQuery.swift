@@ -4,7 +4,7 @@ import World
 /// The SQL of an event filter.
 struct EventQuery {
     private(set) var conditions: [String] = []
-    private(set) var arguments: [any DatabaseValueConvertible] = []
+    private(set) var arguments: [(any DatabaseValueConvertible)?] = []
     private let filter: EventFilter
 
     /// nil where nothing can match (words without a letter).
@@ -17,7 +17,20 @@ struct EventQuery {
         addAny("e.status", filter.statuses.map(\.rawValue), of: EventStatus.allCases.count)
         if let from = filter.from { add("e.day >= ?", from) }
         if let to = filter.to { add("e.day <= ?", to) }
+        if let person = filter.person {
+            add(
+                "e.id IN (SELECT x.event FROM party p JOIN eventMention x ON x.mention = p.mention WHERE \(PersonKey.condition))",
+                person.name,
+                person.code)
+        }
+        if let sectors = filter.sectors {
+            let list = Column.json(sectors.sorted())
+            if let pair = filter.pair { add(Self.between, pair.a, pair.b, list, list) } else { add(Self.official, list) }
+        }
         if let outlet = filter.outlet { add("\(Self.reported) WHERE a.outlet = (SELECT number FROM outlet WHERE name = ?))", outlet) }
+        for words in filter.told where !words.isEmpty {
+            add("\(Self.sentence) AND (\(words.map { _ in "instr(s.text, ?) > 0" }.joined(separator: " OR "))))", words)
+        }
         if let text = filter.text {
             guard let question = SearchTokens.question(fold(text)) else { return nil }
             add("\(Self.reported) WHERE a.number IN (SELECT rowid FROM articleText WHERE articleText MATCH ?))", question)
@@ -48,7 +61,19 @@ struct EventQuery {
     private static let reported =
         "e.id IN (SELECT x.event FROM article a JOIN mention m ON m.article = a.number JOIN eventMention x ON x.mention = m.number"
 
-    private var condition: String { conditions.isEmpty ? "1" : conditions.joined(separator: " AND ") }
+    private static let sentence =
+        "EXISTS (SELECT 1 FROM mention m JOIN sentence s ON s.article = m.article AND s.ordinal = m.sentence WHERE m.number = e.best"
+
+    private static let official = """
+        NOT EXISTS (SELECT 1 FROM party p WHERE p.mention = e.best AND coalesce(p.sector, 'none') NOT IN (SELECT value FROM json_each(?)))
+        """
+    private static let between = """
+        EXISTS (SELECT 1 FROM eventMention x JOIN party p ON p.mention = x.mention AND p.code = ? JOIN party q ON q.mention = x.mention AND q.code = ?
+          WHERE x.event = e.id AND coalesce(p.sector, 'none') IN (SELECT value FROM json_each(?))
+            AND coalesce(q.sector, 'none') IN (SELECT value FROM json_each(?)))
+        """
+
+    var condition: String { conditions.isEmpty ? "1" : conditions.joined(separator: " AND ") }
 
     private var order: String {
         switch filter.order {
@@ -58,9 +83,14 @@ struct EventQuery {
         }
     }
 
-    private mutating func add(_ condition: String, _ values: any DatabaseValueConvertible...) {
+    private mutating func add(_ condition: String, _ values: (any DatabaseValueConvertible)?...) {
         conditions.append(condition)
         arguments += values
+    }
+
+    private mutating func add(_ condition: String, _ words: [String]) {
+        conditions.append(condition)
+        arguments += words
     }
 
     private mutating func addAny(_ column: String, _ values: [String], of all: Int) {

@@ -29,14 +29,24 @@ extension Ledger {
     /// The articles that a filter asks for, newest first.
     /// - Throws: ``LedgerError``
     public func articles(_ filter: ArticleFilter = ArticleFilter()) throws(LedgerError) -> [ArticleReference] {
-        let sql = """
-            SELECT \(ArticleRow.columns("a", "in")) FROM article a LEFT JOIN outlet ao ON ao.number = a.outlet
-            WHERE (?1 IS NULL OR ao.name = ?1) AND (?2 IS NULL OR a.localDate >= ?2) AND (?3 IS NULL OR a.localDate <= ?3)
-            ORDER BY a.localDate DESC, a.published DESC, a.id LIMIT ?4 OFFSET ?5
-            """
+        try read { db in
+            let bounded = try ArticleQuery.bounded(filter, db)
+            let sql = """
+                SELECT \(ArticleRow.columns("a", "in")) FROM article a LEFT JOIN outlet ao ON ao.number = a.outlet
+                WHERE \(ArticleQuery.condition(bounded))
+                ORDER BY a.localDate DESC, a.published DESC, a.id LIMIT \(max(0, filter.limit)) OFFSET \(max(0, filter.offset))
+                """
+            return try Row.fetchAll(db, sql: sql, arguments: ArticleQuery.arguments(bounded)).map { ArticleRow.reference($0, "in") }
+        }
+    }
+
+    /// How many articles a filter would give without its limit and offset.
+    /// - Throws: ``LedgerError``
+    public func count(_ filter: ArticleFilter) throws(LedgerError) -> Int {
+        let sql = "SELECT count(*) FROM article a LEFT JOIN outlet ao ON ao.number = a.outlet WHERE \(ArticleQuery.condition(filter))"
         return try read { db in
-            try Row.fetchAll(db, sql: sql, arguments: [filter.outlet, filter.from, filter.to, max(0, filter.limit), max(0, filter.offset)])
-                .map { ArticleRow.reference($0, "in") }
+            if let kept = try ArticleQuery.kept(filter, db) { return kept }
+            return try Int.fetchOne(db, sql: sql, arguments: ArticleQuery.arguments(filter)) ?? 0
         }
     }
 
@@ -55,11 +65,14 @@ extension Ledger {
     /// - Throws: ``LedgerError``
     public func outlets() throws(LedgerError) -> [OutletRecord] {
         let sql = """
-            SELECT o.name, min(a.site) AS site, count(*) AS articles, min(a.localDate) AS firstDay, max(a.localDate) AS lastDay,
-              sum((SELECT count(*) FROM mention m WHERE m.article = a.number)) AS mentions,
-              (SELECT count(DISTINCT x.event) FROM article b JOIN mention n ON n.article = b.number JOIN eventMention x ON x.mention = n.number
-               WHERE b.outlet = o.number) AS events
-            FROM outlet o JOIN article a ON a.outlet = o.number GROUP BY o.number ORDER BY articles DESC, o.name
+            SELECT o.name, a.site, a.articles, a.firstDay, a.lastDay, coalesce(r.mentions, 0) AS mentions, coalesce(r.events, 0) AS events
+            FROM (SELECT outlet, min(site) AS site, count(*) AS articles, min(localDate) AS firstDay, max(localDate) AS lastDay
+                FROM article WHERE outlet IS NOT NULL GROUP BY outlet) a
+              JOIN outlet o ON o.number = a.outlet
+              LEFT JOIN (SELECT b.outlet, count(*) AS mentions, count(DISTINCT x.event) AS events
+                FROM mention m JOIN article b ON b.number = m.article LEFT JOIN eventMention x ON x.mention = m.number GROUP BY b.outlet) r
+                ON r.outlet = a.outlet
+            ORDER BY a.articles DESC, o.name
             """
         return try read { db in
             try Row.fetchAll(db, sql: sql).map { row in

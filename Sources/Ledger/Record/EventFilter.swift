@@ -21,10 +21,17 @@ public struct EventFilter: Sendable, Hashable {
     public var from: String?
     /// Last day of the events' start, itself included.
     public var to: String?
+    /// A person who acts or is acted upon in some report of the event.
+    public var person: PersonKey?
+    /// PLOVER's sectors through which both sides act in one report of the event, `none` standing for a party that is named as a whole; nil: any. For a pair,
+    /// its two parties; else everybody whom the sentence that tells it best names.
+    public var sectors: Set<String>?
     /// An outlet's name: events that it reported.
     public var outlet: String?
     /// Words that stand in an article that reports the event, in either script; see ``Ledger/search(_:limit:offset:)``.
     public var text: String?
+    /// Words that stand in the sentence that tells the event best: of each list one, as it is written there.
+    public var told: [[String]] = []
     public var order: Order = .newest
     public var limit: Int = 100
     public var offset: Int = 0
@@ -49,6 +56,12 @@ public struct StatementFilter: Sendable, Hashable {
     /// Of publication, `YYYY-MM-DD`.
     public var from: String?
     public var to: String?
+    /// Words of which one at least stands in the statement, as they are written; empty: any statement.
+    public var mentioning: [String] = []
+    /// The sectors of those who speak; a party that is named as a whole speaks for nobody in particular and is left out. nil: anybody.
+    public var sectors: Set<String>?
+    /// Shortest length in characters: leaves out terms and titles in quotation marks.
+    public var atLeast = 0
     /// Words that stand in the statement, in either script.
     public var text: String?
     public var limit: Int = 100
@@ -60,6 +73,9 @@ public struct StatementFilter: Sendable, Hashable {
 /// Which articles are asked for, newest first.
 public struct ArticleFilter: Sendable, Hashable {
     public var outlet: String?
+    /// Articles that report an event of the pair, or of a party.
+    public var pair: Pair?
+    public var code: String?
     /// Of publication, `YYYY-MM-DD`.
     public var from: String?
     public var to: String?

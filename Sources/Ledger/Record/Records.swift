@@ -88,7 +88,18 @@ public struct ArticleRecord: Sendable {
     /// From a mention's id to its event's.
     public let events: [String: String]
 
+    public init(coded: CodedArticle, events: [String: String]) {
+        self.coded = coded
+        self.events = events
+    }
+
     public var article: Article { coded.article }
+    /// What names it.
+    public var reference: ArticleReference {
+        ArticleReference(
+            id: article.id, title: article.title, url: article.url, outlet: article.outlet, published: article.published,
+            localDate: article.localDate, script: coded.script)
+    }
 }
 
 /// Who said what, and where it was reported.

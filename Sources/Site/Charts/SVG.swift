@@ -20,16 +20,19 @@ struct SVG {
     }
 
     /// A picture with a name and a description for those who do not see it.
-    /// - Parameter id: unique on its page; the name and description are found by it.
+    /// - Parameters:
+    ///   - id: unique on its page; the name and description are found by it.
+    ///   - holdsLinks: whether parts of it lead elsewhere: what is in an `img` is hidden from those who listen.
     static func picture(
-        id: String, size: (width: Int, height: Int), cssClass: String, title: String, description: String, _ body: (inout SVG) -> Void
+        id: String, size: (width: Int, height: Int), cssClass: String, title: String, description: String, holdsLinks: Bool = false,
+        _ body: (inout SVG) -> Void
     ) -> String {
         var svg = SVG()
         svg.group(
             "svg",
             [
                 "viewBox": "0 0 \(size.width) \(size.height)", "width": "\(size.width)", "height": "\(size.height)", "class": cssClass,
-                "role": "img",
+                "role": holdsLinks ? "group" : "img",
                 "aria-labelledby": "\(id)-title \(id)-desc",
             ]
         ) { svg in

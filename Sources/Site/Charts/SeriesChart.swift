@@ -15,13 +15,26 @@ struct SeriesChart {
         let articles: Int
         /// What a pointer resting on the month reads.
         let label: String
+        /// Where a click on the month leads; nil: nowhere.
+        var address: String?
+        /// Within which the score lies nine times in ten; nil where it was not worked out.
+        var interval: ClosedRange<Double>?
+        var isChosen = false
+    }
+
+    /// An event that the chart names by a number in its month.
+    struct Mark: Sendable, Equatable {
+        /// `YYYY-MM`.
+        let month: String
+        let number: String
+        let label: String
+        let address: String
     }
 
     struct Labels: Sendable {
         let title: String
         let description: String
         let warmer: String
-        let colder: String
         let score: String
         let events: String
         let articles: String
@@ -45,28 +58,34 @@ struct SeriesChart {
     let labels: Labels
     /// The scale's end.
     var limit = 10.0
+    var marks: [Mark] = []
     var form = Form.wide
 
-    static let height = 400
+    static let height = 424
     private var left: Double { form.left }
     private var right: Double { form.right }
-    private let scoreTop = 28.0
-    private let scoreBottom = 212.0
-    private let eventsTop = 240.0
-    private let eventsBottom = 310.0
-    private let articlesTop = 336.0
-    private let articlesBottom = 372.0
+    private let marksMiddle = 36.0
+    private let scoreTop = 54.0
+    private let scoreBottom = 236.0
+    private let eventsTop = 264.0
+    private let eventsBottom = 334.0
+    private let articlesTop = 360.0
+    private let articlesBottom = 396.0
 
     func draw(id: String) -> String {
         SVG.picture(
-            id: id, size: (form.width, Self.height), cssClass: form.cssClass, title: labels.title, description: labels.description
+            id: id, size: (form.width, Self.height), cssClass: form.cssClass, title: labels.title, description: labels.description,
+            holdsLinks: !marks.isEmpty || months.contains { $0.address != nil }
         ) { svg in
+            drawChosen(&svg)
             drawScale(&svg)
             drawYears(&svg)
+            drawBand(&svg)
             drawEvents(&svg)
             drawArticles(&svg)
             drawScore(&svg)
             if form.hasPointers { drawPointers(&svg) }
+            drawMarks(&svg)
         }
     }
 
@@ -199,15 +218,72 @@ struct SeriesChart {
         }
     }
 
-    private func drawPointers(_ svg: inout SVG) {
-        for (index, month) in months.enumerated() where hasEvents(index) || month.articles > 0 {
-            svg.group(
+    /// The months that the reader chose, lightly shaded.
+    private func drawChosen(_ svg: inout SVG) {
+        for (index, month) in months.enumerated() where month.isChosen {
+            svg.element(
                 "rect",
                 [
-                    "class": "pointer", "x": coordinate(x(index) - step / 2), "y": coordinate(scoreTop), "width": coordinate(step),
+                    "class": "chosen", "x": coordinate(x(index) - step / 2), "y": coordinate(scoreTop), "width": coordinate(step),
                     "height": coordinate(articlesBottom - scoreTop),
-                ]
-            ) { $0.label("title", [:], month.label) }
+                ])
+        }
+    }
+
+    /// The interval in which the score lies, as one shape for each run of months that have one.
+    private func drawBand(_ svg: inout SVG) {
+        var run: [(index: Int, interval: ClosedRange<Double>)] = []
+        for index in 0...months.count {
+            if index < months.count, let interval = months[index].interval {
+                run.append((index, interval))
+                continue
+            }
+            if run.count > 1 {
+                let upper = run.map { "\(coordinate(x($0.index))),\(coordinate(y($0.interval.upperBound)))" }
+                let lower = run.reversed().map { "\(coordinate(x($0.index))),\(coordinate(y($0.interval.lowerBound)))" }
+                svg.element("polygon", ["class": "band", "points": (upper + lower).joined(separator: " ")])
+            }
+            run = []
+        }
+    }
+
+    private func drawPointers(_ svg: inout SVG) {
+        for (index, month) in months.enumerated() where hasEvents(index) || month.articles > 0 {
+            let place: KeyValuePairs<String, String> = [
+                "class": "pointer", "x": coordinate(x(index) - step / 2), "y": coordinate(scoreTop), "width": coordinate(step),
+                "height": coordinate(articlesBottom - scoreTop),
+            ]
+            guard let address = month.address else {
+                svg.group("rect", place) { $0.label("title", [:], month.label) }
+                continue
+            }
+            svg.group("a", ["href": address, "class": "month-link", "data-month": month.month, "aria-label": month.label]) { svg in
+                svg.group("rect", place) { $0.label("title", [:], month.label) }
+            }
+        }
+    }
+
+    /// Numbers above their months; those of one month stand side by side.
+    private func drawMarks(_ svg: inout SVG) {
+        let places = Dictionary(months.enumerated().map { ($1.month, $0) }) { first, _ in first }
+        let room = 20.0
+        var free = -Double.infinity
+        for mark in marks {
+            guard let index = places[mark.month] else { continue }
+            let place = min(right - room / 2, max(free, x(index)))
+            free = place + room
+            svg.group("a", ["href": mark.address, "class": "mark", "aria-label": "\(mark.number). \(mark.label)"]) { svg in
+                svg.element(
+                    "line",
+                    [
+                        "class": "mark-line", "x1": coordinate(place), "y1": coordinate(marksMiddle + 9), "x2": coordinate(x(index)),
+                        "y2": coordinate(months[index].score.map(y) ?? scoreBottom),
+                    ])
+                svg.group("circle", ["cx": coordinate(place), "cy": coordinate(marksMiddle), "r": "9"]) {
+                    $0.label("title", [:], mark.label)
+                }
+                svg.label("text", ["x": coordinate(place), "y": coordinate(marksMiddle + 4), "text-anchor": "middle"], mark.number)
+            }
         }
     }
 }

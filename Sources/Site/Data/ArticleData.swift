@@ -7,6 +7,8 @@ struct ArticleData: Encodable, Sendable {
     let schema: String
     let article: TextData
     let sentences: [[Int]]
+    /// The sentences that something is coded in, with where they stand in the text.
+    let evidence: [SpanData]
     let events: [MentionData]
     let statements: [StatementData]
 
@@ -18,7 +20,8 @@ struct ArticleData: Encodable, Sendable {
         @OrNull var outlet: String?
         @OrNull var published: String?
         let script: String
-        let text: String
+        /// null on a public site.
+        @OrNull var text: String?
         let passages: [Passage]
     }
 
@@ -30,21 +33,29 @@ struct ArticleData: Encodable, Sendable {
         let end: Int
         let direct: Bool
         let sentences: [Int]
+
+        init(_ statement: Statement) {
+            speaker = statement.speaker.map(PartyData.init)
+            verb = statement.verb
+            text = statement.span.text
+            start = statement.span.start
+            end = statement.span.end
+            direct = statement.direct
+            sentences = statement.sentences
+        }
     }
 
-    init(_ record: ArticleRecord) {
+    /// - Parameter isPublic: whether the text itself is left out: it is its outlet's.
+    init(_ record: ArticleRecord, isPublic: Bool) {
         let article = record.article
         schema = CodedArticle.schema
         self.article = TextData(
             id: article.id, path: article.path, url: article.url, title: article.title, outlet: article.outlet,
-            published: article.published.map { $0.ISO8601Format() }, script: record.coded.script, text: article.text,
+            published: article.published.map { $0.ISO8601Format() }, script: record.coded.script, text: isPublic ? nil : article.text,
             passages: article.passages)
         sentences = record.coded.sentences.map { [$0.lowerBound, $0.upperBound] }
+        evidence = record.evidence.map { SpanData(Span(text: $0.words, start: $0.range.lowerBound, end: $0.range.upperBound)) }
         events = record.coded.events.map { MentionData($0, event: record.events[$0.id]) }
-        statements = record.coded.statements.map {
-            StatementData(
-                speaker: $0.speaker.map(PartyData.init), verb: $0.verb, text: $0.span.text, start: $0.span.start, end: $0.span.end,
-                direct: $0.direct, sentences: $0.sentences)
-        }
+        statements = record.coded.statements.map(StatementData.init)
     }
 }

@@ -18,6 +18,12 @@ struct CalendarWords: Sendable {
         return language == .zh ? "\(year)年\(month)月\(day)日" : "\(day) \(name) \(year)"
     }
 
+    /// A date in a narrow column: `2023年11月15日`, `15 Nov 2023`.
+    func brief(_ iso: String) -> String {
+        guard language == .en, let day = Day(iso: iso), iso.count == 10 else { return date(iso) }
+        return "\(shortDate(iso)) \(day.parts.year)"
+    }
+
     /// A date where the year stands above it already: `11月15日`, `15 Nov`.
     func shortDate(_ iso: String) -> String {
         guard let day = Day(iso: iso) else { return date(iso) }

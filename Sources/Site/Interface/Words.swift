@@ -57,5 +57,8 @@ func signed(_ number: Double) -> String {
     return "\(sign)\(tenths.magnitude / 10).\(tenths.magnitude % 10)"
 }
 
+/// A share as a percentage with one decimal, cut rather than rounded: 99.96 % is not all.
+func tenths(_ share: Double) -> String { "\(coordinate((share * 1000).rounded(.down) / 10))%" }
+
 /// A share between 0 and 1 as a whole percentage.
 func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }

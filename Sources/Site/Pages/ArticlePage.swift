@@ -5,20 +5,26 @@ import Ledger
 import Press
 import Prose
 
-/// `/articles/ID`: an article to read, with the words that were coded marked and their codings beside them.
+/// `/articles/ID`: an article to read, in its own script or converted, with the words that were coded marked and their codings beside them.
 enum ArticlePage {
     struct Body: Sendable {
         let title: [Segment]
         let titleCodings: [CodingView]
         let hasTitleCodings: Bool
         let lang: String
-        let outlet: String
+        let outlet: [NameLink]
         let published: String?
         let iso: String?
         let url: String?
         let coded: String
         let blocks: [Block]
         let flags: [String]
+        /// Whether only the coded sentences are shown.
+        let isExcerpt: Bool
+        /// Its own script, and those it can be shown in.
+        let scripts: [Choice]
+        let hasScripts: Bool
+        let isConverted: Bool
     }
 
     /// Passages in reading order; runs of boilerplate are folded into one.
@@ -33,59 +39,98 @@ enum ArticlePage {
         /// Not empty where the block is folded away.
         let folded: [String]
         let isFolded: Bool
+
+        init(_ kind: Passage.Kind, _ segments: [Segment], _ codings: [CodingView]) {
+            self.segments = segments
+            self.codings = codings
+            hasCodings = !codings.isEmpty
+            isHeading = kind == .heading
+            isBody = kind == .body
+            isCaption = kind == .caption
+            isByline = kind == .byline
+            folded = []
+            isFolded = false
+        }
+
+        init(folded: [String]) {
+            segments = []
+            codings = []
+            hasCodings = false
+            isHeading = false
+            isBody = false
+            isCaption = false
+            isByline = false
+            self.folded = folded
+            isFolded = true
+        }
     }
 
     static func answer(_ site: Site, _ visit: Visit) throws -> Answer {
-        guard let record = try site.ledger.article(id: visit.name) else { throw HTTPError(.notFound) }
+        guard let whole = try site.ledger.article(id: visit.name) else { throw HTTPError(.notFound) }
+        let record = site.options.isPublic ? whole.excerpt : whole
         let writer = site.writer(visit)
         let article = record.article
-        let scalars = Array(article.text.unicodeScalars)
-        let mentions = record.coded.events.map { ($0, CodingView($0, event: record.events[$0.id], writer)) }
-        let title = article.passages.first { $0.kind == .title }
-        let titleMentions = mentions.filter { mention, _ in
-            title.map { $0.start <= mention.trigger.start && mention.trigger.start < $0.end } ?? false
-        }
+        let own = languageTag(record.coded.script)
+        let chosen = visit.query["script"].flatMap { ScriptConversion.Script(rawValue: $0) }.flatMap { $0.tag == own ? nil : $0 }
+        let conversion = chosen.flatMap { site.scripts[$0] }
+        let reading = Reading(record, conversion: conversion, writer)
+        let offered = ScriptConversion.Script.allCases.filter { $0.tag == own || site.scripts[$0] != nil }
         let body = Body(
-            title: title.map { segments(scalars, part: range($0), marks: marks(titleMentions, linked: true)) }
-                ?? segments(article.title, marks: []),
-            titleCodings: titleMentions.map(\.1), hasTitleCodings: !titleMentions.isEmpty, lang: languageTag(record.coded.script),
-            outlet: article.outlet ?? writer.text("outletUnknown"),
+            title: reading.title, titleCodings: reading.titleCodings, hasTitleCodings: !reading.titleCodings.isEmpty,
+            lang: conversion == nil ? own : chosen?.tag ?? own, outlet: article.outlet.map { writer.outletLinks([$0], limit: 1) } ?? [],
             published: article.localDate.map(writer.calendar.date), iso: article.localDate, url: article.url.flatMap(safeLink),
-            coded: writer.count("codings", mentions.count), blocks: blocks(article, scalars, mentions), flags: article.flags)
+            coded: writer.count("codings", record.coded.events.count), blocks: reading.blocks, flags: article.flags,
+            isExcerpt: site.options.isPublic,
+            scripts: offered.map { script in
+                let isOwn = script.tag == own
+                return Choice(
+                    name: writer.text(isOwn ? "script-\(script.rawValue)-own" : "script-\(script.rawValue)"),
+                    address: visit.path + visit.query.with("lang", nil).with("script", isOwn ? nil : script.rawValue).text,
+                    isChosen: isOwn == (conversion == nil))
+            }, hasScripts: offered.count > 1, isConverted: conversion != nil)
         return .page(
             PageAnswer(
-                template: "article", title: article.title, description: "\(body.outlet) · \(body.published ?? "")", body: body,
-                data: ArticleData(record)))
+                template: "article", title: article.title,
+                description: [article.outlet, body.published].compactMap(\.self).joined(separator: " · "), body: body,
+                data: ArticleData(whole, isPublic: site.options.isPublic),
+                linked: LinkedData(article: record.reference, script: record.coded.script)))
     }
+}
 
-    private static func blocks(_ article: Article, _ scalars: [UnicodeScalar], _ mentions: [(EventMention, CodingView)]) -> [Block] {
-        var blocks: [Block] = []
-        var folded: [String] = []
-        func fold() {
-            guard !folded.isEmpty else { return }
-            blocks.append(
-                Block(
-                    segments: [], codings: [], hasCodings: false, isHeading: false, isBody: false, isCaption: false, isByline: false,
-                    folded: folded, isFolded: true))
-            folded = []
-        }
+/// An article's passages as they are shown.
+private struct Reading {
+    let title: [Segment]
+    let titleCodings: [CodingView]
+    let blocks: [ArticlePage.Block]
+
+    init(_ record: ArticleRecord, conversion: ScriptConversion?, _ writer: Writer) {
+        let article = record.article
+        let scalars = Array(article.text.unicodeScalars)
+        let mentions = record.coded.events.map { (mention: $0, view: CodingView($0, event: record.events[$0.id], writer)) }
+        let shown = { (segments: [Segment]) in conversion?.convert(segments) ?? segments }
+        let titlePassage = article.passages.first { $0.kind == .title }
+        let inTitle = mentions.filter { item in titlePassage.map { Self.range($0).contains(item.mention.trigger.start) } ?? false }
+        title = shown(
+            titlePassage.map { segments(scalars, part: Self.range($0), marks: marks(inTitle, linked: true)) }
+                ?? segments(article.title, marks: []))
+        titleCodings = inTitle.map(\.view)
+        var blocks: [ArticlePage.Block] = []
         for passage in article.passages where passage.kind != .title {
-            let part = range(passage)
+            let part = Self.range(passage)
             if passage.kind == .boilerplate {
-                folded.append(string(scalars[part.clamped(to: 0..<scalars.count)]))
+                let text = shown(segments(scalars, part: part, marks: [])).map(\.text).joined()
+                if let last = blocks.last, last.isFolded {
+                    blocks[blocks.count - 1] = ArticlePage.Block(folded: last.folded + [text])
+                } else {
+                    blocks.append(ArticlePage.Block(folded: [text]))
+                }
                 continue
             }
-            fold()
-            let here = mentions.filter { part.contains($0.0.trigger.start) }
-            blocks.append(
-                Block(
-                    segments: segments(scalars, part: part, marks: marks(here, linked: true)), codings: here.map(\.1),
-                    hasCodings: !here.isEmpty,
-                    isHeading: passage.kind == .heading, isBody: passage.kind == .body, isCaption: passage.kind == .caption,
-                    isByline: passage.kind == .byline, folded: [], isFolded: false))
+            let here = mentions.filter { part.contains($0.mention.trigger.start) }
+            let text = shown(segments(scalars, part: part, marks: marks(here, linked: true)))
+            blocks.append(ArticlePage.Block(passage.kind, text, here.map(\.view)))
         }
-        fold()
-        return blocks
+        self.blocks = blocks.filter { $0.isFolded || !$0.segments.isEmpty }
     }
 
     private static func range(_ passage: Passage) -> Range<Int> { passage.start..<max(passage.start, passage.end) }

@@ -3,7 +3,7 @@ import Hummingbird
 import Ledger
 import World
 
-/// `/events/ID`: one event with every sentence that reports it, and why it is coded as it is.
+/// `/events/ID`: one event with every sentence that reports it, how they became one, and why it is coded as it is.
 enum EventPage {
     struct Body: Sendable {
         let event: EventView
@@ -13,10 +13,19 @@ enum EventPage {
         let scale: String
         let evidence: [Evidence]
         let isMany: Bool
+        /// Further reports, folded away.
+        let more: [Evidence]
+        let hasMore: Bool
+        let moreNote: String
+        let hasDifferences: Bool
+        let voicesNote: String
+        let voices: [Voice]
+        let history: [HistoryLine]
+        let citation: Citation
     }
 
     struct PairLink: Sendable {
-        let id: String
+        let address: String
         let name: String
     }
 
@@ -25,19 +34,30 @@ enum EventPage {
         let name: String
         let value: String
         let code: String?
+        var links: [NameLink] = []
     }
 
     /// One sentence that reports the event.
     struct Evidence: Sendable {
-        let article: String
-        let title: String
-        let lang: String
-        let outlet: String
-        let published: String?
+        let article: ArticleView
         let url: String?
         let sentence: [Segment]
         let coding: CodingView
         let confidence: String
+        /// Whether the event is told by this sentence in lists.
+        let isBest: Bool
+    }
+
+    /// Reports that copy one another or come from one outlet.
+    struct Voice: Sendable {
+        let reports: [ArticleView]
+        let count: String?
+    }
+
+    struct HistoryLine: Sendable {
+        let date: String
+        let text: String
+        let article: ArticleView?
     }
 
     struct Data: Encodable, Sendable {
@@ -54,37 +74,56 @@ enum EventPage {
         }
     }
 
+    private static let evidenceShown = 10
+
     static func answer(_ site: Site, _ visit: Visit) throws -> Answer {
         guard let detail = try site.ledger.event(id: visit.name) else { throw HTTPError(.notFound) }
         let writer = site.writer(visit)
         let view = EventView(detail.event, writer)
+        let all = detail.mentions.map { Self.evidence($0, detail, site, writer) }
+        // The best sentence stands first, the others after it in order of publication.
+        let evidence = all.filter(\.isBest) + all.filter { !$0.isBest }
+        let more = Array(evidence.dropFirst(evidenceShown))
         let body = Body(
             event: view, pairs: pairs(detail.event, writer), facts: facts(detail, writer), codes: codes(detail.event, writer),
             scale: SmallCharts.scale(detail.event.score, title: "\(writer.text("scoreWord")) \(signed(detail.event.score))"),
-            evidence: detail.mentions.map { evidence($0, writer) }, isMany: detail.mentions.count > 1)
+            evidence: Array(evidence.prefix(evidenceShown)), isMany: evidence.count > 1, more: more, hasMore: !more.isEmpty,
+            moreNote: writer.count("moreReports", more.count),
+            hasDifferences: evidence.contains { $0.sentence.contains { $0.mark == "differs" } },
+            voicesNote: writer.words.filled(
+                "voicesNote", writer.language,
+                [
+                    "mentions": writer.count("sentences", detail.event.mentions),
+                    "articles": writer.count("articles", detail.event.articles),
+                    "voices": writer.count("voices", detail.event.voices),
+                ]),
+            voices: detail.voices.map { group in
+                Voice(reports: group.map { ArticleView($0, writer) }, count: group.count > 1 ? writer.count("copies", group.count) : nil)
+            },
+            history: history(detail, writer), citation: Citation(detail, title: view.headline, version: site.options.version))
         let mentions = detail.mentions.map {
             Data.Mention(
                 article: ArticleReferenceData($0.article), sentence: $0.sentence, start: $0.sentenceRange.lowerBound,
                 end: $0.sentenceRange.upperBound, coding: MentionData($0.mention, event: $0.event))
         }
-        let parties = view.recipients.map { "\(view.actors) → \($0)" } ?? view.actors
+        let linked = LinkedData(event: detail.event, name: view.headline, parties: detail.event.parties.map(writer.name))
         return .page(
             PageAnswer(
-                template: "event", title: "\(view.type): \(parties), \(view.when)", description: detail.event.sentence, body: body,
-                data: Data(event: EventData(detail.event), mentions: mentions, voices: detail.voices.map { $0.map(\.id) })))
+                template: "event", title: view.headline, description: detail.event.sentence, body: body,
+                data: Data(event: EventData(detail.event), mentions: mentions, voices: detail.voices.map { $0.map(\.id) }), linked: linked))
     }
 
     private static func pairs(_ event: EventRecord, _ writer: Writer) -> [PairLink] {
         // Undirected acts relate all parties to each other; directed ones the two sides.
         let others = event.recipients.isEmpty ? event.actors : event.recipients
         let pairs = Set(event.actors.flatMap { actor in others.compactMap { Pair(actor, $0) } })
-        return pairs.sorted().prefix(6).map { PairLink(id: $0.id, name: writer.pair($0)) }
+        return pairs.sorted().prefix(6).map { PairLink(address: Address.relation($0), name: writer.pair($0)) }
     }
 
     private static func facts(_ detail: EventDetail, _ writer: Writer) -> [Fact] {
         let event = detail.event
         return [
-            Fact(writer.text("factWhen"), writer.when(event), isWords: true),
+            Fact(writer.text("factWhen"), writer.when(event), isWords: true, address: EventView(event, writer).day),
             Fact(writer.text("factReports"), grouped(event.mentions)), Fact(writer.text("factArticles"), grouped(event.articles)),
             Fact(writer.text("factVoices"), grouped(event.voices)),
             Fact(writer.text("scoreWord"), signed(event.score), tone: toneOf(event.score), note: writer.text("ofTen")),
@@ -97,28 +136,46 @@ enum EventPage {
         codes.append(Code(name: writer.text("codeQuad"), value: writer.quad(event.quad), code: nil))
         codes.append(Code(name: "CAMEO", value: "", code: event.cameo))
         codes.append(
-            Code(
-                name: writer.text("codeActors"), value: writer.list(event.actors.map(writer.name)),
-                code: event.actors.joined(separator: " ")))
+            Code(name: writer.text("codeActors"), value: "", code: event.actors.joined(separator: " "), links: writer.links(event.actors)))
         if !event.recipients.isEmpty {
             codes.append(
                 Code(
-                    name: writer.text("codeRecipients"), value: writer.list(event.recipients.map(writer.name)),
-                    code: event.recipients.joined(separator: " ")))
+                    name: writer.text("codeRecipients"), value: "", code: event.recipients.joined(separator: " "),
+                    links: writer.links(event.recipients)))
         }
         if let place = event.place { codes.append(Code(name: writer.text("codePlace"), value: place, code: nil)) }
+        codes.append(Code(name: writer.text("codeStatus"), value: writer.text("status-\(event.status.rawValue)"), code: nil))
         codes.append(Code(name: writer.text("codeConfidence"), value: percent(event.confidence), code: nil))
         return codes
     }
 
-    private static func evidence(_ record: MentionRecord, _ writer: Writer) -> Evidence {
+    private static func evidence(_ record: MentionRecord, _ detail: EventDetail, _ site: Site, _ writer: Writer) -> Evidence {
         let coding = CodingView(record.mention, event: nil, writer)
         let shift = record.sentenceRange.lowerBound
-        let inSentence = marks([(record.mention, coding)], linked: false).map { $0.moved(by: -shift) }
+        let isBest = record.sentence == detail.event.sentence
+        let fold = { (text: String) in site.options.folding?.fold(text) ?? text }
+        let differing = isBest ? [] : Differences.runs(of: record.sentence, against: detail.event.sentence, fold: fold)
+        let inSentence =
+            marks([(record.mention, coding)], linked: false).map { $0.moved(by: -shift) }
+            + differing.map { Mark(range: $0, cssClass: "differs") }
         return Evidence(
-            article: record.article.id, title: record.article.title, lang: languageTag(record.article.script),
-            outlet: record.article.outlet ?? writer.text("outletUnknown"), published: record.article.localDate.map(writer.calendar.date),
-            url: record.article.url.flatMap(safeLink), sentence: segments(record.sentence, marks: inSentence), coding: coding,
-            confidence: percent(record.mention.confidence))
+            article: ArticleView(record.article, writer), url: record.article.url.flatMap(safeLink),
+            sentence: segments(record.sentence, marks: inSentence), coding: coding, confidence: percent(record.mention.confidence),
+            isBest: isBest)
+    }
+
+    private static func history(_ detail: EventDetail, _ writer: Writer) -> [HistoryLine] {
+        let dated = detail.mentions.map(\.article).filter { $0.localDate != nil }
+        guard let first = dated.first else { return [] }
+        var lines = [
+            HistoryLine(
+                date: writer.calendar.date(first.localDate ?? ""), text: writer.text("historyFirst"), article: ArticleView(first, writer))
+        ]
+        if let last = dated.last, last.id != first.id {
+            lines.append(
+                HistoryLine(
+                    date: writer.calendar.date(last.localDate ?? ""), text: writer.text("historyLast"), article: ArticleView(last, writer)))
+        }
+        return lines
     }
 }

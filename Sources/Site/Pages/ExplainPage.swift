@@ -17,15 +17,23 @@ enum ExplainPage {
         /// What could not be taken as it was given.
         let notes: [String]
         let sentences: [ExplainedSentence]
-        let statements: [String]
+        let statements: [Said]
         let hasStatements: Bool
+    }
+
+    /// Words that somebody said.
+    struct Said: Sendable {
+        let speaker: [NameLink]
+        let verb: String?
+        let text: String
+        let kind: String
     }
 
     struct Data: Encodable, Sendable {
         let text: String
         @OrNull var published: String?
         let sentences: [ExplainedSentenceData]
-        let statements: [String]
+        let statements: [ArticleData.StatementData]
     }
 
     static func answer(_ site: Site, _ visit: Visit) throws -> Answer {
@@ -44,13 +52,18 @@ enum ExplainPage {
         let sentences = text.isEmpty ? [] : explanation.sentences
         let body = Body(
             text: text, longest: longest, published: day?.iso ?? "", notes: notes,
-            sentences: ExplainedSentence.all(sentences, in: text, writer), statements: explanation.statements,
+            sentences: ExplainedSentence.all(sentences, in: text, writer),
+            statements: explanation.statements.map { said in
+                Said(
+                    speaker: said.speaker.map { writer.links([$0]) } ?? [], verb: said.verb, text: said.span.text,
+                    kind: writer.text(said.direct ? "direct" : "indirect"))
+            },
             hasStatements: !explanation.statements.isEmpty)
         return .page(
             PageAnswer(
                 template: "explain", title: writer.text("explain"), description: writer.text("explainLead"), section: "explain", body: body,
                 data: Data(
                     text: text, published: day?.iso, sentences: sentences.map(ExplainedSentenceData.init),
-                    statements: explanation.statements)))
+                    statements: explanation.statements.map(ArticleData.StatementData.init))))
     }
 }

@@ -1,134 +1,115 @@
 import Ledger
 import Prose
 
-/// `/`: what the record is, what happened lately, how warm the relations are.
+/// `/`: what the record is, what changed lately, who gets along with whom.
 enum HomePage {
     struct Body: Sendable {
         let lead: String
         let isEmpty: Bool
         let facts: [Fact]
+        let specimen: EventView?
+        let specimenNote: String
+        let matrix: Matrix
+        let warmed: [MoveView]
+        let cooled: [MoveView]
+        let hasMoves: Bool
+        let asOf: String
         let events: [EventView]
         let relations: [RelationView]
+        let span: String
+        let spanNote: String
         let outlets: [OutletBar]
         let moreOutlets: String?
     }
 
     struct Data: Encodable, Sendable {
         let summary: SummaryData
+        @OrNull var asOf: String?
         let events: [EventData]
         let relations: [RelationData]
+        let warmed: [MoveData]
+        let cooled: [MoveData]
         let outlets: [OutletData]
     }
 
+    /// Lately: so many days before the end of the record's dense stretch.
+    private static let lately = 14
+
     static func answer(_ site: Site, _ visit: Visit) throws -> Answer {
         let writer = site.writer(visit)
-        let summary = try site.ledger.summary()
-        var lately = EventFilter()
-        lately.statuses = [.happened]
-        lately.to = summary.lastDay
-        lately.limit = 8
-        let events = try site.ledger.events(lately)
-        let relations = try site.ledger.relations(limit: 16, temperature: site.temperature)
-        let outlets = try site.ledger.outlets()
+        let outlook = try site.outlook()
+        let events = try lately(site, outlook)
+        let relations = try site.ledger.relations(limit: 12, temperature: site.temperature, asOf: outlook.asOf)
+        let outlets = try site.outlets()
+        let moves = Moves(outlook)
+        let views = events.map { EventView($0, writer) }
         let body = Body(
-            lead: lead(summary, writer), isEmpty: summary.articles == 0, facts: facts(summary, writer),
-            events: events.map { EventView($0, writer) },
-            relations: try site.relationViews(relations, writer),
-            outlets: OutletBar.rows(outlets, limit: 10),
-            moreOutlets: outlets.count > 10 ? writer.count("moreOutlets", outlets.count - 10) : nil)
+            lead: lead(outlook.summary, writer), isEmpty: outlook.summary.articles == 0, facts: facts(outlook.summary, writer),
+            specimen: views.first, specimenNote: events.first.map { writer.count("specimenNote", $0.voices) } ?? "",
+            matrix: Matrix(outlook, writer), warmed: try moves.warmed.map { try MoveView($0, site, outlook, writer) },
+            cooled: try moves.cooled.map { try MoveView($0, site, outlook, writer) },
+            hasMoves: !moves.warmed.isEmpty || !moves.cooled.isEmpty,
+            asOf: writer.asOf(outlook), events: Array(views.dropFirst()), relations: try site.relationViews(relations, writer),
+            span: MonthBars.draw(outlook.monthBars(writer), id: "span", title: writer.text("spanTitle"), writer),
+            spanNote: spanNote(outlook, writer), outlets: OutletBar.rows(outlets, limit: 12, writer),
+            moreOutlets: outlets.count > 12 ? writer.count("moreOutlets", outlets.count - 12) : nil)
         let data = Data(
-            summary: SummaryData(summary), events: events.map(EventData.init), relations: relations.map(RelationData.init),
+            summary: SummaryData(outlook.summary), asOf: outlook.asOf?.iso, events: events.map(EventData.init),
+            relations: relations.map(RelationData.init), warmed: moves.warmed.map(MoveData.init), cooled: moves.cooled.map(MoveData.init),
             outlets: outlets.map(OutletData.init))
         return .page(
             PageAnswer(
                 template: "home", title: writer.text("siteTitle"), description: body.lead, section: "home", body: body, data: data))
     }
 
+    /// What most outlets reported in the last days of the dense stretch.
+    private static func lately(_ site: Site, _ outlook: Outlook) throws -> [EventRecord] {
+        guard let asOf = outlook.asOf else { return [] }
+        var filter = EventFilter()
+        filter.statuses = [.happened]
+        filter.from = (asOf - lately).iso
+        filter.to = asOf.iso
+        filter.order = .mostReported
+        filter.limit = 7
+        return try site.ledger.events(filter)
+    }
+
     private static func lead(_ summary: LedgerSummary, _ writer: Writer) -> String {
-        guard let first = summary.firstDay, let last = summary.lastDay else { return writer.text("leadEmpty") }
+        guard summary.articles > 0 else { return writer.text("leadEmpty") }
         return writer.words.filled(
             "lead", writer.language,
             [
-                "from": writer.calendar.date(first), "to": writer.calendar.date(last),
                 "articles": writer.count("articles", summary.articles),
                 "outlets": writer.count("outlets", summary.outlets), "events": writer.count("events", summary.events),
                 "relations": writer.count("relations", summary.relations),
             ])
     }
 
+    private static func spanNote(_ outlook: Outlook, _ writer: Writer) -> String {
+        guard let first = outlook.summary.firstDay, let last = outlook.summary.lastDay, !outlook.dense.isEmpty else { return "" }
+        let dense = outlook.months[outlook.dense]
+        let held = dense.reduce(0) { $0 + $1.articles }
+        return writer.words.filled(
+            "spanNote", writer.language,
+            [
+                "from": writer.calendar.date(first), "to": writer.calendar.date(last),
+                "share": tenths(Double(held) / Double(max(1, outlook.summary.articles))),
+                "start": writer.calendar.date(dense.first?.month ?? first), "end": writer.calendar.date(dense.last?.month ?? last),
+            ])
+    }
+
     private static func facts(_ summary: LedgerSummary, _ writer: Writer) -> [Fact] {
         [
             Fact(writer.text("factEvents"), grouped(summary.events)), Fact(writer.text("factRelations"), grouped(summary.relations)),
-            Fact(writer.text("factMentions"), grouped(summary.mentions)), Fact(writer.text("factArticles"), grouped(summary.articles)),
-            Fact(writer.text("factOutlets"), grouped(summary.outlets)),
+            Fact(writer.text("factMentions"), grouped(summary.mentions)), Fact(writer.text("factStatements"), grouped(summary.statements)),
+            Fact(writer.text("factArticles"), grouped(summary.articles)), Fact(writer.text("factOutlets"), grouped(summary.outlets)),
         ]
     }
 }
 
-/// A figure with its name.
-struct Fact: Sendable {
-    let name: String
-    let value: String
-    let tone: String
-    let note: String?
-    /// Words are set smaller than figures.
-    let isWords: Bool
-
-    init(_ name: String, _ value: String, tone: String = "", note: String? = nil, isWords: Bool = false) {
-        self.name = name
-        self.value = value
-        self.tone = tone
-        self.note = note
-        self.isWords = isWords
-    }
-}
-
-/// An outlet and its share of the record's articles.
-struct OutletBar: Sendable {
-    let name: String
-    let articles: String
-    let bar: String
-
-    static func rows(_ outlets: [OutletRecord], limit: Int) -> [OutletBar] {
-        let most = Double(max(1, outlets.first?.articles ?? 1))
-        return outlets.prefix(limit).map {
-            OutletBar(name: $0.name, articles: grouped($0.articles), bar: SmallCharts.part(Double($0.articles) / most))
-        }
-    }
-}
-
-struct SummaryData: Encodable, Sendable {
-    let articles: Int
-    let sentences: Int
-    let mentions: Int
-    let events: Int
-    let relations: Int
-    let outlets: Int
-    @OrNull var firstDay: String?
-    @OrNull var lastDay: String?
-
-    init(_ summary: LedgerSummary) {
-        articles = summary.articles
-        sentences = summary.sentences
-        mentions = summary.mentions
-        events = summary.events
-        relations = summary.relations
-        outlets = summary.outlets
-        firstDay = summary.firstDay
-        lastDay = summary.lastDay
-    }
-}
-
-struct OutletData: Encodable, Sendable {
-    let name: String
-    @OrNull var site: String?
-    let articles: Int
-    let events: Int
-
-    init(_ outlet: OutletRecord) {
-        name = outlet.name
-        site = outlet.site
-        articles = outlet.articles
-        events = outlet.events
+extension Writer {
+    /// The day for which temperatures stand.
+    func asOf(_ outlook: Outlook) -> String {
+        outlook.asOf.map { words.filled("asOf", language, ["date": calendar.date($0.iso)]) } ?? ""
     }
 }

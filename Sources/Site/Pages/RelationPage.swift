@@ -9,15 +9,33 @@ enum RelationPage {
     struct Body: Sendable {
         let a: String
         let b: String
-        let codeA: String
-        let codeB: String
+        let langA: String?
+        let langB: String?
+        let addressA: String
+        let addressB: String
+        let asOf: String
         let facts: [Fact]
         let chart: RelationChart?
+        let moved: Moved?
         let filters: RelationFilters
         let counted: String
         let months: [MonthView]
         let hasEvents: Bool
         let pager: Pager?
+        /// How many events lie beyond the record's end, and where they are listed.
+        let ahead: Choice?
+        let voices: [Voice]
+        let hasVoices: Bool
+        let articles: [ArticleView]
+        let hasArticles: Bool
+        let articleCount: String
+    }
+
+    /// What one side said of the other.
+    struct Voice: Sendable {
+        let name: String
+        let statements: [StatementView]
+        let isSilent: Bool
     }
 
     struct Data: Encodable, Sendable {
@@ -25,55 +43,101 @@ enum RelationPage {
         let months: [MonthData]
         let events: [EventData]
         let total: Int
+        let statements: [StatementLineData]
+        let articles: [ArticleReferenceData]
     }
 
-    static let pageSize = 60
+    static let pageSize = 50
 
     static func answer(_ site: Site, _ visit: Visit) throws -> Answer {
         guard let pair = Pair(id: visit.name) else { throw HTTPError(.notFound) }
         let query = visit.query
-        guard let relation = try site.ledger.relation(pair, temperature: site.temperature) else { throw HTTPError(.notFound) }
+        let outlook = try site.outlook()
+        guard let relation = try site.ledger.relation(pair, temperature: site.temperature, asOf: outlook.asOf) else {
+            throw HTTPError(.notFound)
+        }
         guard pair.id == visit.name else {
             return .redirect("/relations/\(Query.encoded(pair.id))\(visit.isTwin ? ".json" : "")\(query.text)")
         }
         let writer = site.writer(visit)
-        let summary = try site.ledger.summary()
-        let series = try site.ledger.series(
-            of: pair, by: .month, from: from(relation, summary), to: summary.lastDay.flatMap { Day(iso: $0) },
-            temperature: site.temperature,
-            stock: site.options.scales?.stock)
-        let filters = RelationFilters(query, pair, writer)
+        let whole = EventFilter(pair: pair)
+        let filters = RelationFilters(
+            query, pair, outlets: try site.ledger.outlets(whole), people: try site.ledger.people(whole), until: outlook.summary.lastDay,
+            government: site.government,
+            writer)
+        let measured = try MeasuredRelation(site, relation, filters, outlook)
+        let series = measured.series
         let paging = Paging(query, size: pageSize)
         var filter = filters.filter
         filter.limit = paging.size
         filter.offset = paging.offset
         let events = try site.ledger.events(filter)
         let total = try site.ledger.count(filter)
+        let statements = try PairStatements(site, pair, filters.range)
+        let articles = try articles(site, pair, filters.range)
+        let chart = try RelationChart(measured, pair, filters, marked: marked(site, pair, filters), site, writer)
         let body = Body(
-            a: writer.name(pair.a), b: writer.name(pair.b), codeA: pair.a, codeB: pair.b, facts: facts(relation, series, writer),
-            chart: RelationChart(series, pair, filters, writer), filters: filters, counted: writer.count("events", total),
+            a: writer.name(pair.a), b: writer.name(pair.b), langA: writer.foreign(writer.name(pair.a)),
+            langB: writer.foreign(writer.name(pair.b)), addressA: Address.party(pair.a), addressB: Address.party(pair.b),
+            asOf: writer.asOf(outlook), facts: facts(relation, series, outlook, writer), chart: chart,
+            moved: try Moved(measured, filters, site, writer), filters: filters, counted: writer.count("events", total),
             months: MonthView.months(events, writer), hasEvents: !events.isEmpty,
-            pager: paging.pager(total: total, visit, anchor: "#timeline"))
+            pager: paging.pager(total: total, visit, anchor: "#timeline"),
+            ahead: try ahead(site, filters, outlook, writer),
+            voices: [(pair.a, statements.a), (pair.b, statements.b)].map { code, said in
+                Voice(name: writer.name(code), statements: said.map { StatementView($0, writer) }, isSilent: said.isEmpty)
+            }, hasVoices: !statements.isEmpty, articles: articles.shown.map { ArticleView($0, writer) },
+            hasArticles: !articles.shown.isEmpty,
+            articleCount: writer.count("articles", articles.total))
         return .page(
             PageAnswer(
                 template: "relation", title: writer.pair(pair), description: writer.text("relationDescription"), section: "relations",
                 body: body,
                 data: Data(
                     relation: RelationData(relation), months: series.points.map(MonthData.init), events: events.map(EventData.init),
-                    total: total)))
+                    total: total, statements: (statements.a + statements.b).map(StatementLineData.init),
+                    articles: articles.shown.map(ArticleReferenceData.init)),
+                feed: "/feeds/relations/\(Query.encoded(pair.id))"))
     }
 
-    /// The chart begins where the archive does: a 1972 visit told in 2023 is in the timeline, but fifty empty years are not in the chart.
-    private static func from(_ relation: RelationRecord, _ summary: LedgerSummary) -> Day? {
-        guard let archive = summary.firstDay.flatMap({ Day(iso: $0) }) else { return nil }
-        guard let first = Day(iso: relation.firstDay) else { return archive }
-        return max(first, archive - 365)
+    /// The events that most outlets reported: those that a chart names.
+    private static func marked(_ site: Site, _ pair: Pair, _ filters: RelationFilters) -> (ClosedRange<Day>) throws -> [EventRecord] {
+        { span in
+            var filter = EventFilter(pair: pair)
+            filter.sectors = filters.filter.sectors
+            filter.statuses = [.happened]
+            filter.from = span.lowerBound.iso
+            filter.to = span.upperBound.iso
+            filter.order = .mostReported
+            filter.limit = 6
+            return try site.ledger.events(filter)
+        }
     }
 
-    private static func facts(_ relation: RelationRecord, _ series: Series, _ writer: Writer) -> [Fact] {
-        let stock = series.points.last?.stock
-        let band = stock.flatMap { series.stock?.band($0) }.map { writer.language == .zh ? $0.name : $0.english }
-        let stockFacts = stock.map { [Fact(writer.text("scale-stock"), signed($0), tone: toneOf($0), note: band)] } ?? []
+    private static func articles(_ site: Site, _ pair: Pair, _ range: ClosedRange<Day>?) throws -> (shown: [ArticleReference], total: Int) {
+        var filter = ArticleFilter()
+        filter.pair = pair
+        filter.from = range?.lowerBound.iso
+        filter.to = range?.upperBound.iso
+        filter.limit = 12
+        return (try site.ledger.articles(filter), try site.ledger.count(filter))
+    }
+
+    private static func ahead(_ site: Site, _ filters: RelationFilters, _ outlook: Outlook, _ writer: Writer) throws -> Choice? {
+        guard filters.range == nil, filters.filter.to != nil, let last = outlook.summary.lastDay.flatMap({ Day(iso: $0) }) else {
+            return nil
+        }
+        var filter = filters.filter
+        filter.from = (last + 1).iso
+        filter.to = nil
+        let count = try site.ledger.count(filter)
+        return count == 0 ? nil : Choice(name: writer.count("ahead", count), address: "?ahead=1#timeline", isChosen: false)
+    }
+
+    private static func facts(_ relation: RelationRecord, _ series: Series, _ outlook: Outlook, _ writer: Writer) -> [Fact] {
+        let point = outlook.asOf.flatMap { day in series.points.last { $0.start <= day } } ?? series.points.last
+        let band = point?.stock.flatMap { series.stock?.band($0) }.map { writer.language == .zh ? $0.name : $0.english }
+        let stockFacts = point?.stock.map { [Fact(writer.text("scale-stock"), signed($0), tone: toneOf($0), note: band)] } ?? []
         return [
             Fact(
                 writer.text("factTemperature"), signed(relation.temperature), tone: toneOf(relation.temperature), note: writer.text("ofTen")
@@ -82,33 +146,6 @@ enum RelationPage {
             Fact(writer.text("factEvents"), grouped(relation.events)), Fact(writer.text("factShare"), percent(relation.cooperationShare)),
             Fact(writer.text("factScore"), signed(relation.score), tone: toneOf(relation.score)),
             Fact(writer.text("factArticles"), grouped(relation.articles)),
-            Fact(writer.text("factLast"), writer.calendar.date(relation.lastDay), isWords: true),
         ]
-    }
-}
-
-/// The events of one month of a timeline.
-struct MonthView: Sendable {
-    let id: String
-    let name: String
-    let events: [EventView]
-
-    /// Groups events that stand in order of time; those without a day come under a heading of their own.
-    static func months(_ events: [EventRecord], _ writer: Writer) -> [MonthView] {
-        var groups: [(month: String, events: [EventRecord])] = []
-        for event in events {
-            let month = String(event.start?.prefix(7) ?? "")
-            if groups.last?.month == month {
-                groups[groups.count - 1].events.append(event)
-            } else {
-                groups.append((month, [event]))
-            }
-        }
-        return groups.map { group in
-            MonthView(
-                id: group.month.isEmpty ? "undated" : "m-\(group.month)",
-                name: group.month.isEmpty ? writer.text("undated") : writer.calendar.date(group.month),
-                events: group.events.map { EventView($0, writer) })
-        }
     }
 }

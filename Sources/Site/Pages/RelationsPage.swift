@@ -5,6 +5,7 @@ import Ledger
 enum RelationsPage {
     struct Body: Sendable {
         let heading: String
+        let asOf: String
         let relations: [RelationView]
         let hasRelations: Bool
         let isOfOne: Bool
@@ -20,22 +21,23 @@ enum RelationsPage {
 
     static func answer(_ site: Site, _ visit: Visit) throws -> Answer {
         let writer = site.writer(visit)
-        let summary = try site.ledger.summary()
+        let outlook = try site.outlook()
         let paging = Paging(visit.query, size: pageSize)
         let relations: [RelationRecord]
         let total: Int
         if let code = visit.query["of"] {
-            relations = try site.ledger.relations(of: code, limit: 300, temperature: site.temperature)
+            relations = try site.ledger.relations(of: code, limit: 300, temperature: site.temperature, asOf: outlook.asOf)
             guard !relations.isEmpty else { throw HTTPError(.notFound) }
             total = relations.count
         } else {
-            relations = try site.ledger.relations(limit: paging.size, offset: paging.offset, temperature: site.temperature)
-            total = summary.relations
+            relations = try site.ledger.relations(
+                limit: paging.size, offset: paging.offset, temperature: site.temperature, asOf: outlook.asOf)
+            total = outlook.summary.relations
         }
         let heading =
             visit.query["of"].map { writer.text("relationsOf").replacing("{name}", with: writer.name($0)) } ?? writer.text("relationsAll")
         let body = Body(
-            heading: heading, relations: try site.relationViews(relations, writer),
+            heading: heading, asOf: writer.asOf(outlook), relations: try site.relationViews(relations, writer),
             hasRelations: !relations.isEmpty,
             isOfOne: visit.query["of"] != nil, pager: visit.query["of"] == nil ? paging.pager(total: total, visit, anchor: "") : nil)
         return .page(

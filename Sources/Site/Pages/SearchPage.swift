@@ -1,6 +1,7 @@
 import Ledger
+import World
 
-/// `/search?q=`: relations, events and articles that have the words asked for, in either script.
+/// `/search?q=`: one box for everything: relations, states, people, outlets, events and articles that have the words asked for, in either script.
 enum SearchPage {
     struct Body: Sendable {
         let q: String
@@ -8,6 +9,12 @@ enum SearchPage {
         let isEmpty: Bool
         let relations: [RelationView]
         let hasRelations: Bool
+        let names: [NameLink]
+        let hasNames: Bool
+        let facets: [FacetView]
+        let hasFacets: Bool
+        let isNarrowed: Bool
+        let clear: String
         let events: [EventView]
         let hasEvents: Bool
         let eventCount: String
@@ -17,12 +24,23 @@ enum SearchPage {
         let pager: Pager?
     }
 
+    /// A facet with its values, each a link that narrows the events or, where it is chosen, widens them again.
+    struct FacetView: Sendable {
+        let name: String
+        let values: [Value]
+        let isOpen: Bool
+
+        struct Value: Sendable {
+            let name: String
+            let lang: String?
+            let count: String
+            let address: String
+            let isChosen: Bool
+        }
+    }
+
     struct Hit: Sendable {
-        let id: String
-        let title: String
-        let lang: String
-        let outlet: String
-        let published: String?
+        let article: ArticleView
         let snippet: [Segment]
     }
 
@@ -30,57 +48,82 @@ enum SearchPage {
         let query: String
         let relations: [RelationData]
         let events: [EventData]
+        let eventTotal: Int
         let articles: [ArticleReferenceData]
         let total: Int
     }
 
     static let pageSize = 20
+    private static let eventsShown = 8
 
     static func answer(_ site: Site, _ visit: Visit) throws -> Answer {
         let writer = site.writer(visit)
         let q = visit.query["q"] ?? ""
         let paging = Paging(visit.query, size: pageSize)
+        let narrowing = Narrowing(visit.query, site)
         let found = q.isEmpty ? nil : try site.ledger.search(q, limit: paging.size, offset: paging.offset)
-        let hits = found?.hits ?? []
-        let total = found?.total ?? 0
-        let events = q.isEmpty || paging.page > 1 ? [] : try site.ledger.events(filter(q))
-        let eventCount = events.isEmpty ? 0 : try site.ledger.count(filter(q))
-        let relations = paging.page > 1 ? [] : try relations(named: q, site, visit.language)
+        // Articles are not narrowed down: where events are, they alone are shown.
+        let hits = narrowing.isActive ? [] : found?.hits ?? []
+        let all = found?.total ?? 0
+        let total = narrowing.isActive ? 0 : all
+        var filter = narrowing.filter(q, articles: all)
+        filter.limit = narrowing.isActive ? paging.size : eventsShown
+        filter.offset = narrowing.isActive ? paging.offset : 0
+        let showsEvents = all > 0 && (narrowing.isActive || paging.page == 1)
+        let events = showsEvents ? try site.ledger.events(filter) : []
+        let counted = showsEvents ? try site.ledger.facets(filter) : EventFacets()
+        let eventCount = counted.total
+        let relations = paging.page > 1 ? [] : try relations(named: q, site)
+        let names = q.isEmpty || paging.page > 1 ? [] : try names(q, site, writer)
+        let facets = narrowing.views(counted, visit, writer)
         let body = Body(
-            q: q, isAsked: !q.isEmpty, isEmpty: hits.isEmpty && events.isEmpty && relations.isEmpty,
-            relations: try site.relationViews(relations, writer), hasRelations: !relations.isEmpty,
-            events: events.map { EventView($0, writer) }, hasEvents: !events.isEmpty, eventCount: writer.count("events", eventCount),
+            q: q, isAsked: !q.isEmpty, isEmpty: hits.isEmpty && events.isEmpty && relations.isEmpty && names.isEmpty,
+            relations: try site.relationViews(relations, writer), hasRelations: !relations.isEmpty, names: names, hasNames: !names.isEmpty,
+            facets: facets, hasFacets: !facets.isEmpty, isNarrowed: narrowing.isActive, clear: "/search?q=\(Query.encoded(q))",
+            events: events.map { EventView($0, writer, words: narrowing.words.flatMap(\.self)) }, hasEvents: !events.isEmpty,
+            eventCount: writer.count("events", eventCount),
             articles: hits.map { hit($0, writer) }, hasArticles: !hits.isEmpty, articleCount: writer.count("articles", total),
-            pager: paging.pager(total: total, visit, anchor: "#articles"))
+            pager: narrowing.isActive
+                ? paging.pager(total: eventCount, visit, anchor: "#events") : paging.pager(total: total, visit, anchor: "#articles"))
         let title = q.isEmpty ? writer.text("search") : "\(q) – \(writer.text("search"))"
         return .page(
             PageAnswer(
                 template: "search", title: title, description: title, section: "search", body: body,
                 data: Data(
-                    query: q, relations: relations.map(RelationData.init), events: events.map(EventData.init),
-                    articles: hits.map { ArticleReferenceData($0.article) }, total: total)))
-    }
-
-    private static func filter(_ q: String) -> EventFilter {
-        var filter = EventFilter()
-        filter.text = q
-        filter.limit = 6
-        return filter
+                    query: q, relations: relations.map(RelationData.init), events: events.map(EventData.init), eventTotal: eventCount,
+                    articles: hits.map { ArticleReferenceData($0.article) }, total: total),
+                feed: q.isEmpty ? nil : "/feeds/search?q=\(Query.encoded(q))"))
     }
 
     /// Two parties' names give their relation, one party's name its strongest relations.
-    private static func relations(named q: String, _ site: Site, _ language: Language) throws -> [RelationRecord] {
+    private static func relations(named q: String, _ site: Site) throws -> [RelationRecord] {
         let codes = site.names.codes(in: q)
+        let asOf = try site.outlook().asOf
         if codes.count == 2, let pair = Pair(codes[0], codes[1]) {
-            return try site.ledger.relation(pair, temperature: site.temperature).map { [$0] } ?? []
+            return try site.ledger.relation(pair, temperature: site.temperature, asOf: asOf).map { [$0] } ?? []
         }
-        return codes.count == 1 ? try site.ledger.relations(of: codes[0], limit: 5, temperature: site.temperature) : []
+        return codes.count == 1 ? try site.ledger.relations(of: codes[0], limit: 5, temperature: site.temperature, asOf: asOf) : []
+    }
+
+    /// States, people and outlets by that name.
+    private static func names(_ q: String, _ site: Site, _ writer: Writer) throws -> [NameLink] {
+        let word = site.options.folding?.fold(q) ?? q
+        let parties = writer.links(site.names.codes(in: q)).prefix(4)
+        let people = try site.persons(named: word, limit: 6).map { record in
+            let state = record.person.code.map { writer.bracketed(writer.name($0)) } ?? ""
+            return NameLink(before: "", name: record.person.name, nameAddress: Address.person(record.person), nameLang: "zh", close: state)
+        }
+        let outlets = try site.outlets().filter { $0.name.contains(word) }.prefix(3).map {
+            NameLink(
+                before: "", name: writer.outlet($0.name), nameAddress: Address.outlet($0.name),
+                nameLang: writer.foreign(writer.outlet($0.name)))
+        }
+        return parties.map { NameLink(before: "", name: $0.name, nameAddress: $0.nameAddress, nameLang: $0.nameLang) } + people + outlets
     }
 
     private static func hit(_ hit: SearchHit, _ writer: Writer) -> Hit {
         Hit(
-            id: hit.article.id, title: hit.article.title, lang: languageTag(hit.article.script),
-            outlet: hit.article.outlet ?? writer.text("outletUnknown"), published: hit.article.localDate.map(writer.calendar.date),
+            article: ArticleView(hit.article, writer),
             snippet: segments(hit.snippet, marks: hit.highlights.map { Mark(range: $0, cssClass: "party") }))
     }
 }

@@ -11,6 +11,8 @@ struct CodingView: Sendable {
     let tone: String
     let actors: String
     let recipients: String?
+    let actorLinks: [NameLink]
+    let recipientLinks: [NameLink]
     /// Date, negation, source and the like, in one line.
     let details: String
 
@@ -22,6 +24,8 @@ struct CodingView: Sendable {
         tone = mention.quad.tone
         actors = mention.actors.isEmpty ? writer.text("someone") : writer.list(mention.actors.map { Self.party($0, writer) })
         recipients = mention.recipients.isEmpty ? nil : writer.list(mention.recipients.map { Self.party($0, writer) })
+        actorLinks = writer.links(mention.actors)
+        recipientLinks = writer.links(mention.recipients)
         details = Self.details(mention, writer)
     }
 

@@ -15,7 +15,7 @@ struct ExplainedSentence: Sendable {
     /// Words of the text with what they were taken for.
     struct Named: Sendable {
         let text: String
-        let meaning: String
+        let meaning: [Run]
     }
 
     /// Sentences in order, each found in the text behind the one before, so that the offsets of its events can be marked.
@@ -38,11 +38,11 @@ struct ExplainedSentence: Sendable {
         events = codings.map(\.1)
         hasEvents = !events.isEmpty
         readings = sentence.readings.map { ExplainedReading($0, terms) }
-        parties = sentence.parties.map { Named(text: $0.text, meaning: terms.party($0.meaning)) }
+        parties = sentence.parties.map { Named(text: $0.text, meaning: terms.runs(terms.party($0.meaning))) }
         hasParties = !parties.isEmpty
-        times = sentence.times.map { Named(text: $0.text, meaning: terms.time($0.meaning)) }
+        times = sentence.times.map { Named(text: $0.text, meaning: terms.runs(terms.time($0.meaning))) }
         hasTimes = !times.isEmpty
-        words = sentence.words.map { Named(text: $0.text, meaning: terms.word($0.kind)) }
+        words = sentence.words.map { Named(text: $0.text, meaning: terms.runs(terms.word($0.kind))) }
     }
 }
 
@@ -65,6 +65,7 @@ struct ExplainedReading: Sendable {
 
     struct Reason: Sendable {
         let feature: String
+        let featureLang: String?
         let weight: String
         let tone: String
     }
@@ -78,17 +79,13 @@ struct ExplainedReading: Sendable {
             Odds(name: terms.type($0.type), share: percent($0.probability), bar: SmallCharts.part($0.probability))
         }
         because = terms.because(reading.odds.first { $0.type != "none" }?.type ?? "none")
-        reasons = reading.reasons.map { Reason(feature: $0.feature, weight: hundredths($0.weight), tone: toneOf($0.weight)) }
+        reasons = reading.reasons.map {
+            Reason(
+                feature: $0.feature, featureLang: Run.hasHan($0.feature) ? "zh" : nil, weight: hundredths($0.weight),
+                tone: toneOf($0.weight))
+        }
         sides = reading.roles.filter { $0.actor + $0.recipient > Self.leastRole }.map(terms.side)
         hasSides = !sides.isEmpty
         origins = reading.origins.joined(separator: ", ")
     }
-}
-
-/// A weight with two decimals and its sign.
-private func hundredths(_ number: Double) -> String {
-    guard number.isFinite else { return "–" }
-    let value = Int((number * 100).rounded())
-    let digits = String(value.magnitude % 100)
-    return "\(value < 0 ? "−" : "+")\(value.magnitude / 100).\(digits.count == 1 ? "0" : "")\(digits)"
 }

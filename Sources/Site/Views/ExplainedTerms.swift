@@ -14,6 +14,8 @@ struct ExplainedTerms: Sendable {
         kind.split(separator: " ").map { codes(String($0)) ?? term(String($0)) }.joined(separator: " ")
     }
 
+    func runs(_ text: String) -> [Run] { Run.runs(text, writer.language) }
+
     /// `2023-11-15` or `2023-11-01 to 2023-11-30`.
     func time(_ meaning: String) -> String {
         let days = meaning.split(separator: " to ").map(String.init)

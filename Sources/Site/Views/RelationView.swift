@@ -1,12 +1,12 @@
 import Ledger
-import Measure
-import Prose
 
 /// A relation as a row of a table shows it.
 struct RelationView: Sendable {
     let id: String
     let a: String
     let b: String
+    let langA: String?
+    let langB: String?
     let events: String
     let share: String
     let shareBar: String
@@ -20,6 +20,8 @@ struct RelationView: Sendable {
         id = relation.pair.id
         a = writer.name(relation.pair.a)
         b = writer.name(relation.pair.b)
+        langA = writer.foreign(a)
+        langB = writer.foreign(b)
         events = grouped(relation.events)
         share = percent(relation.cooperationShare)
         shareBar = SmallCharts.share(
@@ -38,16 +40,9 @@ struct RelationView: Sendable {
 func toneOf(_ value: Double) -> String { value >= 0.05 ? "warm" : value <= -0.05 ? "cold" : "" }
 
 extension Site {
-    /// Relations with the two years before the record's dense days end as a small line each.
+    /// Relations with the last two years as a small line each.
     func relationViews(_ relations: [RelationRecord], _ writer: Writer) throws -> [RelationView] {
-        let end = try ledger.denseDays()?.upperBound
-        return try relations.map { relation in
-            let months = try end.map {
-                // Without coverage, which a temperature does not need and which costs a walk over all days of the record.
-                Series(points: try ledger.points(of: relation.pair), by: .month, from: $0 - 730, to: $0, temperature: temperature)
-                    .points.map(\.temperature)
-            }
-            return RelationView(relation, months: months ?? [], writer)
-        }
+        let outlook = try outlook()
+        return relations.map { RelationView($0, months: outlook.course(of: $0.pair)?.temperatures ?? [], writer) }
     }
 }

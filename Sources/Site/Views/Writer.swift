@@ -9,6 +9,7 @@ struct Writer: Sendable {
     let types: TypeLabels
     let modes: ModeLabels
     let names: Names
+    let outletNames: [String: String]
 
     var calendar: CalendarWords { CalendarWords(language: language) }
 
@@ -20,6 +21,17 @@ struct Writer: Sendable {
     /// Whether an act is denied, planned, imagined or long gone; a mark without a word of the site's is shown as it is.
     func aux(_ aux: String) -> String { words.all(language)["aux-\(aux)"] ?? aux }
     func quad(_ quad: QuadClass) -> String { text("quad-\(quad.slug)") }
+
+    /// An outlet in the reader's language; as the record has it where it has no name there.
+    func outlet(_ name: String) -> String { language == .en ? outletNames[name] ?? name : name }
+
+    /// A group of outlets left out: `kind: agency`, `country: CHN`.
+    func group(_ name: String) -> String {
+        let parts = name.split(separator: ": ", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else { return name }
+        if parts[0] == "country" { return words.filled("group-country", language, ["name": self.name(parts[1])]) }
+        return words.all(language)["group-\(parts[1].replacing(" ", with: "-"))"] ?? parts[1]
+    }
 
     /// Names in a row: 中国、美国 / China, the United States and Japan.
     func list(_ items: [String]) -> String {
@@ -45,6 +57,13 @@ struct Writer: Sendable {
         }
     }
 
+    /// The same in a narrow column.
+    func briefWhen(_ event: EventRecord) -> String {
+        guard let start = event.start, ["day", "published"].contains(event.precision) else { return when(event) }
+        let date = calendar.brief(start)
+        return event.precision == "day" ? date : text("reportedOn").replacing("{date}", with: date)
+    }
+
     /// The same under a heading that names the month.
     func shortWhen(_ event: EventRecord) -> String {
         guard let start = event.start else { return text("undated") }
@@ -53,7 +72,9 @@ struct Writer: Sendable {
 }
 
 extension Site {
-    func writer(_ visit: Visit) -> Writer { Writer(language: visit.language, words: words, types: types, modes: modes, names: names) }
+    func writer(_ visit: Visit) -> Writer {
+        Writer(language: visit.language, words: words, types: types, modes: modes, names: names, outletNames: options.outletNames)
+    }
 }
 
 /// `zh-Hans` or `zh-Hant`: the language tag of words in a script.

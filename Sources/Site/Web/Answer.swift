@@ -18,6 +18,10 @@ struct PageAnswer: Sendable {
     let body: any Sendable
     let data: any Encodable & Sendable
     var status = HTTPResponse.Status.ok
+    /// The address of the page's Atom feed; nil where it is no stream.
+    var feed: String?
+    /// What the page is about, in schema.org's terms.
+    var linked: LinkedData?
 }
 
 /// What every template finds around its own body.
@@ -38,11 +42,19 @@ struct Shell: Sendable {
     let otherName: String
     let otherTag: String
     let alternates: [Alternate]
+    let feed: String?
+    /// JSON-LD, safe to stand inside a script element.
+    let linked: String?
     let assets: String
     let version: String
     let q: String
+    /// Whether the head has a search box: pages that open with one of their own have none.
+    let hasBox: Bool
     let isHome: Bool
     let isRelations: Bool
+    let isParties: Bool
+    let isPeople: Bool
+    let isOutlets: Bool
     let isSearch: Bool
     let isAbout: Bool
     let isExplain: Bool
@@ -73,13 +85,6 @@ struct Failure: Encodable, Sendable {
 }
 
 extension Site {
-    func response(_ answer: Answer, _ visit: Visit) throws -> Response {
-        switch answer {
-        case .redirect(let address): remembering(visit, Response.redirect(to: address, type: .permanent))
-        case .page(let page): remembering(visit, try rendered(page, visit).response)
-        }
-    }
-
     func rendered(_ page: PageAnswer, _ visit: Visit) throws -> RenderedPage {
         visit.wantsJSON ? try json(page.data, page.status) : try html(page, visit)
     }
@@ -93,14 +98,20 @@ extension Site {
         return response
     }
 
-    func failure(_ status: HTTPResponse.Status, _ visit: Visit) throws -> Response {
+    func failure(_ refusal: Refusal, _ visit: Visit) throws -> Response {
+        let status = refusal.status
         let message = words.text("failure\(status.code)", visit.language)
         let known = message == "failure\(status.code)" ? status.reasonPhrase : message
-        let data = Failure(error: .init(status: status.code, message: known))
-        if visit.wantsJSON { return try written(data, status).response }
+        let data = Failure(error: .init(status: status.code, message: refusal.message ?? known))
         let body = FailureBody(status: status.code, message: known)
-        return try html(PageAnswer(template: "failure", title: known, description: known, body: body, data: data, status: status), visit)
-            .response
+        let page =
+            visit.wantsJSON
+            ? try written(data, status)
+            : try html(PageAnswer(template: "failure", title: known, description: known, body: body, data: data, status: status), visit)
+        var response = page.response
+        response.headers[.cacheControl] = "no-store"
+        for field in refusal.headers { response.headers[field.name] = field.value }
+        return response
     }
 
     private struct FailureBody: Sendable {
@@ -125,17 +136,20 @@ extension Site {
             lang: visit.language.tag, title: page.title, description: page.description, path: visit.path,
             twin: (visit.path == "/" ? "/index" : visit.path) + ".json" + visit.query.with("lang", nil).text,
             otherAddress: visit.address(in: other), otherName: other.ownName, otherTag: other.tag,
-            alternates: Language.allCases.map { Shell.Alternate(tag: $0.tag, address: visit.address(in: $0)) }, assets: assets.version,
-            version: options.version, q: visit.query["q"] ?? "", isHome: page.section == "home", isRelations: page.section == "relations",
+            alternates: Language.allCases.map { Shell.Alternate(tag: $0.tag, address: visit.address(in: $0)) }, feed: page.feed,
+            linked: page.linked.map { $0.text(base: options.address) }, assets: assets.version,
+            version: options.version, q: visit.query["q"] ?? "", hasBox: page.section != "home" && page.section != "search",
+            isHome: page.section == "home", isRelations: page.section == "relations",
+            isParties: page.section == "parties", isPeople: page.section == "people", isOutlets: page.section == "outlets",
             isSearch: page.section == "search", isAbout: page.section == "about", isExplain: page.section == "explain",
             explains: options.coder != nil)
     }
 
-    private func json(_ data: some Encodable, _ status: HTTPResponse.Status) throws -> RenderedPage {
+    func json(_ data: some Encodable, _ status: HTTPResponse.Status) throws -> RenderedPage {
         try written(Success(data: data), status)
     }
 
-    private func written(_ value: some Encodable, _ status: HTTPResponse.Status) throws -> RenderedPage {
+    func written(_ value: some Encodable, _ status: HTTPResponse.Status) throws -> RenderedPage {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return RenderedPage(

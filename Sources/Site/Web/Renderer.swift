@@ -21,7 +21,7 @@ struct Renderer: Sendable {
 
     /// - Throws: ``SiteError/missing(file:)`` where there is no such template.
     func render(_ page: some Sendable, template: String) throws -> String {
-        guard let text = library.render(page, withTemplate: template) else { throw SiteError.missing(file: "\(template).mustache") }
+        guard let text = library.render(Fields(page), withTemplate: template) else { throw SiteError.missing(file: "\(template).mustache") }
         return text
     }
 }

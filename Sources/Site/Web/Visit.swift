@@ -28,11 +28,25 @@ struct Visit: Sendable {
             chosen ?? request.cookies[Self.cookie].flatMap { Language(rawValue: $0.value) }
             ?? Language.preferred(by: request.headers[.acceptLanguage])
         let accept = request.headers[.accept] ?? ""
-        wantsJSON = isTwin || (accept.contains("application/json") && !accept.contains("text/html"))
+        wantsJSON =
+            isTwin || path.hasPrefix("/api/") || path == "/mcp" || (accept.contains("application/json") && !accept.contains("text/html"))
+    }
+
+    /// A page without questions, as nobody in particular asks for it.
+    init(path: String, language: Language) {
+        self.path = path
+        self.language = language
+        query = Query(nil)
+        wantsJSON = false
+        isTwin = false
+        choosesLanguage = false
     }
 
     /// This page in the other language.
     func address(in language: Language) -> String { path + query.with("lang", language.rawValue).text }
+
+    /// The parts of the path, their escapes undone.
+    var parts: [String] { path.split(separator: "/").map { $0.removingPercentEncoding ?? String($0) } }
 
     /// The last part of the path, its escapes undone.
     var name: String {

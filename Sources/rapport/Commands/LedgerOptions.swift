@@ -11,7 +11,7 @@ struct LedgerOptions: ParsableArguments {
 
     /// Opens the record, making it where there is none.
     func open(_ folding: Folding) throws -> Ledger {
-        try Ledger(path: path) { folding.fold($0).lowercased() }
+        try Ledger(path: path) { folding.fold($0) }
     }
 
     /// Opens a record that must be there.

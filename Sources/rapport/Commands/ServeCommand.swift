@@ -1,10 +1,6 @@
 import ArgumentParser
-import Coding
 import Foundation
-import Ledger
-import Measure
 import Site
-import World
 
 /// `rapport serve`: the record in a browser.
 struct ServeCommand: AsyncParsableCommand {
@@ -12,12 +8,16 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve",
         abstract: "Open a record in a browser.",
         discussion: """
-            Serves pages of the record's relations, timelines, events and articles until it is stopped (Ctrl-C). Only this machine can \
-            open them unless --host names another address.
+            Serves pages of the record's relations, timelines, events and articles until it is stopped (Ctrl-C); requests that are being \
+            answered are answered first. Only this machine can open them unless --host names another address. The same is there for \
+            programs: JSON, CSV, Atom feeds, an API under /api/v1 and the Model Context Protocol at /mcp.
 
               rapport serve --ledger news.ledger
               rapport serve --ledger news.ledger --port 9000
-              rapport serve --ledger news.ledger --host 0.0.0.0
+
+            For strangers, behind a web server that speaks HTTPS, with the sentences that codings rest on in place of whole articles:
+              rapport serve --ledger news.ledger --public --address https://record.example
+              rapport serve --ledger news.ledger --public --host 0.0.0.0 --rate 10
             """)
 
     @OptionGroup var record: LedgerOptions
@@ -28,22 +28,34 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The port to listen on; 0 takes any free one.", valueName: "n"))
     var port = 8080
 
+    @Option(help: ArgumentHelp("The address under which readers open the site: what feeds and maps begin with.", valueName: "url"))
+    var address: String?
+
+    @Flag(name: .customLong("public"), help: "Show the sentences that codings rest on, with a link, in place of whole articles.")
+    var isPublic = false
+
+    @Option(help: ArgumentHelp("Requests a second that one client may make; this machine's own are not counted.", valueName: "n"))
+    var rate = 20.0
+
     @OptionGroup var knowledge: KnowledgeOptions
 
     func validate() throws {
         guard (0...65_535).contains(port) else { throw ValidationError("--port must be between 0 and 65535.") }
+        guard rate > 0, rate.isFinite else { throw ValidationError("--rate must be more than 0.") }
+        if let address {
+            guard let url = URL(string: address), ["http", "https"].contains(url.scheme), url.host()?.isEmpty == false else {
+                throw ValidationError("--address must be such as https://record.example.")
+            }
+        }
     }
 
     func run() async throws {
-        let folder = try World.folder(knowledge.folder)
-        let world = try World.load(from: folder)
-        let ledger = try record.openExisting(world.folding)
-        let site = try Site(
-            ledger: ledger, names: siteNames(world),
-            options: .init(
-                resources: siteResources(beside: folder), version: Rapport.version, scales: try Scales.load(from: folder),
-                plover: world.plover,
-                coder: try Coder(world: world, folder: folder)))
+        let site = try openSite(record, knowledge) { options in
+            options.address = address
+            options.isPublic = isPublic
+            options.rate = rate
+            options.isLocal = ["127.0.0.1", "::1", "localhost"].contains(host)
+        }
         let path = record.path
         try await site.run(host: host, port: port) { address in
             let output = Output()

@@ -1,0 +1,94 @@
+import Ledger
+import Prose
+import World
+
+/// How a search's events are narrowed down: by type, outlet, party and month.
+struct Narrowing: Sendable {
+    private let type: EventType?
+    private let outlet: String?
+    private let party: String?
+    private let month: String?
+    private let query: Query
+    /// The words asked for, each as it is written in either script.
+    let words: [[String]]
+
+    private static let shown = 8
+    private static let few = 1000
+
+    init(_ query: Query, _ site: Site) {
+        words = (query["q"] ?? "").split { $0.isWhitespace || "“”\"「」".contains($0) }.prefix(8).map { word in
+            let text = String(word)
+            let forms = [text] + ScriptConversion.Script.allCases.compactMap { site.scripts[$0]?.convert(text) }
+            return forms.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        }
+        type = query["type"].flatMap { EventType(rawValue: $0) }
+        outlet = query["outlet"]
+        party = query["party"]
+        month = query["month"].flatMap { Day(iso: $0 + "-01") == nil ? nil : String($0.prefix(7)) }
+        self.query = query
+    }
+
+    var isActive: Bool { type != nil || outlet != nil || party != nil || month != nil }
+
+    /// - Parameter articles: how many have the words. Looking for them in articles first pays only while these are few.
+    func filter(_ q: String, articles: Int) -> EventFilter {
+        var filter = EventFilter()
+        if articles <= Self.few { filter.text = q }
+        filter.told = words
+        filter.types = type.map { [$0] } ?? []
+        filter.outlet = outlet
+        filter.code = party
+        if let month, let first = Day(iso: month + "-01") {
+            filter.from = first.iso
+            filter.to = (first + (Day.length(first.parts.year, first.parts.month) - 1)).iso
+        }
+        return filter
+    }
+
+    /// The values that a reader may narrow down to; those that would leave everything as it is are not offered.
+    func views(_ facets: EventFacets, _ visit: Visit, _ writer: Writer) -> [SearchPage.FacetView] {
+        let types = facets.types.map { Item($0.value.rawValue, writer.type($0.value), $0.events) }
+        let parties = facets.parties.map { Item($0.value, writer.name($0.value), $0.events) }
+        let outlets = facets.outlets.map {
+            Item($0.value, writer.outlet($0.value), $0.events, lang: writer.foreign(writer.outlet($0.value)))
+        }
+        let months = facets.months.map { Item($0.value, writer.calendar.date($0.value), $0.events) }
+        let busiest = months.sorted { (-$0.count, $1.value) < (-$1.count, $0.value) }.prefix(Self.shown).sorted { $0.value > $1.value }
+        return [
+            facet("type", "filterType", types, chosen: type?.rawValue, visit, writer),
+            facet("party", "facetParty", parties, chosen: party, visit, writer),
+            facet("outlet", "filterOutlet", outlets, chosen: outlet, visit, writer),
+            facet("month", "facetMonth", Array(busiest), chosen: month, visit, writer),
+        ].compactMap(\.self)
+    }
+
+    private struct Item {
+        let value: String
+        let name: String
+        let count: Int
+        let lang: String?
+
+        init(_ value: String, _ name: String, _ count: Int, lang: String? = nil) {
+            self.value = value
+            self.name = name
+            self.count = count
+            self.lang = lang
+        }
+    }
+
+    private func facet(
+        _ key: String, _ name: String, _ items: [Item], chosen: String?, _ visit: Visit, _ writer: Writer
+    ) -> SearchPage.FacetView? {
+        let shown = chosen == nil ? Array(items.prefix(Self.shown)) : items.filter { $0.value == chosen }
+        guard shown.count > (chosen == nil ? 1 : 0) else { return nil }
+        let rest = query.with("lang", nil).with("page", nil)
+        return SearchPage.FacetView(
+            name: writer.text(name),
+            values: shown.map { item in
+                let isChosen = item.value == chosen
+                return SearchPage.FacetView.Value(
+                    name: item.name, lang: item.lang, count: grouped(item.count),
+                    address: visit.path + rest.with(key, isChosen ? nil : item.value).text, isChosen: isChosen)
+            }, isOpen: true)
+    }
+}

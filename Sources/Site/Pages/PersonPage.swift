@@ -1,0 +1,130 @@
+import Hummingbird
+import Ledger
+import Prose
+import World
+
+/// `/people/USA/布林肯`: what a person did, said, and which offices they were named by.
+enum PersonPage {
+    struct Body: Sendable {
+        let name: String
+        let foreign: String?
+        let party: [NameLink]
+        let facts: [Fact]
+        let terms: [Term]
+        let hasTerms: Bool
+        let offices: [Office]
+        let hasOffices: Bool
+        let types: [CountBar]
+        let hasTypes: Bool
+        let met: [CountBar]
+        let hasMet: Bool
+        let months: [MonthView]
+        let hasEvents: Bool
+        let counted: String
+        let pager: Pager?
+        let statements: [StatementView]
+        let hasStatements: Bool
+    }
+
+    /// An office held, as the knowledge has it.
+    struct Term: Sendable {
+        let office: String
+        let party: [NameLink]
+        let span: String
+    }
+
+    /// An office as articles had it.
+    struct Office: Sendable {
+        let name: String
+        let count: String
+        let span: String
+    }
+
+    struct Data: Encodable, Sendable {
+        let person: PersonData
+        let offices: [OfficeData]
+        let events: [EventData]
+        let total: Int
+        let statements: [StatementLineData]
+    }
+
+    struct OfficeData: Encodable, Sendable {
+        let office: String
+        let mentions: Int
+        @OrNull var firstDay: String?
+        @OrNull var lastDay: String?
+    }
+
+    private static let pageSize = 20
+
+    static func answer(_ site: Site, _ visit: Visit) throws -> Answer {
+        let parts = visit.parts
+        guard parts.count == 3 else { throw HTTPError(.notFound) }
+        let key = PersonKey(name: parts[2], code: parts[1] == "-" ? nil : parts[1])
+        guard let record = try site.ledger.person(key) else { throw HTTPError(.notFound) }
+        let writer = site.writer(visit)
+        var filter = EventFilter()
+        filter.person = key
+        let total = try site.ledger.count(filter)
+        let whole = filter
+        let paging = Paging(visit.query, size: pageSize)
+        filter.limit = paging.size
+        filter.offset = paging.offset
+        let events = try site.ledger.events(filter)
+        let offices = try site.ledger.offices(of: key)
+        let statements = try said(by: key, site)
+        let known = site.people.person(key.name, of: key.code)
+        let types = try site.ledger.types(whole)
+        let met = try site.ledger.people(whole, limit: 13).filter { $0.value != key }.prefix(12)
+        let body = Body(
+            name: key.name, foreign: known?.foreign, party: writer.links(key.code.map { [$0] } ?? []),
+            facts: [
+                Fact(writer.text("factEvents"), grouped(total)), Fact(writer.text("factMentions"), grouped(record.mentions)),
+                Fact(
+                    writer.text("factStatements"), statements.count >= statementsShown ? "\(statementsShown)+" : grouped(statements.count)),
+            ],
+            terms: terms(known, writer), hasTerms: known?.terms.isEmpty == false, offices: offices.prefix(10).map { office($0, writer) },
+            hasOffices: !offices.isEmpty, types: CountBar.types(types, writer), hasTypes: !types.isEmpty,
+            met: CountBar.people(Array(met), writer), hasMet: !met.isEmpty, months: MonthView.months(events, writer),
+            hasEvents: !events.isEmpty, counted: writer.count("events", total),
+            pager: paging.pager(total: total, visit, anchor: "#timeline"),
+            statements: statements.prefix(8).map { StatementView($0, writer) }, hasStatements: !statements.isEmpty)
+        return .page(
+            PageAnswer(
+                template: "person", title: key.name,
+                description: writer.words.filled("personDescription", writer.language, ["name": key.name]), section: "people", body: body,
+                data: Data(
+                    person: PersonData(record),
+                    offices: offices.map {
+                        OfficeData(office: $0.office, mentions: $0.mentions, firstDay: $0.firstDay, lastDay: $0.lastDay)
+                    },
+                    events: events.map(EventData.init), total: total, statements: statements.map(StatementLineData.init)),
+                feed: "/feeds\(Address.person(key))"))
+    }
+
+    private static let statementsShown = 50
+
+    private static func said(by person: PersonKey, _ site: Site) throws -> [StatementRecord] {
+        var filter = StatementFilter()
+        filter.speaker = person.name
+        filter.code = person.code
+        filter.atLeast = 8
+        filter.limit = statementsShown
+        return try site.ledger.statements(filter)
+    }
+
+    private static func terms(_ person: Person?, _ writer: Writer) -> [Term] {
+        (person?.terms ?? []).sorted { ($0.from?.number ?? .min) < ($1.from?.number ?? .min) }.map { term in
+            let from = term.from.map { writer.calendar.date($0.iso) } ?? ""
+            let to = term.to.map { writer.calendar.date($0.iso) } ?? ""
+            return Term(
+                office: term.office, party: writer.links([term.code]), span: from.isEmpty && to.isEmpty ? "" : "\(from) – \(to)")
+        }
+    }
+
+    private static func office(_ record: OfficeRecord, _ writer: Writer) -> Office {
+        let days = [record.firstDay, record.lastDay].compactMap(\.self).map { String($0.prefix(7)) }
+        let span = days.count == 2 ? writer.calendar.span(days[0], days[1]) : ""
+        return Office(name: record.office, count: grouped(record.mentions), span: span)
+    }
+}

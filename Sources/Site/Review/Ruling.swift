@@ -1,0 +1,93 @@
+import Foundation
+
+/// What a reviewer says of a mention or of a whole event.
+public struct Ruling: Sendable, Hashable {
+    public enum Subject: Sendable, Hashable {
+        case mention(String)
+        case event(String)
+    }
+
+    public enum Decision: Sendable, Hashable {
+        case accept, reject
+        /// The coding as it should be.
+        case change(Change)
+    }
+
+    /// New values; nil leaves the old one.
+    public struct Change: Sendable, Hashable {
+        public var type: String?
+        public var mode: String?
+        /// Codes.
+        public var actors: [String]?
+        public var recipients: [String]?
+        /// `YYYY-MM-DD`.
+        public var date: String?
+
+        public init() {}
+
+        public var isEmpty: Bool { self == Change() }
+    }
+
+    public let subject: Subject
+    public let decision: Decision
+    /// The reviewer's name, as given.
+    public let who: String
+    public let why: String?
+
+    public init(_ subject: Subject, _ decision: Decision, who: String, why: String?) {
+        self.subject = subject
+        self.decision = decision
+        self.who = who
+        self.why = why
+    }
+}
+
+/// A ruling that was kept, as the history of an event shows it.
+public struct KeptRuling: Sendable {
+    public let text: String
+    public let who: String
+    public let why: String?
+    public let when: Date
+
+    public init(text: String, who: String, why: String?, when: Date) {
+        self.text = text
+        self.who = who
+        self.why = why
+        self.when = when
+    }
+}
+
+/// What keeps rulings: the ledger, seen from the site, which knows only that it can be told.
+public protocol ReviewDesk: Sendable {
+    /// Keeps a ruling and brings the events up to date with it.
+    /// - Throws: ``RulingProblem`` where it makes no sense, and what the record's file complains about.
+    func keep(_ ruling: Ruling) throws
+
+    /// What was ruled on an event and its mentions, oldest first.
+    func rulings(onEvent id: String) throws -> [KeptRuling]
+}
+
+/// Why a ruling cannot be kept, for the reviewer.
+public struct RulingProblem: Error, Sendable, CustomStringConvertible {
+    public let description: String
+    public init(_ description: String) { self.description = description }
+}
+
+/// What a site needs to let reviewers write.
+public struct Reviewing: Sendable {
+    let token: String
+    let desk: any ReviewDesk
+
+    /// Letters of a token below which it could be guessed.
+    public static let shortest = 16
+
+    /// - Parameter token: what a reviewer must know; nil where it is shorter than ``shortest``.
+    public init?(token: String, desk: any ReviewDesk) {
+        guard token.utf8.count >= Self.shortest else { return nil }
+        self.token = token
+        self.desk = desk
+    }
+
+    /// A token that nobody can guess.
+    public static func newToken() -> String { Secret.random() }
+}
