@@ -93,8 +93,8 @@ def under_load(paths):
     errors = re.search(r"Non-2xx or 3xx responses: (\d+)", said)
     return (
         float(re.search(r"Requests/sec:\s+([0-9.]+)", said)[1]),
-        milliseconds(re.search(r"^ +50% +(\S+)$", said, re.M)[1]),
-        milliseconds(re.search(r"^ +99% +(\S+)$", said, re.M)[1]),
+        milliseconds(re.search(r"^ +50% +(\S+) *$", said, re.M)[1]),
+        milliseconds(re.search(r"^ +99% +(\S+) *$", said, re.M)[1]),
         int(errors[1]) if errors else 0,
     )
 
