@@ -33,7 +33,7 @@ struct BuildCommand: AsyncParsableCommand {
         guard !files.isEmpty else { throw ExitCode.failure }
 
         let tools = try knowledge.tools()
-        let ledger = try record.open(tools.world.folding)
+        let ledger = try record.open(tools.world.folding, merging: try knowledge.merging())
         var writer = LedgerWriter(ledger: ledger)
         var tally = Tally()
         tally.problems = missing
