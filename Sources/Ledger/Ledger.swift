@@ -9,12 +9,17 @@ public struct Ledger: Sendable {
     public let path: String
     let fold: @Sendable (String) -> String
     let pool: DatabasePool
+    let merging: Merging
 
     /// Opens a ledger, making the file where there is none, and brings its schema up to date.
     /// - Parameter fold: what makes texts alike for search and comparison (traditional to simplified characters), one code point for one; small letters
     ///   come of themselves. Give the same one every time.
+    /// - Parameter merging: how mentions become events; what ``reconcile()`` goes by.
     /// - Throws: ``LedgerError``
-    public init(path: String, fold: @escaping @Sendable (String) -> String = { $0 }) throws(LedgerError) {
+    public init(
+        path: String, merging: Merging = .standard, fold: @escaping @Sendable (String) -> String = { $0 }
+    ) throws(LedgerError) {
+        self.merging = merging
         self.path = path
         self.fold = { SmallLetters.fold(fold($0)) }
         pool = try Self.open(path)
@@ -28,20 +33,24 @@ public struct Ledger: Sendable {
         try write { db in try Ingest(db: db, fold: fold).run(batch) }
     }
 
-    /// Brings the events up to date with the mentions: only groups of mentions that changed are looked at. The events do not depend on the order in
+    /// Brings the events up to date with the mentions: only the stories of mentions that changed are looked at. The events do not depend on the order in
     /// which articles came. Stopped half-way, it goes on where it was when called again.
     /// - Throws: ``LedgerError``
     @discardableResult
     public func reconcile() throws(LedgerError) -> ReconcileOutcome {
         var outcome = ReconcileOutcome()
-        while true {
-            let some = try write { db in try Reconcile(db: db, fold: fold).someGroups() }
-            if some.groups == 0 { break }
-            outcome.groups += some.groups
-            outcome.mentions += some.mentions
-            outcome.events += some.events
+        let numbers = try write { db in try Reconcile(db: db, fold: fold, merging: merging).unsettled() }
+        let rulings = Rulings()
+        var rest = numbers[...]
+        while !rest.isEmpty {
+            let some = rest.prefix(Reconcile.mentionsAtOnce)
+            rest = rest.dropFirst(some.count)
+            let done = try write { db in try Reconcile(db: db, fold: fold, merging: merging).settle(some, rulings) }
+            outcome.groups += done.groups
+            outcome.mentions += done.mentions
+            outcome.events += done.events
         }
-        try write { db in try Reconcile(db: db, fold: fold).pairs() }
+        try write { db in try Reconcile(db: db, fold: fold, merging: merging).pairs() }
         return outcome
     }
 }

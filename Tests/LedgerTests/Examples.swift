@@ -51,7 +51,7 @@ struct Told {
             mode: mode,
             contexts: ["diplomatic"], quad: quad, score: quad == .verbalCooperation || quad == .materialCooperation ? 3 : -3, cameo: "040",
             actors: actors.map(party), recipients: recipients.map(party), aux: aux,
-            date: date.map { DateSpan(start: $0, end: until ?? $0, precision: precision, text: nil) }, place: place, source: source,
+            date: date.map { DateSpan(start: $0, end: until ?? $0, precision: precision, text: $0) }, place: place, source: source,
             confidence: 0.8)
     }
 }

@@ -31,7 +31,7 @@ struct KeepingTests {
         let before = try ledger.dump()
         let again = try ledger.ingest([article("a1", "2021-03-19", told: [meeting])])
         #expect(again.unchanged == 1 && again.added == 0 && again.replaced == 0)
-        #expect(try ledger.reconcile().groups == 0)
+        #expect(try ledger.reconcile().mentions == 0)
         #expect(try ledger.dump() == before)
     }
 

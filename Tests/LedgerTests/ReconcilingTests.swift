@@ -120,6 +120,28 @@ struct ReconcilingTests {
                     told: [Told(sentence: "华盛顿抨击北京在南海恐吓邻邦渔船。", trigger: "抨击", type: .accuse, actors: ["USA"], recipients: ["CHN"])]),
             ]
         },
+        Case(name: "three parties, and two of them", events: 1) {
+            var three = talks
+            three.actors = ["CHN", "EUR", "USA"]
+            three.sentence = "中国与美国、欧盟18日在安克雷奇举行会谈。"
+            return [article("a", "2021-03-18", told: [talks]), article("b", "2021-03-18", outlet: "乙台", told: [three])]
+        },
+        Case(name: "two things said in one article", events: 2) {
+            [
+                article(
+                    "a", "2021-03-18",
+                    told: [
+                        charge,
+                        Told(sentence: "华盛顿还抨击北京在南海恐吓邻邦渔船。", trigger: "抨击", type: .accuse, actors: ["USA"], recipients: ["CHN"]),
+                    ])
+            ]
+        },
+        Case(name: "a planned visit, read as an agreement, and the visit", events: 1) {
+            var planned = talks
+            planned.type = .agree
+            planned.aux = "future"
+            return [article("a", "2021-03-15", told: [planned]), article("b", "2021-03-18", told: [talks])]
+        },
         Case(name: "an old act told again", events: 1) {
             let old = Told(
                 sentence: "中国与美国去年三月在安克雷奇举行会谈。", trigger: "会谈", aux: "historical", date: "2021-03", until: "2021-03", precision: "month")
@@ -164,7 +186,7 @@ struct ReconcilingTests {
             [
                 article("a", "2021-03-18", outlet: "甲报", title: "中美开始会谈", told: [Self.talks]),
                 article("b", "2021-03-19", outlet: "乙台", title: "转载", told: [Self.talks]),
-                article("c", "2021-03-19", outlet: "甲报", title: "分析", told: [Told(sentence: "中美会谈结束。", trigger: "会谈")]),
+                article("c", "2021-03-19", outlet: "甲报", title: "分析", told: [Told(sentence: "中国与美国在安克雷奇的会谈结束。", trigger: "会谈")]),
                 article("d", "2021-03-19", outlet: "丙社", title: "外电", told: [viaAgency]),
                 article("e", "2021-03-19", outlet: "丁网", title: "国际", told: [again]),
             ], in: folder)

@@ -11,7 +11,7 @@ struct SchemaTests {
         let folder = try Folder()
         let schema = try Ledger(path: folder.path("record.ledger")).schema()
         let text = try String(contentsOf: Self.page, encoding: .utf8)
-        #expect(schema.count >= 16)
+        #expect(schema.count >= 15)
         for (table, columns) in schema {
             let entry = try #require(
                 text.components(separatedBy: "\n\n").first { $0.contains("**\(table)**") }, "docs/ledger.md says nothing of \(table)")

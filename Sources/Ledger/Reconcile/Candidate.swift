@@ -2,8 +2,8 @@ import Foundation
 import Prose
 import World
 
-/// What reconciling looks at in one mention.
-struct Candidate {
+/// What reconciling looks at in one mention. A class, since reconciling hands candidates around by the thousand: as a structure they took four times as long.
+final class Candidate: Sendable {
     let mention: Int64
     /// The mention's id: settles every tie.
     let id: String
@@ -14,10 +14,18 @@ struct Candidate {
     let published: Int64?
     let publishedDay: Day?
     let sentence: Int
+    /// The trigger's words, folded.
+    let trigger: String
+    let group: ActGroup
+    /// The group's key as the mention has it.
+    let groupKey: String
+    let parties: Sides
     let coding: CodingChoice
     let aux: String?
     /// The days that its words name; nil where they name none.
     let dated: DayRange?
+    /// Whether its own words name them; else they are borrowed from a sentence before.
+    let namesDays: Bool
     let precision: String?
     let place: String?
     let source: String?
@@ -26,19 +34,59 @@ struct Candidate {
     let persons: [String: Set<String>]
     /// How many of the parties stand in the sentence by name.
     let explicitParties: Int
+    /// The sentence's, without the parties' names.
     let words: Wording
     let titleWords: Wording
 
+    init(
+        mention: Int64, id: String, article: Int64, articleID: String, outlet: String?, published: Int64?, publishedDay: Day?,
+        sentence: Int, trigger: String, group: ActGroup, groupKey: String, parties: Sides, coding: CodingChoice, aux: String?,
+        dated: DayRange?, namesDays: Bool, precision: String?, place: String?, source: String?, confidence: Double,
+        persons: [String: Set<String>],
+        explicitParties: Int, words: Wording, titleWords: Wording
+    ) {
+        self.mention = mention
+        self.id = id
+        self.article = article
+        self.articleID = articleID
+        self.outlet = outlet
+        self.published = published
+        self.publishedDay = publishedDay
+        self.sentence = sentence
+        self.trigger = trigger
+        self.group = group
+        self.groupKey = groupKey
+        self.parties = parties
+        self.coding = coding
+        self.aux = aux
+        self.dated = dated
+        self.namesDays = namesDays
+        self.precision = precision
+        self.place = place
+        self.source = source
+        self.confidence = confidence
+        self.persons = persons
+        self.explicitParties = explicitParties
+        self.words = words
+        self.titleWords = titleWords
+    }
+
+    /// Named days up to a week tell when; a month or a year does not.
+    static let longestExact = 7
+
+    /// An act of the past.
+    var isOld: Bool { aux == "historical" }
+
     /// How far the mention is from saying when: exact days first, then none at all, then months and years.
     var tier: Int {
-        guard let dated else { return aux == "historical" ? 2 : 1 }
-        return dated.length <= Reconciling.longestExact ? 0 : 2
+        guard let dated else { return isOld || publishedDay == nil ? 2 : 1 }
+        return dated.length <= Self.longestExact ? 0 : 2
     }
 
     /// The days that the event may be on: those named, else the day of publication; nil where neither is known or the act is long past.
     var days: DayRange? {
         if let dated { return dated }
-        guard aux != "historical", let publishedDay else { return nil }
+        guard !isOld, let publishedDay else { return nil }
         return DayRange(first: publishedDay, last: publishedDay)
     }
 
@@ -55,7 +103,7 @@ struct Candidate {
 }
 
 /// Days from one to another, both included.
-struct DayRange: Hashable {
+struct DayRange: Hashable, Sendable {
     let first: Day
     let last: Day
 
@@ -99,7 +147,7 @@ struct DayRange: Hashable {
 }
 
 /// What a mention says that the event was.
-struct CodingChoice: Hashable, Comparable {
+struct CodingChoice: Hashable, Comparable, Sendable {
     let type: EventType
     let mode: String?
     let quad: QuadClass
@@ -107,6 +155,12 @@ struct CodingChoice: Hashable, Comparable {
     let cameo: String
     let actors: [String]
     let recipients: [String]
+
+    /// The same with other parties.
+    func naming(_ sides: (actors: [String], recipients: [String])) -> CodingChoice {
+        CodingChoice(
+            type: type, mode: mode, quad: quad, score: score, cameo: cameo, actors: sides.actors, recipients: sides.recipients)
+    }
 
     static func < (x: CodingChoice, y: CodingChoice) -> Bool { x.sortKey < y.sortKey }
 

@@ -16,19 +16,20 @@ struct Happening {
     let articles: Int
     let voices: Int
 
-    init?(_ unsorted: [Candidate], group: String) {
+    /// - Parameter partyShare: the share of mentions that must name a party.
+    init?(_ unsorted: [Candidate], partyShare: Double) {
         let members = unsorted.sorted {
             ($0.published ?? .max, $0.articleID, $0.sentence, $0.id) < ($1.published ?? .max, $1.articleID, $1.sentence, $1.id)
         }
         let told = members.filter { $0.aux != "future" }
         // What took place is told by those who report it as done, not by those who announced it.
         let telling = told.isEmpty ? members : told
-        guard let first = members.first, let coding = Self.most(telling.map(\.coding)),
+        guard let first = members.first, let group = Self.most(telling.map(\.groupKey)), let coding = Self.most(telling.map(\.coding)),
             let best = telling.filter({ $0.coding == coding }).max(by: { Self.worth($0) < Self.worth($1) })
         else { return nil }
         self.group = group
         self.members = members
-        self.coding = coding
+        self.coding = coding.naming(Self.sides(telling, coding, partyShare))
         self.best = best
         self.first = first
         switch members[0].claim {
@@ -41,6 +42,22 @@ struct Happening {
         articles = Set(members.map(\.article)).count
         voices = Voices.voices(members.map(Report.init)).count
         (days, precision) = Self.when(members, isPlanned: told.isEmpty)
+    }
+
+    /// The parties that enough mentions name, each on the side on which most have it, and those of the coding that stands for all.
+    private static func sides(_ telling: [Candidate], _ coding: CodingChoice, _ share: Double) -> (actors: [String], recipients: [String]) {
+        var acting: [String: Int] = [:]
+        var actedUpon: [String: Int] = [:]
+        for member in telling {
+            for code in member.coding.actors { acting[code, default: 0] += 1 }
+            for code in member.coding.recipients { actedUpon[code, default: 0] += 1 }
+        }
+        let least = Int((share * Double(telling.count)).rounded(.up))
+        let known = Set(coding.actors + coding.recipients)
+        let named = Set(acting.keys).union(actedUpon.keys).subtracting(known)
+            .filter { acting[$0, default: 0] + actedUpon[$0, default: 0] >= least }
+        let acts = named.filter { acting[$0, default: 0] >= actedUpon[$0, default: 0] }
+        return ((coding.actors + acts).sorted(), (coding.recipients + named.subtracting(acts)).sorted())
     }
 
     /// The day that a list puts it under: its first, else that of the first report.
@@ -105,16 +122,8 @@ extension Happening {
 
     var parties: [String] { Set(coding.actors + coding.recipients).sorted() }
 
-    /// The group's events with their ids: a hash over kind of act, parties, day and claim. Of several on one day the first reported has number 0.
-    static func numbered(_ happenings: [Happening]) -> [(id: Int64, happening: Happening)] {
-        var taken: [Int64: Int] = [:]
-        let sorted = happenings.sorted { ($0.first.published ?? .max, $0.first.id) < ($1.first.published ?? .max, $1.first.id) }
-        return sorted.map { happening in
-            let claim = String(happening.first.claim.rawValue)
-            let base = StableHash.of(happening.group, happening.days?.first.iso, claim)
-            let number = taken[base, default: 0]
-            taken[base] = number + 1
-            return (number == 0 ? base : StableHash.of(happening.group, happening.days?.first.iso, claim, String(number)), happening)
-        }
+    /// A hash over kind of act, parties, first day, claim and first report: the same in every build, and as long as no earlier report or day comes up.
+    var id: Int64 {
+        StableHash.of(group, days?.first.iso, String(first.claim.rawValue), first.id)
     }
 }

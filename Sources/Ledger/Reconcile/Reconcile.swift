@@ -3,96 +3,140 @@ import GRDB
 import Prose
 import World
 
-/// Brings the events of groups whose mentions changed up to date, and then the relations of the pairs whose events did.
+/// Brings the events of stories whose mentions changed up to date, and then the relations of the pairs whose events did.
+///
+/// A story is what kinship between mentions holds together; an event lies within one story. A mention that came, went or changed can therefore only touch the
+/// stories of the mentions that it is kin to, and what is done some thousand mentions at a time is what would be done all at once.
 struct Reconcile {
     let db: Database
     let fold: @Sendable (String) -> String
+    let merging: Merging
 
-    /// Groups in one transaction: few enough that a reader's or a killed writer's view is never far behind.
-    static let groupsAtOnce = 500
+    /// Mentions in one transaction: few enough that a reader's or a killed writer's view is never far behind, and that memory stays small.
+    static let mentionsAtOnce = 20_000
 
-    /// Does some of the groups; none are left once it gives 0 groups.
-    func someGroups() throws -> ReconcileOutcome {
+    /// The mentions that belong to no story yet: exactly dated ones first, in order of day, then the others group by group, so that those that may be kin come together.
+    func unsettled() throws -> [Int64] {
+        try Int64.fetchAll(
+            db,
+            sql: """
+                SELECT m.number FROM mention m JOIN article a ON a.number = m.article LEFT JOIN eventMention x ON x.mention = m.number
+                WHERE m.actGroup IS NOT NULL AND x.story IS NULL
+                ORDER BY iif(m.dateStart IS NULL, m.aux IS 'historical', length(m.dateStart) < 10),
+                  iif(iif(m.dateStart IS NULL, m.aux IS 'historical', length(m.dateStart) < 10), m.actGroup, NULL),
+                  coalesce(m.dateStart, a.localDate), m.number
+                """)
+    }
+
+    /// Settles some mentions, and those of the stories that they touch.
+    func settle(_ numbers: ArraySlice<Int64>, _ rulings: Rulings) throws -> ReconcileOutcome {
         var outcome = ReconcileOutcome()
-        let groups = try String.fetchAll(
-            db, sql: "SELECT actGroup FROM dirtyGroup ORDER BY actGroup LIMIT ?", arguments: [Self.groupsAtOnce])
-        for group in groups {
-            let candidates = try CandidateReader(db: db, fold: fold).candidates(of: group)
-            try removeEvents(of: group)
-            let happenings = Reconciling.events(of: candidates).compactMap { Happening($0, group: group) }
-            for (id, happening) in Happening.numbered(happenings) { try add(happening, id) }
-            try run("DELETE FROM dirtyGroup WHERE actGroup = ?", [group])
+        let reader = CandidateReader(db: db, fold: fold, merging: merging)
+        let new = try reader.candidates(Array(numbers))
+        let touched = try touchedStories(new, reader, rulings)
+        let old = try reader.candidates(mentions(ofStories: touched).filter { !numbers.contains($0) })
+        try removeEvents(ofStories: touched, numbers)
+        let members = (new + old).sorted { $0.order < $1.order }
+        for part in Stories(members, merging: merging, rulings: rulings).parts {
+            let story = part.members.map(\.mention).min() ?? 0
             outcome.groups += 1
-            outcome.mentions += candidates.count
-            outcome.events += happenings.count
+            outcome.mentions += part.members.count
+            for event in Events.events(of: part.members, part.links, merging: merging, rulings: rulings) {
+                guard let happening = Happening(event, partyShare: merging.partyShare) else { continue }
+                try add(happening, story)
+                outcome.events += 1
+            }
         }
         return outcome
     }
 
-    private func removeEvents(of group: String) throws {
-        try run(
-            "INSERT OR IGNORE INTO dirtyPair SELECT DISTINCT p.a, p.b FROM event e JOIN eventPair p ON p.event = e.id WHERE e.actGroup = ?",
-            [group])
-        try run("DELETE FROM event WHERE actGroup = ?", [group])
+    // MARK: - What is touched
+
+    /// The stories of settled mentions that one of the new ones is kin to.
+    private func touchedStories(_ new: [Candidate], _ reader: CandidateReader, _ rulings: Rulings) throws -> Set<Int64> {
+        var stories: Set<Int64> = try settledNow(new.map(\.mention))
+        let near = try neighbours(of: new)
+        let candidates = try reader.candidates(near.keys.sorted())
+        guard !candidates.isEmpty else { return stories }
+        let isNew = Set(new.map(\.mention))
+        let all = (new + candidates).sorted { $0.order < $1.order }
+        for link in Stories(all, merging: merging, rulings: rulings, between: isNew).links {
+            for place in [link.one, link.other] { if let story = near[all[place].mention] { stories.insert(story) } }
+        }
+        return stories
     }
 
-    private func add(_ happening: Happening, _ id: Int64) throws {
+    private func settledNow(_ numbers: [Int64]) throws -> Set<Int64> {
+        let sql = "SELECT DISTINCT x.story FROM json_each(?) j JOIN eventMention x ON x.mention = j.value WHERE x.story IS NOT NULL"
+        return Set(try Int64.fetchAll(db, sql: sql, arguments: [Column.json(numbers.map(Int.init))]))
+    }
+
+    /// Settled mentions of the days around, and of the same groups where one of both has no day; with their stories.
+    private func neighbours(of new: [Candidate]) throws -> [Int64: Int64] {
+        var near: [Int64: Int64] = [:]
+        let add = { (sql: String, arguments: StatementArguments) in
+            for row in try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments) { near[row[0]] = row[1] }
+        }
+        let isNew = Set(new.map(\.mention))
+        let days = new.filter { $0.tier < 2 }.compactMap(\.days)
+        let window = Set(days.flatMap { ($0.first.number - Gap.reach - Candidate.longestExact)...($0.last.number + Gap.reach) })
+        for day in window.sorted() { try add("SELECT mention, story FROM eventMention WHERE day = ?", [day]) }
+        for group in Set(new.filter { $0.tier < 2 }.map(\.groupKey)).sorted() {
+            try add(
+                """
+                SELECT x.mention, x.story FROM mention m JOIN eventMention x ON x.mention = m.number
+                WHERE m.actGroup = ? AND x.day IS NULL AND x.story IS NOT NULL
+                """, [group])
+        }
+        for group in Set(new.filter { $0.tier == 2 }.map(\.groupKey)).sorted() {
+            try add(
+                "SELECT x.mention, x.story FROM mention m JOIN eventMention x ON x.mention = m.number WHERE m.actGroup = ? AND x.story IS NOT NULL",
+                [group])
+        }
+        return near.filter { !isNew.contains($0.key) }
+    }
+
+    private func mentions(ofStories stories: Set<Int64>) throws -> [Int64] {
+        let list = Column.json(stories.sorted().map(Int.init))
+        return try Int64.fetchAll(
+            db, sql: "SELECT x.mention FROM json_each(?) j JOIN eventMention x ON x.story = j.value ORDER BY 1", arguments: [list])
+    }
+
+    // MARK: - What is written
+
+    private func removeEvents(ofStories stories: Set<Int64>, _ numbers: ArraySlice<Int64>) throws {
+        let list = Column.json((try mentions(ofStories: stories) + numbers).map(Int.init))
+        try run(
+            """
+            INSERT OR IGNORE INTO dirtyPair SELECT DISTINCT p.a, p.b
+            FROM json_each(?) j JOIN eventMention x ON x.mention = j.value JOIN eventPair p ON p.event = x.event
+            """, [list])
+        try run("DELETE FROM event WHERE id IN (SELECT x.event FROM json_each(?) j JOIN eventMention x ON x.mention = j.value)", [list])
+        try run("DELETE FROM eventMention WHERE mention IN (SELECT value FROM json_each(?))", [list])
+    }
+
+    private func add(_ happening: Happening, _ story: Int64) throws {
         let coding = happening.coding
+        let id = happening.id
         try run(
             "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 id, happening.group, coding.type.rawValue, coding.mode, coding.quad.rawValue, coding.score, coding.cameo,
-                Column.json(coding.actors),
-                Column.json(coding.recipients), happening.status.rawValue, happening.days?.first.iso, happening.days?.last.iso,
-                happening.precision,
-                happening.day?.iso, happening.place, happening.best.mention, happening.first.article, happening.members.count,
-                happening.articles,
-                Column.json(happening.outlets), happening.voices, happening.best.confidence,
+                Column.json(coding.actors), Column.json(coding.recipients), happening.status.rawValue, happening.days?.first.iso,
+                happening.days?.last.iso, happening.precision, happening.day?.iso, happening.place, happening.best.mention,
+                happening.first.article, happening.members.count, happening.articles, Column.json(happening.outlets), happening.voices,
+                happening.best.confidence,
             ])
-        for member in happening.members { try run("INSERT INTO eventMention VALUES (?, ?)", [member.mention, id]) }
+        for member in happening.members {
+            let day = member.tier < 2 ? member.days?.first.number : nil
+            try run("INSERT INTO eventMention (mention, event, story, day) VALUES (?, ?, ?, ?)", [member.mention, id, story, day])
+        }
         for code in happening.parties { try run("INSERT INTO eventParty VALUES (?, ?, ?)", [id, code, happening.day?.iso]) }
         for pair in happening.pairs {
             try run("INSERT INTO eventPair VALUES (?, ?, ?, ?)", [id, pair.a, pair.b, happening.day?.iso])
             try run("INSERT OR IGNORE INTO dirtyPair VALUES (?, ?)", [pair.a, pair.b])
         }
     }
-
-    /// Sums up every pair whose events changed.
-    func pairs() throws {
-        for sql in Self.summing { try db.execute(sql: sql) }
-    }
-
-    /// Only events that happened on a day that is known to about a week count in a relation.
-    static let counted = "e.status = 'happened' AND e.start IS NOT NULL AND e.precision IN ('day', 'week', 'published')"
-
-    private static let summing = [
-        "DELETE FROM relation WHERE (a, b) IN (SELECT a, b FROM dirtyPair)",
-        "DELETE FROM relationDay WHERE (a, b) IN (SELECT a, b FROM dirtyPair)",
-        "DELETE FROM relationCoverage WHERE (a, b) IN (SELECT a, b FROM dirtyPair)",
-        """
-        INSERT INTO relationDay
-        SELECT p.a, p.b, CAST(strftime('%s', e.start) AS INTEGER) / 86400, count(*), sum(e.score)
-        FROM dirtyPair d JOIN eventPair p ON p.a = d.a AND p.b = d.b JOIN event e ON e.id = p.event
-        WHERE \(counted) GROUP BY p.a, p.b, e.start
-        """,
-        """
-        INSERT INTO relation
-        SELECT p.a, p.b, count(*), sum(e.quad = 'verbal cooperation'), sum(e.quad = 'material cooperation'), sum(e.quad = 'verbal conflict'),
-          sum(e.quad = 'material conflict'), 0, min(e.start), max(e.start), sum(e.score)
-        FROM dirtyPair d JOIN eventPair p ON p.a = d.a AND p.b = d.b JOIN event e ON e.id = p.event
-        WHERE \(counted) GROUP BY p.a, p.b
-        """,
-        """
-        INSERT INTO relationCoverage
-        SELECT a, b, coalesce(localDate, ''), count(*) FROM (
-          SELECT DISTINCT p.a, p.b, a.number, a.localDate
-          FROM dirtyPair d JOIN eventPair p ON p.a = d.a AND p.b = d.b JOIN eventMention x ON x.event = p.event
-            JOIN mention m ON m.number = x.mention JOIN article a ON a.number = m.article)
-        GROUP BY a, b, localDate
-        """,
-        "UPDATE relation SET articles = (SELECT coalesce(sum(c.articles), 0) FROM relationCoverage c WHERE c.a = relation.a AND c.b = relation.b) WHERE (a, b) IN (SELECT a, b FROM dirtyPair)",
-        "DELETE FROM dirtyPair",
-    ]
 
     private func run(_ sql: String, _ values: [(any DatabaseValueConvertible)?]) throws {
         try db.cachedStatement(sql: sql).execute(arguments: StatementArguments(values))

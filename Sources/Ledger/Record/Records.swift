@@ -166,7 +166,7 @@ public struct IngestOutcome: Sendable, Hashable {
 
 /// What one ``Ledger/reconcile()`` did.
 public struct ReconcileOutcome: Sendable, Hashable {
-    /// Groups of mentions (same parties and kind of act) that had changed.
+    /// Stories, groups of mentions that are kin, that had changed.
     public var groups = 0
     public var mentions = 0
     public var events = 0

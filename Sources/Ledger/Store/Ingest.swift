@@ -42,13 +42,16 @@ struct Ingest {
         }
     }
 
-    /// What the article's mentions were in goes to be reconciled again; its entry in the search index stays behind, under a number that no article has.
+    /// The stories that the article's mentions were in go to be reconciled again; its entry in the search index stays behind, under a number that no article has.
     private func remove(_ number: Int64) throws {
         try run(
-            "INSERT OR IGNORE INTO dirtyGroup SELECT DISTINCT actGroup FROM mention WHERE article = ? AND actGroup IS NOT NULL", [number])
-        try run(
-            "INSERT OR IGNORE INTO dirtyPair SELECT DISTINCT p.a, p.b FROM mention m JOIN eventMention x ON x.mention = m.number JOIN eventPair p ON p.event = x.event WHERE m.article = ?",
+            "INSERT OR IGNORE INTO dirtyPair SELECT DISTINCT p.a, p.b FROM mention m JOIN eventMention x ON x.mention = m.number JOIN eventMention y ON y.story = x.story JOIN eventPair p ON p.event = y.event WHERE m.article = ?",
             [number])
+        try run(
+            """
+            DELETE FROM event WHERE id IN (SELECT y.event FROM mention m JOIN eventMention x ON x.mention = m.number
+              JOIN eventMention y ON y.story = x.story WHERE m.article = ?)
+            """, [number])
         try run("DELETE FROM article WHERE number = ?", [number])
     }
 
@@ -108,7 +111,6 @@ struct Ingest {
                     ])
             }
         }
-        if let group { try run("INSERT OR IGNORE INTO dirtyGroup VALUES (?)", [group]) }
     }
 
     private func add(_ statement: Coding.Statement, _ ordinal: Int, _ article: Int64) throws {

@@ -14,6 +14,7 @@ enum Schema {
         migrator.registerMigration("2 mentions") { db in try db.execute(sql: mentions) }
         migrator.registerMigration("3 events") { db in try db.execute(sql: events) }
         migrator.registerMigration("4 relations") { db in try db.execute(sql: relations) }
+        migrator.registerMigration("5 stories") { db in try db.execute(sql: stories) }
         return migrator
     }
 
@@ -220,5 +221,22 @@ enum Schema {
           articles INTEGER NOT NULL,
           PRIMARY KEY (a, b, day)
         ) STRICT, WITHOUT ROWID;
+        """
+
+    // Events that an earlier version made stay until `reconcile` makes them anew: their mentions have no story yet.
+    private static let stories = """
+        CREATE TABLE eventMention2 (
+          mention INTEGER PRIMARY KEY REFERENCES mention (number) ON DELETE CASCADE,
+          event INTEGER REFERENCES event (id) ON DELETE CASCADE,
+          story INTEGER,
+          day INTEGER
+        ) STRICT;
+        INSERT INTO eventMention2 (mention, event) SELECT mention, event FROM eventMention;
+        DROP TABLE eventMention;
+        ALTER TABLE eventMention2 RENAME TO eventMention;
+        CREATE INDEX eventMentionByEvent ON eventMention (event);
+        CREATE INDEX eventMentionByStory ON eventMention (story);
+        CREATE INDEX eventMentionByDay ON eventMention (day, story);
+        DROP TABLE dirtyGroup;
         """
 }

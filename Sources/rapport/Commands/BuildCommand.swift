@@ -37,7 +37,7 @@ struct BuildCommand: AsyncParsableCommand {
         var tools = try knowledge.tools()
         let people = PeopleFile(ledger: record.path)
         tools.coder = tools.coder.knowing(try await people.learn(from: files, tools))
-        let ledger = try record.open(tools.world.folding)
+        let ledger = try record.open(tools.world.folding, merging: try knowledge.merging())
         var writer = LedgerWriter(ledger: ledger)
         var tally = Tally()
         tally.problems = missing

@@ -20,6 +20,9 @@ struct KnowledgeOptions: ParsableArguments {
         return Tools(world: world, press: Press(outlets: try Outlets.load(from: url)), coder: try Coder(world: world, folder: url))
     }
 
+    /// How mentions become events.
+    func merging() throws -> Merging { try Merging(folder: World.folder(folder)) }
+
     /// What makes either script alike, for searching a record; cheaper than all of World.
     func folding() throws -> Folding {
         try Folding(World.table("folding.txt", in: World.folder(folder), required: ["hant", "hans"]))

@@ -10,15 +10,16 @@ struct LedgerOptions: ParsableArguments {
     var path = "rapport.ledger"
 
     /// Opens the record, making it where there is none.
-    func open(_ folding: Folding) throws -> Ledger {
-        try Ledger(path: path) { folding.fold($0) }
+    /// - Parameter merging: how mentions become events, for a command that makes events.
+    func open(_ folding: Folding, merging: Merging = .standard) throws -> Ledger {
+        try Ledger(path: path, merging: merging) { folding.fold($0) }
     }
 
     /// Opens a record that must be there.
-    func openExisting(_ folding: Folding) throws -> Ledger {
+    func openExisting(_ folding: Folding, merging: Merging = .standard) throws -> Ledger {
         guard FileManager.default.fileExists(atPath: path) else {
             throw Complaint("\(path): no such record; make one with “rapport build PATH… --ledger \(path)”, or name another with --ledger")
         }
-        return try open(folding)
+        return try open(folding, merging: merging)
     }
 }

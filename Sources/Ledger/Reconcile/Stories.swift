@@ -1,0 +1,90 @@
+import Prose
+
+/// Mentions with the kinships between them, and the stories that these hold together: mentions of different stories never report one event.
+struct Stories {
+    /// In the order of ``Candidate/order``.
+    let members: [Candidate]
+    private(set) var links: [Link] = []
+    private let glances: [Glance]
+
+    /// Two members, by their place in the list, and how much speaks for their being one.
+    struct Link {
+        let one: Int
+        let other: Int
+        let score: Double
+    }
+
+    /// - Parameter new: where given, only links that one of these mentions has are looked for.
+    init(_ members: [Candidate], merging: Merging, rulings: Rulings = Rulings(), between new: Set<Int64>? = nil) {
+        self.members = members
+        glances = members.map { Glance($0, isNew: new?.contains($0.mention) ?? true) }
+        let kinship = Kinship(merging: merging)
+        linkByDay(kinship)
+        linkByGroup(kinship)
+        let places = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1.mention, $0) })
+        for (one, other) in rulings.joined {
+            if let i = places[one], let j = places[other] { links.append(Link(one: i, other: j, score: Stories.ruled)) }
+        }
+    }
+
+    /// The score of what a review says is one.
+    static let ruled = 9.0
+
+    /// Exactly dated mentions and those with a day of publication: each is held against those of the days around.
+    private mutating func linkByDay(_ kinship: Kinship) {
+        let dated = members.indices.filter { members[$0].tier < 2 && members[$0].days != nil }
+            .sorted { (glances[$0].first, $0) < (glances[$1].first, $1) }
+        let row = dated.map { glances[$0] }
+        for place in row.indices {
+            let one = row[place]
+            for next in (place + 1)..<max(row.count, place + 1) {
+                let other = row[next]
+                if other.first > one.last + Gap.reach { break }
+                if one.mayBeKin(to: other) { link(dated[place], dated[next], kinship) }
+            }
+        }
+    }
+
+    /// Those told with a month, a year or no day: each is held against all of its own group.
+    private mutating func linkByGroup(_ kinship: Kinship) {
+        let groups = Dictionary(grouping: members.indices, by: { members[$0].groupKey })
+        for (_, places) in groups {
+            let vague = places.filter { members[$0].tier == 2 }
+            for i in vague {
+                for j in places where (members[j].tier < 2 || j > i) && glances[i].mayBeKin(to: glances[j]) {
+                    link(min(i, j), max(i, j), kinship)
+                }
+            }
+        }
+    }
+
+    private mutating func link(_ i: Int, _ j: Int, _ kinship: Kinship) {
+        guard let score = kinship.score(members[i], members[j]) else { return }
+        links.append(Link(one: i, other: j, score: score))
+    }
+
+    /// The members of each story with the links among them, the places counted within the story.
+    var parts: [(members: [Candidate], links: [Link])] {
+        var groups = Groups(count: members.count)
+        for link in links { groups.join(link.one, link.other) }
+        var story: [Int] = []
+        var place: [Int] = []
+        var parts: [(members: [Candidate], links: [Link])] = []
+        var known: [Int: Int] = [:]
+        for index in members.indices {
+            let head = groups.head(index)
+            let number = known[head] ?? parts.count
+            if number == parts.count {
+                known[head] = number
+                parts.append((members: [], links: []))
+            }
+            story.append(number)
+            place.append(parts[number].members.count)
+            parts[number].members.append(members[index])
+        }
+        for link in links {
+            parts[story[link.one]].links.append(Link(one: place[link.one], other: place[link.other], score: link.score))
+        }
+        return parts
+    }
+}
