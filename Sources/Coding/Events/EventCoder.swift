@@ -7,9 +7,9 @@ struct EventCoder {
     let models: Models
 
     /// Readings less likely than this are not reported; tuned by cross-validation for the best event F1.
-    static let threshold: Float = 0.10
+    static let threshold: Float = 0.20
     /// The least likelihood of type and parties together.
-    static let wholeThreshold: Float = 0.13
+    static let wholeThreshold: Float = 0.20
 
     func events() -> [EventMention] {
         var mentions: [EventMention] = []
