@@ -8,7 +8,7 @@ struct WordingTests {
         EventCase("中美举行国防部长会谈", "CONSULT CHN USA", title: true), EventCase("美国制裁俄罗斯银行", "SANCTION USA > RUS", title: true),
         EventCase("中国外交部：敦促美国停止干涉", "REQUEST CHN > USA", title: true), EventCase("普京访问中国", "CONSULT CHN RUS", title: true),
         EventCase("日本驅逐俄羅斯外交官", "SANCTION JPN > RUS", title: true), EventCase("中俄元首通電話", "CONSULT CHN RUS", title: true),
-        EventCase("韓美舉行聯合軍演", "COOPERATE KOR USA", title: true),
+        EventCase("韓美舉行聯合軍演", "COOPERATE KOR USA", title: true, known: "舉行 is read as a plan beside the drill"),
         EventCase("英国召见中国大使", "ACCUSE GBR > CHN", title: true),
         EventCase("俄军空袭基辅", "ASSAULT RUS > UKR", title: true),
         EventCase("美促中释放公民", "REQUEST USA > CHN", title: true),
