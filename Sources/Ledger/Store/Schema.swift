@@ -260,6 +260,16 @@ enum Schema {
           PRIMARY KEY (code, article)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX articlePartyByArticle ON articleParty (article);
+
+        CREATE TABLE outletSum (
+          outlet INTEGER PRIMARY KEY REFERENCES outlet (number),
+          site TEXT,
+          articles INTEGER NOT NULL,
+          mentions INTEGER NOT NULL,
+          events INTEGER NOT NULL,
+          firstDay TEXT,
+          lastDay TEXT
+        ) STRICT;
         INSERT INTO articleParty SELECT DISTINCT p.code, m.article FROM mention m JOIN party p ON p.mention = m.number WHERE p.code IS NOT NULL;
         """
 }

@@ -84,36 +84,15 @@ struct ReviewCommand: ParsableCommand {
         return accept != nil || reject != nil || change != nil || !merge.isEmpty || !split.isEmpty || withdraw != nil
     }
 
-    /// Changes what the options name; quad class, score and code follow from type and mode.
     private func reading(_ reading: inout Review.Reading) throws {
-        let plover = try World.load(from: World.folder(knowledge.folder)).plover
-        if let type {
-            reading.type = type.rawValue
-            reading.mode = nil
-        }
-        if let mode { reading.mode = mode == "none" ? nil : mode }
-        let known = EventType(rawValue: reading.type) ?? .consult
-        if let mode = reading.mode, plover.modes[known]?[mode] == nil {
-            let modes = plover.modes[known].map { $0.keys.sorted().joined(separator: ", ") } ?? "none"
-            throw Complaint("\(mode): not a mode of \(known.rawValue), which has \(modes)")
-        }
-        (reading.quad, reading.score, reading.cameo) = {
-            let codes = plover.codes(known, mode: reading.mode)
-            return (codes.quad.rawValue, codes.score, codes.cameo)
-        }()
-        if let actors { reading.actors = codes(actors) }
-        if let recipients { reading.recipients = codes(recipients) }
-        if let aux { reading.aux = aux == "none" ? nil : aux }
-        if let date {
-            reading.dateStart = date == "none" ? nil : date
-            reading.dateEnd = reading.dateStart
-            reading.datePrecision = date == "none" ? nil : [4: "year", 7: "month"][date.utf8.count] ?? "day"
-        }
+        try ReadingChange(
+            type: type, mode: mode, actors: actors.map(codes), recipients: recipients.map(codes), aux: aux, date: date
+        ).apply(to: &reading, try World.load(from: World.folder(knowledge.folder)).plover)
     }
 
     private func codes(_ list: String) -> [String] {
         list == "none"
-            ? [] : list.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces).uppercased() }.filter { !$0.isEmpty }.sorted()
+            ? [] : list.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces).uppercased() }.filter { !$0.isEmpty }
     }
 
     private func listing(_ ledger: Ledger) throws -> [String] {

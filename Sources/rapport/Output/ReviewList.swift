@@ -12,6 +12,11 @@ enum ReviewList {
             "\(review.id)  \(day)  \(review.who)  \(what)\(review.isWithdrawn ? " (withdrawn)" : "")  \(words)\(more)\(changes(review)): \(review.why)"
     }
 
+    /// What was done, without who and why.
+    static func summary(_ review: Review) -> String {
+        (review.withdraws.map { "withdraw \($0)" } ?? review.kind.rawValue) + changes(review) + (review.isWithdrawn ? " (withdrawn)" : "")
+    }
+
     private static func changes(_ review: Review) -> String {
         guard let before = review.before, let after = review.after else { return "" }
         return "  \(text(before)) → \(text(after))"
