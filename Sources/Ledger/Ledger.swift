@@ -40,7 +40,7 @@ public struct Ledger: Sendable {
     public func reconcile() throws(LedgerError) -> ReconcileOutcome {
         var outcome = ReconcileOutcome()
         let numbers = try write { db in try Reconcile(db: db, fold: fold, merging: merging).unsettled() }
-        let rulings = Rulings()
+        let rulings = try read { db in try Reviews(db: db).rulings() }
         var rest = numbers[...]
         while !rest.isEmpty {
             let some = rest.prefix(Reconcile.mentionsAtOnce)

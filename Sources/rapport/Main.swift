@@ -25,6 +25,8 @@ struct Rapport: AsyncParsableCommand {
         subcommands: [
             BuildCommand.self, CodeCommand.self, ExplainCommand.self, EventsCommand.self, RelationsCommand.self, RelationCommand.self,
             TriangleCommand.self, AnomaliesCommand.self, TimelineCommand.self, BriefCommand.self, WhoCommand.self, ExportCommand.self,
-            RecallCommand.self, ServeCommand.self, MCPCommand.self, BenchCommand.self, ReadCommand.self,
+            RecallCommand.self, SearchCommand.self, ReviewCommand.self, StatsCommand.self, CheckCommand.self, DumpCommand.self,
+            VacuumCommand.self,
+            ServeCommand.self, MCPCommand.self, BenchCommand.self, ReadCommand.self,
         ])
 }

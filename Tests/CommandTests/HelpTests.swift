@@ -5,7 +5,7 @@ import Testing
 struct HelpTests {
     static let commands = [
         "build", "code", "explain", "events", "relations", "relation", "timeline", "brief", "triangle", "anomalies", "who", "export",
-        "recall", "serve", "mcp",
+        "recall", "search", "review", "stats", "check", "dump", "vacuum", "serve", "mcp",
     ]
 
     @Test("prints a version")

@@ -64,18 +64,13 @@ extension Ledger {
     /// Those with the most articles first.
     /// - Throws: ``LedgerError``
     public func outlets() throws(LedgerError) -> [OutletRecord] {
-        let sql = """
-            SELECT o.name, a.site, a.articles, a.firstDay, a.lastDay, coalesce(r.mentions, 0) AS mentions, coalesce(r.events, 0) AS events
-            FROM (SELECT outlet, min(site) AS site, count(*) AS articles, min(localDate) AS firstDay, max(localDate) AS lastDay
-                FROM article WHERE outlet IS NOT NULL GROUP BY outlet) a
-              JOIN outlet o ON o.number = a.outlet
-              LEFT JOIN (SELECT b.outlet, count(*) AS mentions, count(DISTINCT x.event) AS events
-                FROM mention m JOIN article b ON b.number = m.article LEFT JOIN eventMention x ON x.mention = m.number GROUP BY b.outlet) r
-                ON r.outlet = a.outlet
-            ORDER BY a.articles DESC, o.name
-            """
+        // Summed up by `reconcile`; counting each time took 40 ms over 12,000 articles.
+        let sql = "SELECT o.name, s.* FROM outletSum s JOIN outlet o ON o.number = s.outlet ORDER BY s.articles DESC, o.name"
         return try read { db in
-            try Row.fetchAll(db, sql: sql).map { row in
+            // Between a build's articles and its events, and in a ledger made by an earlier version, the sums are not there yet.
+            let kept = try Row.fetchAll(db, sql: sql)
+            let rows = kept.isEmpty ? try Row.fetchAll(db, sql: Reconcile.outletSums + " ORDER BY a.articles DESC, o.name") : kept
+            return rows.map { row in
                 OutletRecord(
                     name: row["name"], site: row["site"], articles: row["articles"], mentions: row["mentions"], events: row["events"],
                     firstDay: row["firstDay"], lastDay: row["lastDay"])

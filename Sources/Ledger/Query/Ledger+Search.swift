@@ -6,30 +6,25 @@ extension Ledger {
     /// Articles that have every word asked for, newest first. Words stand between blanks, or in quotation marks; each is found as it stands, in either script.
     /// - Throws: ``LedgerError``
     public func search(_ text: String, limit: Int = 20, offset: Int = 0) throws(LedgerError) -> SearchResult {
-        let folded = fold(text)
-        guard let question = SearchTokens.question(folded) else { return SearchResult(total: 0, hits: []) }
+        try search(SearchFilter(text: text, limit: limit, offset: offset))
+    }
+
+    /// Articles that a question is true of: words and "phrases" in either script, with AND (which may be left out), OR, NOT and parentheses.
+    /// - Throws: ``LedgerError``
+    public func search(_ filter: SearchFilter) throws(LedgerError) -> SearchResult {
+        guard let question = SearchQuestion(fold(filter.text)) else { return SearchResult(total: 0, hits: []) }
+        let query = SearchQuery(filter, question.match)
         return try read { db in
-            let total = try Int.fetchOne(db, sql: "SELECT count(*) \(Self.found)", arguments: [question]) ?? 0
-            let rows = try Row.fetchAll(db, sql: Self.hits, arguments: [question, max(0, limit), max(0, offset)])
-            let words = SearchTokens.words(folded)
+            let total = try query.total.fetchOne(db) ?? 0
+            let order = total > SearchQuery.mostRanked ? .newest : filter.order
             return SearchResult(
                 total: total,
-                hits: rows.map { row in
-                    let snippet = Snippet(row["text"], words: words, fold: fold)
+                hits: try query.hits(order).fetchAll(db).map { row in
+                    let snippet = Snippet(row["text"], words: question.words, fold: fold)
                     return SearchHit(article: ArticleRow.reference(row, "in"), snippet: snippet.text, highlights: snippet.highlights)
                 })
         }
     }
-
-    // Along the index by day, which holds all that is compared: looking up each article found would read every page of the file.
-    private static let found =
-        "FROM article a INDEXED BY articleByDay WHERE +a.number IN (SELECT rowid FROM articleText WHERE articleText MATCH ?)"
-
-    private static let hits = """
-        SELECT a.text, \(ArticleRow.columns("a", "in")) FROM article a LEFT JOIN outlet ao ON ao.number = a.outlet
-        WHERE a.number IN (SELECT a.number \(found) ORDER BY a.localDate DESC, a.published DESC, a.id LIMIT ? OFFSET ?)
-        ORDER BY a.localDate DESC, a.published DESC, a.id
-        """
 }
 
 /// Some words of a text around the first place that has one of the words asked for.

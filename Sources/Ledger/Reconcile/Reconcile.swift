@@ -36,7 +36,8 @@ struct Reconcile {
         let touched = try touchedStories(new, reader, rulings)
         let old = try reader.candidates(mentions(ofStories: touched).filter { !numbers.contains($0) })
         try removeEvents(ofStories: touched, numbers)
-        let members = (new + old).sorted { $0.order < $1.order }
+        for candidate in new + old where rulings.rejected.contains(candidate.mention) { try setAside(candidate) }
+        let members = (new + old).filter { !rulings.rejected.contains($0.mention) }.sorted { $0.order < $1.order }
         for part in Stories(members, merging: merging, rulings: rulings).parts {
             let story = part.members.map(\.mention).min() ?? 0
             outcome.groups += 1
@@ -55,7 +56,7 @@ struct Reconcile {
     /// The stories of settled mentions that one of the new ones is kin to.
     private func touchedStories(_ new: [Candidate], _ reader: CandidateReader, _ rulings: Rulings) throws -> Set<Int64> {
         var stories: Set<Int64> = try settledNow(new.map(\.mention))
-        let near = try neighbours(of: new)
+        let near = try neighbours(of: new, rulings)
         let candidates = try reader.candidates(near.keys.sorted())
         guard !candidates.isEmpty else { return stories }
         let isNew = Set(new.map(\.mention))
@@ -72,7 +73,7 @@ struct Reconcile {
     }
 
     /// Settled mentions of the days around, and of the same groups where one of both has no day; with their stories.
-    private func neighbours(of new: [Candidate]) throws -> [Int64: Int64] {
+    private func neighbours(of new: [Candidate], _ rulings: Rulings) throws -> [Int64: Int64] {
         var near: [Int64: Int64] = [:]
         let add = { (sql: String, arguments: StatementArguments) in
             for row in try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments) { near[row[0]] = row[1] }
@@ -80,7 +81,7 @@ struct Reconcile {
         let isNew = Set(new.map(\.mention))
         let days = new.filter { $0.tier < 2 }.compactMap(\.days)
         let window = Set(days.flatMap { ($0.first.number - Gap.reach - Candidate.longestExact)...($0.last.number + Gap.reach) })
-        for day in window.sorted() { try add("SELECT mention, story FROM eventMention WHERE day = ?", [day]) }
+        for day in window.sorted() { try add("SELECT mention, story FROM eventMention WHERE day = ? AND story IS NOT NULL", [day]) }
         for group in Set(new.filter { $0.tier < 2 }.map(\.groupKey)).sorted() {
             try add(
                 """
@@ -92,6 +93,9 @@ struct Reconcile {
             try add(
                 "SELECT x.mention, x.story FROM mention m JOIN eventMention x ON x.mention = m.number WHERE m.actGroup = ? AND x.story IS NOT NULL",
                 [group])
+        }
+        for partner in rulings.partners(of: isNew).sorted() {
+            try add("SELECT mention, story FROM eventMention WHERE mention = ? AND story IS NOT NULL", [partner])
         }
         return near.filter { !isNew.contains($0.key) }
     }
@@ -136,6 +140,11 @@ struct Reconcile {
             try run("INSERT INTO eventPair VALUES (?, ?, ?, ?)", [id, pair.a, pair.b, happening.day?.iso])
             try run("INSERT OR IGNORE INTO dirtyPair VALUES (?, ?)", [pair.a, pair.b])
         }
+    }
+
+    /// A rejected mention is of no event, and a story of its own.
+    private func setAside(_ candidate: Candidate) throws {
+        try run("INSERT INTO eventMention (mention, story) VALUES (?, ?)", [candidate.mention, candidate.mention])
     }
 
     private func run(_ sql: String, _ values: [(any DatabaseValueConvertible)?]) throws {

@@ -84,3 +84,30 @@ public struct ArticleFilter: Sendable, Hashable {
 
     public init() {}
 }
+
+/// Which articles are searched for.
+public struct SearchFilter: Sendable, Hashable {
+    public enum Order: String, Sendable, Hashable, CaseIterable {
+        case newest
+        /// By bm25; a question that more than some thousand articles answer comes newest first all the same.
+        case relevance
+    }
+
+    /// Words and "phrases" in either script, with `AND`, `OR`, `NOT` and parentheses.
+    public var text: String
+    public var outlet: String?
+    /// Of publication, `YYYY-MM-DD`.
+    public var from: String?
+    public var to: String?
+    /// A code: articles that report an event of this party.
+    public var party: String?
+    public var order: Order = .newest
+    public var limit: Int
+    public var offset: Int
+
+    public init(text: String, limit: Int = 20, offset: Int = 0) {
+        self.text = text
+        self.limit = limit
+        self.offset = offset
+    }
+}

@@ -7,6 +7,13 @@ import Press
 struct Ingest {
     let db: Database
     let fold: @Sendable (String) -> String
+    private let hasReviews: Bool
+
+    init(db: Database, fold: @escaping @Sendable (String) -> String) throws {
+        self.db = db
+        self.fold = fold
+        hasReviews = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM review)") ?? false
+    }
 
     func run(_ batch: [CodedArticle]) throws -> IngestOutcome {
         var outcome = IngestOutcome()
@@ -69,7 +76,7 @@ struct Ingest {
                 coded.sentences.count, Column.json(article.flags), fingerprint,
             ])
         let number = db.lastInsertedRowID
-        try run("INSERT INTO articleText (rowid, text) VALUES (?, ?)", [number, SearchTokens.tokens(of: fold(article.text))])
+        try index(number, article.text)
         for sentence in Set(coded.events.map(\.sentence)).sorted() {
             let range = coded.sentences[sentence]
             try run(
@@ -78,6 +85,13 @@ struct Ingest {
         }
         for (ordinal, mention) in coded.events.enumerated() { try add(mention, ordinal, number) }
         for (ordinal, statement) in coded.statements.enumerated() { try add(statement, ordinal, number) }
+        if hasReviews { try Reviews(db: db).apply(toArticle: article.id) }
+        let codes = Set(coded.events.flatMap { $0.actors + $0.recipients }.compactMap(\.code))
+        for code in codes.sorted() { try run("INSERT INTO articleParty VALUES (?, ?)", [code, number]) }
+    }
+
+    func index(_ number: Int64, _ text: String) throws {
+        try run("INSERT INTO articleText (rowid, text) VALUES (?, ?)", [number, SearchTokens.tokens(of: fold(text))])
     }
 
     private func outlet(_ name: String?) throws -> Int64? {

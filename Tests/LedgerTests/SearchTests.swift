@@ -1,0 +1,70 @@
+import Coding
+import Ledger
+import Testing
+
+@Suite("Searching")
+struct SearchTests {
+    let folder: Folder
+    let ledger: Ledger
+
+    init() throws {
+        folder = try Folder()
+        ledger = try Ledger.of(
+            [
+                article("a", "2021-03-18", title: "北约", told: [Told(sentence: "中国与美国谈北约，北约未回应。", trigger: "谈")]),
+                article(
+                    "b", "2021-03-20", outlet: "乙台", title: "聯合聲明",
+                    told: [Told(sentence: "德國與北約發表聯合聲明，提到氣候與其他事情，文長而無味。", trigger: "發表", actors: ["DEU", "IGO:NATO"])]),
+                article(
+                    "c", "2021-03-22", title: "NATO", told: [Told(sentence: "NATO 与法国演习。", trigger: "演习", actors: ["FRA", "IGO:NATO"])]),
+            ], in: folder)
+    }
+
+    struct Case: Sendable, CustomTestStringConvertible {
+        let question: String
+        let articles: [String]
+        var change: @Sendable (inout SearchFilter) -> Void = { _ in }
+        var testDescription: String { question }
+    }
+
+    static let cases = [
+        Case(question: "北约", articles: ["b", "a"]),
+        Case(question: "北約", articles: ["b", "a"]),
+        Case(question: "北约 中国", articles: ["a"]),
+        Case(question: "北约 AND 中国", articles: ["a"]),
+        Case(question: "NATO OR 中国", articles: ["c", "a"]),
+        Case(question: "(NATO OR 北约) NOT 中国", articles: ["c", "b"]),
+        Case(question: "北约 NOT (中国 OR 聯合)", articles: []),
+        Case(question: "“聯合聲明”", articles: ["b"]),
+        Case(question: "\"约 未\"", articles: ["a"]),
+        Case(question: "\"OR\"", articles: []),
+        Case(question: "nato", articles: ["c"]),
+        Case(question: "NOT 中国", articles: []),
+        Case(question: ") 中国 ( OR", articles: ["a"]),
+        Case(question: "？", articles: []),
+        Case(question: "北约", articles: ["b"]) { $0.outlet = "乙台" },
+        Case(question: "北约", articles: ["a"]) { $0.to = "2021-03-19" },
+        Case(question: "北约", articles: ["b"]) { $0.from = "2021-03-19" },
+        Case(question: "北约 OR nato", articles: ["c"]) { $0.party = "FRA" },
+        Case(question: "北约", articles: ["a", "b"]) { $0.order = .relevance },
+        Case(question: "北约", articles: ["b"]) {
+            $0.order = .relevance
+            $0.limit = 1
+            $0.offset = 1
+        },
+    ]
+
+    @Test("What a question finds", arguments: cases)
+    func finds(_ one: Case) throws {
+        var filter = SearchFilter(text: one.question)
+        one.change(&filter)
+        #expect(try ledger.search(filter).hits.map(\.article.id) == one.articles)
+    }
+
+    @Test("Words that are found stand in the highlights, those after NOT do not")
+    func highlights() throws {
+        let hit = try #require(try ledger.search("北约 NOT 法国").hits.last)
+        let scalars = Array(hit.snippet.unicodeScalars)
+        #expect(hit.highlights.map { String(String.UnicodeScalarView(scalars[$0])) } == ["北约", "北约", "北约"])
+    }
+}
