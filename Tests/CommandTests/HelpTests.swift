@@ -4,7 +4,8 @@ import Testing
 @Suite("Help and manual")
 struct HelpTests {
     static let commands = [
-        "build", "code", "explain", "events", "relations", "relation", "timeline", "brief", "triangle", "anomalies", "who", "export",
+        "build", "read", "code", "explain", "events", "relations", "relation", "timeline", "brief", "triangle", "anomalies", "who",
+        "export",
         "recall", "serve", "mcp",
     ]
 
