@@ -17,10 +17,11 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev", "zlib1g-dev"])]),
+        .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
         .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
         .systemLibrary(name: "COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
         .target(name: "Tables", swiftSettings: strict),
-        .target(name: "Press", dependencies: ["Tables", "CArchive", "CGumbo", "Yams"], swiftSettings: strict),
+        .target(name: "Press", dependencies: ["Tables", "CArchive", "CBrotli", "CGumbo", "Yams"], swiftSettings: strict),
         .target(name: "Prose", dependencies: ["Tables"], swiftSettings: strict),
         .target(name: "World", dependencies: ["Tables", "Prose"], resources: [.copy("Knowledge")], swiftSettings: strict),
         .target(name: "Coding", dependencies: ["Tables", "Press", "Prose", "World"], swiftSettings: strict),

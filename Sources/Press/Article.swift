@@ -26,10 +26,19 @@ public struct Article: Sendable, Hashable {
     public let passages: [Passage]
     /// What was damaged and mended, one short sentence each.
     public let flags: [String]
+    /// How far the local date can be trusted, nil where there is none.
+    public let certainty: Certainty?
+    /// The links in the text, in its order.
+    public let links: [Link]
+    /// The article's own pictures, in the order of the page.
+    public let pictures: [Picture]
+    /// Tables of figures; a page laid out in a table is none.
+    public let tables: [Grid]
 
     public init(
         id: String, path: String, url: String?, title: String, outlet: String?, site: String?, published: Date?, localDate: String?,
-        clock: String?, text: String, passages: [Passage], flags: [String] = []
+        clock: String?, text: String, passages: [Passage], flags: [String] = [], certainty: Certainty? = nil, links: [Link] = [],
+        pictures: [Picture] = [], tables: [Grid] = []
     ) {
         self.id = id
         self.path = path
@@ -43,7 +52,21 @@ public struct Article: Sendable, Hashable {
         self.text = text
         self.passages = passages
         self.flags = flags
+        self.certainty = certainty
+        self.links = links
+        self.pictures = pictures
+        self.tables = tables
     }
+}
+
+/// How far an article's date can be trusted.
+public enum Certainty: String, Sendable, Hashable, Codable, CaseIterable {
+    /// The outlet's own: a time in the text, a feed's or page's own time, or an archive's clock on the day that the outlet names.
+    case certain
+    /// The day alone is the outlet's, or the archive's clock was set back by hours it is known to run ahead.
+    case likely
+    /// One clock of the archive that nothing confirms, or clocks that disagree.
+    case doubtful
 }
 
 /// A run of an article's text.
@@ -52,14 +75,43 @@ public struct Passage: Sendable, Hashable, Codable {
         case title, heading, body, caption, byline, boilerplate
     }
 
+    /// What a passage does within its kind.
+    public enum Role: String, Sendable, Hashable, Codable, CaseIterable {
+        /// Body: the opening paragraph.
+        case lead
+        /// Body: a row of a table.
+        case row
+        /// Byline: place and day of a dispatch (新华社北京2月10日电).
+        case dateline
+        /// Byline: who reported; who edited or translated; who the author is.
+        case author, editor, biography
+        /// Boilerplate: a broadcast's or the page's time line.
+        case time
+        /// Boilerplate: whose the text is; whose the picture is.
+        case rights, credit
+        /// Boilerplate: a feed service's footer.
+        case feed
+        /// Boilerplate: an editor's mark (（編輯：…）1100101), an agency's closing word (（完）), what the report draws upon.
+        case mark, end, source
+        /// Boilerplate: heads of and links to other articles; pleas to subscribe or follow; advertisements.
+        case related, plea, advert
+        /// Boilerplate: what stands for a player or an embedded post; a bare address; a word to the reader.
+        case player, address, note
+        /// Boilerplate: the page around the article; a rule or bullet; the headline once more.
+        case around, ornament, headline
+    }
+
     public let kind: Kind
+    /// What it does within its kind, nil where nothing more is known.
+    public let role: Role?
     /// First code point.
     public let start: Int
     /// One past the last code point.
     public let end: Int
 
-    public init(kind: Kind, start: Int, end: Int) {
+    public init(kind: Kind, start: Int, end: Int, role: Role? = nil) {
         self.kind = kind
+        self.role = role
         self.start = start
         self.end = end
     }

@@ -8,33 +8,48 @@ struct Composer: Sendable {
         let draft = draft.wholePage ? read(page: draft) : draft
         let site = draft.url.flatMap(siteOf)
         let outlet = site.flatMap { outlets.outlet(site: $0) }
-        let (title, sorted) = parts(draft, outlet: outlet)
+        let parts = parts(draft, outlet: outlet)
         var clocks = draft.clocks
-        clocks.text = clocks.text ?? sorted.stamp
+        clocks.text = clocks.text ?? parts.sorted.stamp
         clocks.link = draft.url.flatMap(linkDay)
-        let published = clocks.settled(zone: outlet?.clock ?? Zone(offset: 8 * 3600))
-        let (text, passages) = assemble(title: title, sorted.blocks)
+        let published = clocks.settled(
+            zone: outlet?.clock ?? Zone(offset: 8 * 3600), known: outlet.map { outlets.drifts(site: $0.site) } ?? [])
+        let assembly = Assembly(parts, base: draft.url, proxies: outlets.proxies)
+        let apparatus = draft.kept.apparatus.map { $0.within(assembly) } ?? assembly.apparatus
         return Article(
-            id: draft.id ?? stableID(draft.url ?? path + "\n" + title), path: path, url: draft.url, title: title,
-            outlet: outlet?.name ?? draft.author,
-            site: outlet?.site ?? site, published: published.instant.map { Date(timeIntervalSince1970: $0) },
-            localDate: published.day?.text, clock: published.clock, text: text, passages: passages, flags: sorted.flags + published.flags)
+            id: draft.id ?? stableID(draft.url ?? path + "\n" + parts.title), path: path, url: draft.url, title: parts.title,
+            outlet: outlet?.name ?? draft.author, site: outlet?.site ?? site,
+            published: published.instant.map { Date(timeIntervalSince1970: $0) }, localDate: published.day?.text,
+            clock: draft.kept.clock ?? published.clock, text: assembly.text, passages: assembly.passages,
+            flags: parts.sorted.flags + published.flags, certainty: draft.kept.certainty ?? published.certainty,
+            links: apparatus.links, pictures: apparatus.pictures, tables: apparatus.tables)
     }
 
-    /// The clean title, and everything below it in passages.
-    func parts(_ draft: Draft, outlet: Outlet?) -> (title: String, sorted: Sorter.Sorted) {
-        if draft.settled { return (draft.title, Sorter.Sorted(blocks: draft.blocks, flags: draft.flags)) }
+    /// The clean title, and everything below it, sorted.
+    struct Parts {
+        var title: String
+        var sorted: Sorter.Sorted
+        var targets: [String] = []
+        var pictures: [MetPicture] = []
+    }
+
+    func parts(_ draft: Draft, outlet: Outlet?) -> Parts {
+        if draft.settled { return Parts(title: draft.title, sorted: Sorter.Sorted(blocks: draft.blocks, flags: draft.flags)) }
         let rules = draft.wholePage ? outlets.pageRules(site: outlet?.site) : outlets.rules(site: outlet?.site)
         var draft = draft
         if let html = draft.html { parse(html, rules, &draft) }
+        if let parted = unfused(draft.blocks) {
+            draft.blocks = parted
+            draft.flags.append("paragraphs ran into each other; parted where a sentence's end meets an opening")
+        }
         let title = cleanTitle(draft.title, suffixes: outlet?.suffixes ?? [])
         var sorted = Sorter(rules: rules, title: Array(title.utf8)).passages(draft.blocks)
         sorted.flags = draft.flags + sorted.flags
-        return (title, sorted)
+        return Parts(title: title, sorted: sorted, targets: draft.targets, pictures: draft.pictures)
     }
 
     private func parse(_ html: [UInt8], _ rules: Rules, _ draft: inout Draft) {
-        let walk = { (html: UnsafeBufferPointer<UInt8>) in Page.read(html) { Walk(rules: rules).blocks(of: $0.root) } }
+        let walk = { (html: UnsafeBufferPointer<UInt8>) in Page.read(html) { Walk(rules: rules).found(in: $0.root) } }
         var walked = html.withUnsafeBufferPointer(walk)
         if walked == nil {
             draft.flags.append("markup nested too deep to parse; tags dropped")
@@ -42,6 +57,7 @@ struct Composer: Sendable {
         }
         guard let walked else { return }
         draft.blocks += walked.blocks
+        (draft.targets, draft.pictures) = (walked.targets, walked.pictures)
         if walked.damaged { draft.flags.append(damagedFlag) }
     }
 
@@ -56,32 +72,9 @@ struct Composer: Sendable {
         draft.clocks.feed = page.meta.published.flatMap { Stamp($0.utf8) }
         draft.clocks.text = draft.clocks.feed == nil ? page.stamp : nil
         draft.blocks = page.blocks
+        (draft.targets, draft.pictures) = (page.targets, page.pictures)
         if page.damaged { draft.flags.append(damagedFlag) }
         return draft
-    }
-
-    /// Joins title and blocks by blank lines; offsets count code points.
-    private func assemble(title: String, _ blocks: [Block]) -> (String, [Passage]) {
-        var text: [UInt8] = []
-        var passages: [Passage] = []
-        var at = 0
-        text.reserveCapacity(blocks.reduce(title.utf8.count) { $0 + $1.text.count + 2 })
-        passages.reserveCapacity(blocks.count + 1)
-        func add(_ kind: Passage.Kind, _ bytes: some Collection<UInt8>) {
-            guard !bytes.isEmpty else { return }
-            if !text.isEmpty {
-                text.append(0x0A)
-                text.append(0x0A)
-                at += 2
-            }
-            text.append(contentsOf: bytes)
-            let length = bytes.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
-            passages.append(Passage(kind: kind, start: at, end: at + length))
-            at += length
-        }
-        add(.title, title.utf8)
-        for block in blocks { add(block.kind, block.text) }
-        return (String(decoding: text, as: UTF8.self), passages)
     }
 }
 

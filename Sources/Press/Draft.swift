@@ -16,4 +16,16 @@ struct Draft: Sendable {
     var settled = false
     /// An identifier given before.
     var id: String?
+    /// What such a record said beside its text.
+    var kept = Kept()
+    /// Where links lead, as written; the blocks' links count them from 1.
+    var targets: [String] = []
+    var pictures: [MetPicture] = []
+}
+
+/// What Rapport's own record bears beside its text.
+struct Kept: Sendable {
+    var clock: String?
+    var certainty: Certainty?
+    var apparatus: Apparatus?
 }

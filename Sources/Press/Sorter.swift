@@ -22,7 +22,14 @@ struct Sorter {
         var state = State(title: print(of: title))
         for block in blocks { sort(block, &state, &sorted) }
         sorted.blocks = withoutRepeatedCaptions(sorted.blocks)
+        markLead(&sorted.blocks)
         return sorted
+    }
+
+    /// The first paragraph of the body that holds a sentence.
+    private func markLead(_ blocks: inout [Block]) {
+        let lead = blocks.firstIndex { $0.kind == .body && $0.text.withUnsafeBufferPointer(holdsSentenceEnd) }
+        if let lead, blocks[lead].role == nil { blocks[lead].role = .lead }
     }
 
     private struct State {
@@ -30,6 +37,7 @@ struct Sorter {
         /// The page's own headline has been met, and dropped; a second one is boilerplate.
         var titleMet = false
         var rest = false
+        var restRole: Passage.Role?
         var afterHead = false
         var prose = false
     }
@@ -47,20 +55,22 @@ struct Sorter {
         }
         if state.rest || isTitle {
             block.kind = .boilerplate
+            block.role = state.rest ? state.restRole : .headline
             sorted.blocks.append(block)
             return
         }
         if let found = clock(block, first: sorted.blocks.count < 6) {
             sorted.stamp = sorted.stamp ?? found
-            block.kind = .boilerplate
+            (block.kind, block.role) = (.boilerplate, .time)
             markAuthor(&sorted.blocks)
             sorted.blocks.append(block)
             return
         }
         let isLink = block.marks.contains(.link)
         if let rule = wholeRule(block, beforeProse: !state.prose) {
-            block.kind = rule.kind
+            (block.kind, block.role) = (rule.kind, rule.role)
             block.marks.insert(.told)
+            if rule.then == .rest { state.restRole = rule.role }
             state.rest = rule.then == .rest
             state.afterHead = rule.then == .links
             if rule.then == .cut { sorted.flags.append(cutFlag) }
@@ -68,13 +78,16 @@ struct Sorter {
             return
         }
         if state.afterHead && isLink {
-            block.kind = .boilerplate
+            (block.kind, block.role) = (.boilerplate, .related)
             sorted.blocks.append(block)
             return
         }
         state.afterHead = false
-        if isLink && block.kind == .body && (block.marks.contains(.item) || isLinkedLine(block, state)) { block.kind = rules.bareLinks }
-        if isOrnament(block.text) { block.kind = .boilerplate }
+        if isLink && block.kind == .body && (block.marks.contains(.item) || isLinkedLine(block, state)) {
+            block.kind = rules.bareLinks
+            if block.kind == .boilerplate { block.role = .related }
+        }
+        if isOrnament(block.text) { (block.kind, block.role) = (.boilerplate, .ornament) }
         if block.kind == .body {
             if isHeading(block) {
                 block.kind = .heading
@@ -106,7 +119,7 @@ struct Sorter {
     /// A short line right before the time line, at the very top, names the author.
     private func markAuthor(_ blocks: inout [Block]) {
         guard blocks.count == 1, blocks[0].kind == .body, blocks[0].text.count <= 100 else { return }
-        blocks[0].kind = .byline
+        (blocks[0].kind, blocks[0].role) = (.byline, .author)
     }
 
     private func wholeRule(_ block: Block, beforeProse: Bool) -> Rules.Rule? {
@@ -132,39 +145,52 @@ struct Sorter {
             sorted.blocks.append(block)
             return
         }
-        var behind: [Block] = []
-        let middle: Range<Int> = block.text.withUnsafeBufferPointer { text in
-            var start = 0
-            for rule in rules.heads where block.kind == .body || rule.kind == .boilerplate {
-                guard let end = rule.pattern.prefix(of: text, within: Sorter.head), end > 0 else { continue }
-                sorted.blocks.append(Block(kind: rule.kind, text: trimmed(text, 0..<end)))
-                start = end
-                break
-            }
-            var end = text.count
-            var found = true
-            while found && end > start {
-                found = false
-                let body = UnsafeBufferPointer(rebasing: text[start..<end])
-                for rule in rules.tails {
-                    guard let cut = rule.pattern.suffix(of: body, within: Sorter.tail), cut < body.count else { continue }
-                    behind.append(Block(kind: rule.kind, text: trimmed(text, (start + cut)..<end)))
-                    if rule.then == .cut { sorted.flags.append(cutFlag) }
-                    end = start + cut
-                    found = true
-                    break
-                }
-            }
-            return start..<end
-        }
-        if middle.count == block.text.count {
+        let (head, tails) = block.text.withUnsafeBufferPointer { cuts($0, block.kind) }
+        guard head != nil || !tails.isEmpty else {
             sorted.blocks.append(block)
             return
         }
-        var rest = block
-        rest.text = block.text.withUnsafeBufferPointer { trimmed($0, middle) }
+        if let head { sorted.blocks.append(block.piece(0..<head.end, head.rule)) }
+        let rest = block.piece((head?.end ?? 0)..<(tails.last?.start ?? block.text.count))
         if !rest.text.isEmpty { sorted.blocks.append(rest) }
+        var end = block.text.count
+        var behind: [Block] = []
+        for tail in tails {
+            behind.append(block.piece(tail.start..<end, tail.rule))
+            if tail.rule.then == .cut { sorted.flags.append(cutFlag) }
+            end = tail.start
+        }
         sorted.blocks.append(contentsOf: behind.reversed())
+    }
+
+    /// Where the head ends, and where each tail starts, the last tail first.
+    private func cuts(
+        _ text: UnsafeBufferPointer<UInt8>, _ kind: Passage.Kind
+    ) -> (head: (end: Int, rule: Rules.Rule)?, tails: [(start: Int, rule: Rules.Rule)]) {
+        var head: (end: Int, rule: Rules.Rule)?
+        for rule in rules.heads where kind == .body || rule.kind == .boilerplate {
+            guard let end = rule.pattern.prefix(of: text, within: Sorter.head), end > 0 else { continue }
+            head = (end, rule)
+            break
+        }
+        let start = head?.end ?? 0
+        var tails: [(start: Int, rule: Rules.Rule)] = []
+        var end = text.count
+        var found = true
+        while found && end > start {
+            found = false
+            let body = UnsafeBufferPointer(rebasing: text[start..<end])
+            for rule in rules.tails {
+                guard let cut = rule.pattern.suffix(of: body, within: Sorter.tail), cut < body.count else { continue }
+                end = start + cut
+                tails.append((end, rule))
+                // The space before a cut belongs to no piece.
+                while end > start, text[end - 1] == 0x20 { end -= 1 }
+                found = true
+                break
+            }
+        }
+        return (head, tails)
     }
 
     /// Alternative text, which nobody sees, is a caption only where the picture has none in words.
@@ -192,12 +218,14 @@ private let cutFlag = "the source gives only the start of the text"
 /// A hash of a text's bytes, spaces left out.
 private func print(of text: [UInt8]) -> UInt64 { fnv(text.lazy.filter { $0 > 0x20 }) }
 
-private func trimmed(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [UInt8] {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, text[start] == 0x20 { start += 1 }
-    while start + 2 < end, text[start] == 0xE3, text[start + 1] == 0x80, text[start + 2] == 0x80 { start += 3 }
-    while start < end, text[end - 1] == 0x20 { end -= 1 }
-    return Array(text[start..<end])
+extension Block {
+    /// A piece that a rule cuts off.
+    fileprivate func piece(_ range: Range<Int>, _ rule: Rules.Rule) -> Block {
+        var piece = piece(range)
+        (piece.kind, piece.role) = (rule.kind, rule.role)
+        piece.marks = []
+        return piece
+    }
 }
 
 /// A rule of stars, a bullet, a leftover bracket: no letter, digit or character of any script.

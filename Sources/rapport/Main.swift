@@ -23,10 +23,10 @@ struct Rapport: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            BuildCommand.self, CodeCommand.self, ExplainCommand.self, EventsCommand.self, RelationsCommand.self, RelationCommand.self,
+            BuildCommand.self, ReadCommand.self, CodeCommand.self, ExplainCommand.self, EventsCommand.self, RelationsCommand.self,
+            RelationCommand.self,
             TriangleCommand.self, AnomaliesCommand.self, TimelineCommand.self, BriefCommand.self, WhoCommand.self, ExportCommand.self,
             RecallCommand.self, SearchCommand.self, ReviewCommand.self, StatsCommand.self, CheckCommand.self, DumpCommand.self,
-            VacuumCommand.self,
-            ServeCommand.self, MCPCommand.self, BenchCommand.self, ReadCommand.self,
+            VacuumCommand.self, ServeCommand.self, MCPCommand.self, BenchCommand.self, MentionsCommand.self,
         ])
 }

@@ -4,8 +4,8 @@ import Testing
 @Suite("Help and manual")
 struct HelpTests {
     static let commands = [
-        "build", "code", "explain", "events", "relations", "relation", "timeline", "brief", "triangle", "anomalies", "who", "export",
-        "recall", "search", "review", "stats", "check", "dump", "vacuum", "serve", "mcp",
+        "build", "read", "code", "explain", "events", "relations", "relation", "timeline", "brief", "triangle", "anomalies", "who",
+        "export", "recall", "search", "review", "stats", "check", "dump", "vacuum", "serve", "mcp",
     ]
 
     @Test("prints a version")

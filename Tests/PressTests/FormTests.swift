@@ -78,7 +78,11 @@ import Testing
             "article": [
                 "id": article.id, "url": article.url ?? "", "title": article.title, "outlet": article.outlet ?? "",
                 "published": article.published?.formatted(.iso8601) ?? "", "text": article.text,
-                "passages": article.passages.map { ["kind": $0.kind.rawValue, "start": $0.start, "end": $0.end] },
+                "passages": article.passages.map {
+                    ["kind": $0.kind.rawValue, "start": $0.start, "end": $0.end, "role": $0.role?.rawValue ?? ""] as [String: Any]
+                },
+                "clock": article.clock ?? "", "certainty": article.certainty?.rawValue ?? "", "links": try encoded(article.links),
+                "pictures": try encoded(article.pictures), "tables": try encoded(article.tables),
             ],
         ]
         let again = try #require(
@@ -88,7 +92,12 @@ import Testing
         #expect(again.passages == article.passages)
         #expect(again.published == article.published)
         #expect(again.localDate == article.localDate)
+        #expect(again.clock == article.clock && again.certainty == article.certainty)
+        #expect(again.links == article.links && !again.links.isEmpty)
+        #expect(again.pictures == article.pictures && !again.pictures.isEmpty)
     }
+
+    private func encoded(_ value: some Encodable) throws -> Any { try JSONSerialization.jsonObject(with: JSONEncoder().encode(value)) }
 
     @Test(
         "charsets by mark, by declaration and by looking",

@@ -14,19 +14,19 @@ func sampleOutlets() throws -> Outlets {
         """, file: "outlets.txt", required: Outlet.columns)
     let common = try Table(
         """
-        where | pattern | kind | then
-        text | 获取更多RSS：* | boilerplate | rest
-        text | 延伸阅读* | boilerplate | links
-        line | 记者：* | byline |
-        text | 图片来源：* | boilerplate |
-        tail | （完） | boilerplate |
-        head | （中央社*電） | byline |
-        tail | （編輯：*）#7 | boilerplate |
-        tail | 1#6 | boilerplate |
-        class | related | boilerplate |
-        line | 采访：* | byline |
-        opening | * | byline |
-        text | ...more | boilerplate | cut
+        where | pattern | kind | role | then
+        text | 获取更多RSS：* | boilerplate | feed | rest
+        text | 延伸阅读* | boilerplate | related | links
+        line | 记者：* | byline | author |
+        text | 图片来源：* | boilerplate | credit |
+        tail | （完） | boilerplate | end |
+        head | （中央社*電） | byline | dateline |
+        tail | （編輯：*）#7 | boilerplate | mark |
+        tail | 1#6 | boilerplate | mark |
+        class | related | boilerplate | related |
+        line | 采访：* | byline | author |
+        opening | * | byline | author |
+        text | ...more | boilerplate | related | cut
         """, file: "all.txt", required: Rules.columns)
     return try Outlets(table, rules: [common])
 }

@@ -8,12 +8,14 @@ struct Inflated {
 }
 
 /// Unpacks gzip, member after member, or one zlib stream, by zlib. libarchive's own filter gives nothing of a small file that breaks off.
-/// - Parameter most: where unpacking stops for good.
-func inflated(_ packed: [UInt8], most: Int) -> Inflated {
+/// - Parameters:
+///   - most: where unpacking stops for good.
+///   - raw: bare deflate without a head, which servers sent that took HTTP's “deflate” at its word.
+func inflated(_ packed: [UInt8], most: Int, raw: Bool = false) -> Inflated {
     var result = Inflated()
     var stream = z_stream()
-    // 15 + 32: the largest window, gzip and zlib told apart by their heads.
-    guard press_inflate_start(&stream, 15 + 32) == Z_OK else {
+    // 15: the largest window. + 32: gzip and zlib told apart by their heads; negative: no head.
+    guard press_inflate_start(&stream, raw ? -15 : 15 + 32) == Z_OK else {
         result.problem = "no memory is left to unpack it; read it alone"
         return result
     }

@@ -13,20 +13,30 @@ struct BlockBuilder {
     private var waiting: [Block] = []
     private var time: String?
     private var besidePicture = false
+    private var links: [Block.Span] = []
+    private var cells: [Block.Span] = []
+    private var cellStart: Int?
 
     private enum Gap { case none, space, line }
 
     /// What the elements around a run of text say of it.
     struct Style {
         var kind = Passage.Kind.body
+        var role: Passage.Role?
         var marks: Block.Marks = []
         var strong = false
-        var link = false
+        /// The link's target, counted from 1; 0 outside links.
+        var link = 0
         /// In a row of a table of figures: its cells make one block.
         var row = false
+        /// Which table, counted from 1; 0 outside tables.
+        var table = 0
     }
 
     var isEmpty: Bool { text.isEmpty }
+
+    /// The place of the block that will come behind everything gathered so far.
+    var order: Int { blocks.count + (text.isEmpty ? 0 : 1 + waiting.count) }
 
     mutating func append(_ source: UnsafeBufferPointer<UInt8>, style: Style) {
         var at = 0
@@ -69,6 +79,17 @@ struct BlockBuilder {
 
     mutating func space() { widen() }
 
+    mutating func openCell() { cellStart = text.count }
+
+    /// The cell's text is what came since it was opened; an empty cell is kept as an empty span.
+    mutating func closeCell() {
+        guard let start = cellStart else { return }
+        cellStart = nil
+        var first = start
+        while first < text.count, text[first] == 0x20 { first += 1 }
+        cells.append(Block.Span(range: first..<text.count))
+    }
+
     mutating func note(time value: String) { time = value }
 
     /// Bold text right behind a picture, in the same block, heads the picture's caption.
@@ -76,7 +97,7 @@ struct BlockBuilder {
 
     /// A picture's alternative text goes behind the block that is being gathered.
     mutating func add(alternative: [UInt8]) {
-        let block = Block(kind: .caption, text: alternative, marks: [.alternative, .told])
+        let block = Block(kind: .caption, text: alternative, marks: [.alternative, .told], order: order)
         if text.isEmpty { blocks.append(block) } else { waiting.append(block) }
     }
 
@@ -88,13 +109,23 @@ struct BlockBuilder {
             gap = .none
             (bytes, strong, linked) = (0, 0, 0)
             besidePicture = false
+            if !links.isEmpty { links.removeAll(keepingCapacity: true) }
+            if !cells.isEmpty { cells.removeAll(keepingCapacity: true) }
+            if cellStart != nil { cellStart = 0 }
         }
         trimEnd()
         guard !text.isEmpty else { return }
         var marks = style.marks
         if strong == bytes { marks.insert(.strong) }
         if linked == bytes { marks.insert(.link) }
-        blocks.append(Block(kind: style.kind, text: text, marks: marks, time: time))
+        var block = Block(kind: style.kind, text: text, marks: marks, role: style.role, time: time, order: blocks.count)
+        if !links.isEmpty { block.links = links.map { $0.cut(at: text.count) } }
+        if !cells.isEmpty, style.row {
+            block.cells = cells.map { $0.cut(at: text.count) }
+            block.table = style.table
+            if cells.count > 1, block.kind == .body { block.role = .row }
+        }
+        blocks.append(block)
         time = nil
     }
 
@@ -111,10 +142,19 @@ struct BlockBuilder {
             text.append(0x20)
         }
         gap = .none
+        if style.link != 0 { note(link: style.link, from: text.count, to: text.count + end - start) }
         text.append(contentsOf: source[start..<end])
         bytes += end - start
         if style.strong { strong += end - start }
-        if style.link { linked += end - start }
+        if style.link != 0 { linked += end - start }
+    }
+
+    private mutating func note(link: Int, from start: Int, to end: Int) {
+        if let last = links.last, last.target == link {
+            links[links.count - 1].range = last.range.lowerBound..<end
+        } else {
+            links.append(Block.Span(range: start..<end, target: link))
+        }
     }
 
     private mutating func trimEnd() {
@@ -141,6 +181,10 @@ struct BlockBuilder {
     }
 
     private var endsInHan: Bool { text.count >= 3 && isHan(text[text.count - 3]) && text[text.count - 2] & 0xC0 == 0x80 }
+}
+
+extension Block.Span {
+    fileprivate func cut(at end: Int) -> Block.Span { Block.Span(range: range.clamped(to: 0..<end), target: target) }
 }
 
 /// The first byte of a character of three bytes that East Asian text is made of: U+3000–U+9FFF and U+F900–U+FFFF.

@@ -9,51 +9,74 @@ struct Walk {
     private struct Frame {
         let node: HtmlNode
         var next = 0
-        let style: BlockBuilder.Style
+        var style: BlockBuilder.Style
         let role: TagRole
         let inside: Bool
+        /// Pictures met before a figure began, and the place of its first block.
+        var figure: (pictures: Int, first: Int)?
     }
 
-    func blocks(of root: HtmlNode) -> (blocks: [Block], damaged: Bool) {
+    /// What a walk brings home.
+    struct Found {
+        var blocks: [Block] = []
+        /// Control characters were found and dropped.
+        var damaged = false
+        /// Where the links lead, as written; a block's links count them from 1.
+        var targets: [String] = []
+        var pictures: [MetPicture] = []
+        fileprivate var tables = 0
+    }
+
+    func found(in root: HtmlNode) -> Found {
         var builder = BlockBuilder()
+        var found = Found()
         var stack: [Frame] = [Frame(node: root, style: .init(), role: .block, inside: article == nil)]
         while let top = stack.last {
             let list = children(top.node)
             guard top.next < list.count else {
                 stack.removeLast()
-                leave(top, &builder)
+                leave(top, &builder, &found)
                 continue
             }
             stack[stack.count - 1].next += 1
             guard let child = list[top.next]?.assumingMemoryBound(to: GumboNode.self) else { continue }
             if isText(child) {
                 builder.append(textBytes(child), style: top.style)
-            } else if isElement(child), let frame = enter(child, top, &builder) {
+            } else if isElement(child), let frame = enter(child, top, &builder, &found) {
                 stack.append(frame)
             }
         }
         builder.flush()
-        return (builder.blocks, builder.damaged)
+        found.blocks = builder.blocks
+        found.damaged = builder.damaged
+        return found
     }
 
-    private func leave(_ frame: Frame, _ builder: inout BlockBuilder) {
+    private func leave(_ frame: Frame, _ builder: inout BlockBuilder, _ found: inout Found) {
         switch frame.role {
         case .inline, .strong, .time, .picture, .lineBreak, .skipped: break
         // Lists of links are often laid out by style sheets alone.
         case .link: if frame.style.kind == .boilerplate { builder.flush() }
-        case .cell: builder.space()
+        case .cell:
+            if frame.style.row { builder.closeCell() }
+            builder.space()
         default: if frame.style.row && frame.node.pointee.v.element.tag != GUMBO_TAG_TR { builder.space() } else { builder.flush() }
+        }
+        if let figure = frame.figure {
+            for index in figure.pictures..<found.pictures.count { found.pictures[index].blocks = figure.first..<builder.order }
         }
     }
 
-    private func enter(_ node: HtmlNode, _ parent: Frame, _ builder: inout BlockBuilder) -> Frame? {
+    private func enter(_ node: HtmlNode, _ parent: Frame, _ builder: inout BlockBuilder, _ found: inout Found) -> Frame? {
         let tag = node.pointee.v.element.tag
         let role = Int(tag.rawValue) < tagRoles.count ? tagRoles[Int(tag.rawValue)] : .inline
         var style = parent.style
         let inside = isInside(node, parent.inside)
         if inside && !parent.inside { style = .init() }
-        if !inside { style.kind = .boilerplate }
-        if !inside { style.marks.formUnion([.told, .outside]) }
+        if !inside {
+            (style.kind, style.role) = (.boilerplate, .around)
+            style.marks.formUnion([.told, .outside])
+        }
         if inside, article?.captions.contains(node) == true {
             style.kind = .caption
             style.marks.insert(.told)
@@ -65,11 +88,11 @@ struct Walk {
             if style.row { builder.space() } else { builder.lineBreak() }
             return nil
         case .picture:
-            if inside && style.kind != .boilerplate { picture(node, &builder) }
+            if inside && style.kind != .boilerplate { picture(node, &builder, &found) }
             builder.notePicture()
             return nil
         case .strong: style.strong = true
-        case .link: style.link = true
+        case .link: style.link = link(node, &found)
         case .time: if let value = attribute(node, "datetime") { builder.note(time: String(decoding: value, as: UTF8.self)) }
         case .heading where !told:
             style.kind = .heading
@@ -79,7 +102,7 @@ struct Walk {
             style.kind = .caption
             style.marks.insert(.told)
         case .furniture where !told:
-            style.kind = .boilerplate
+            (style.kind, style.role) = (.boilerplate, .around)
             style.marks.insert(.told)
         case .item: style.marks.insert(.item)
         default: break
@@ -90,8 +113,23 @@ struct Walk {
         // A small print that starts a block is a block; inside a line it is only a style.
         default: if style.row { builder.space() } else { builder.flush() }
         }
-        if tag == GUMBO_TAG_TR { style.row = holdsLittle(node) }
-        return Frame(node: node, style: style, role: role, inside: inside)
+        var frame = Frame(node: node, style: style, role: role, inside: inside)
+        switch tag {
+        case GUMBO_TAG_TABLE:
+            found.tables += 1
+            frame.style.table = found.tables
+        case GUMBO_TAG_TR: frame.style.row = holdsLittle(node)
+        case GUMBO_TAG_TD, GUMBO_TAG_TH: if style.row { builder.openCell() }
+        case GUMBO_TAG_FIGURE: frame.figure = (found.pictures.count, builder.order)
+        default: break
+        }
+        return frame
+    }
+
+    /// The target's number. A link that leads nowhere is one all the same: its text is what a link's is.
+    private func link(_ node: HtmlNode, _ found: inout Found) -> Int {
+        found.targets.append(attribute(node, "href").map { string($0) } ?? "")
+        return found.targets.count
     }
 
     /// The outlet's rules for classes.
@@ -102,7 +140,8 @@ struct Walk {
             var end = start
             while end < names.count, names[end] > 0x20 { end += 1 }
             if end > start, let kind = rules.classes[fnv(UnsafeBufferPointer(rebasing: names[start..<end]))] {
-                style.kind = kind
+                style.kind = kind.kind
+                style.role = kind.role
                 style.marks.insert(.told)
                 return true
             }
@@ -116,17 +155,25 @@ struct Walk {
         return isParentInside ? !article.furniture.contains(node) : article.roots.contains(node)
     }
 
+    private func picture(_ node: HtmlNode, _ builder: inout BlockBuilder, _ found: inout Found) {
+        let place = builder.order
+        let alternative = alternative(node)
+        if let alternative { builder.add(alternative: alternative) }
+        guard let source = pictureSource(node), !rules.isNoPicture(source) else { return }
+        found.pictures.append(MetPicture(source: source, alternative: alternative.map { string($0) }, blocks: place..<Int.max))
+    }
+
     /// Alternative text that is a caption in words, not a file's name.
-    private func picture(_ node: HtmlNode, _ builder: inout BlockBuilder) {
+    private func alternative(_ node: HtmlNode) -> [UInt8]? {
         for name: StaticString in ["alt", "title"] {
             guard let value = attribute(node, name), value.contains(where: { $0 >= 0xE3 }) else { continue }
             var inner = BlockBuilder()
             inner.append(value, style: .init())
             inner.flush()
             guard let text = inner.blocks.first?.text, text.count >= 6 else { continue }
-            builder.add(alternative: text)
-            return
+            return text
         }
+        return nil
     }
 }
 

@@ -8,6 +8,8 @@ public struct Outlets: Sendable {
     private let bySite: [String: Outlet]
     private let rulesBySite: [String: Rules]
     private let common: Rules
+    let proxies: Proxies
+    private let driftsBySite: [String: [Drift]]
     private let pageRulesBySite: [String: Rules]
     private let pageCommon: Rules
 
@@ -16,7 +18,9 @@ public struct Outlets: Sendable {
     ///   - table: columns `site`, `name`, `hant`, `english`, `country`, `kind`, `zone`, `suffixes`.
     ///   - rules: one table an outlet, named after its site (`rfi.fr.txt`); `all.txt` holds for every outlet, `pages.txt` for whole pages of any.
     /// - Throws: ``TableProblem`` for a row that breaks a rule.
-    public init(_ table: Table, rules: [Table] = []) throws {
+    ///   - proxies: services that show pictures from elsewhere: columns `host`, `where`, `mark`.
+    ///   - drifts: times in which an archive's clock ran ahead: columns `site`, `from`, `until`, `hours`.
+    public init(_ table: Table, rules: [Table] = [], proxies: Table? = nil, drifts: Table? = nil) throws {
         var all: [Outlet] = []
         var bySite: [String: Outlet] = [:]
         for row in table.rows {
@@ -32,6 +36,8 @@ public struct Outlets: Sendable {
         for table in rules where !["all", "pages"].contains(siteName(table.file)) {
             rulesBySite[siteName(table.file)] = try (rulesBySite[siteName(table.file)] ?? common).adding(table)
         }
+        self.proxies = try proxies.map { try Proxies($0) } ?? Proxies()
+        driftsBySite = Dictionary(grouping: try drifts?.rows.map { try Drift($0) } ?? [], by: \.site)
         self.all = all
         self.bySite = bySite
         self.rulesBySite = rulesBySite
@@ -40,7 +46,7 @@ public struct Outlets: Sendable {
         pageCommon = try pages.reduce(common) { try $0.adding($1) }
     }
 
-    /// Reads `outlets.txt` and every file of `outlets/` under the knowledge folder.
+    /// Reads `outlets.txt`, every file of `outlets/`, `proxies.txt` and `drifts.txt` under the knowledge folder.
     public static func load(from folder: URL) throws -> Outlets {
         let main = folder.appendingPathComponent("outlets.txt")
         let table = try Table(String(contentsOf: main, encoding: .utf8), file: "outlets.txt", required: Outlet.columns)
@@ -49,7 +55,11 @@ public struct Outlets: Sendable {
             let text = try String(contentsOf: folder.appendingPathComponent("outlets/\(name)"), encoding: .utf8)
             return try Table(text, file: "outlets/\(name)", required: Rules.columns)
         }
-        return try Outlets(table, rules: rules)
+        let further = try ["proxies.txt": Proxies.columns, "drifts.txt": Drift.columns].map { name, columns in
+            (name, try Table(String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8), file: name, required: columns))
+        }
+        let tables = Dictionary(uniqueKeysWithValues: further)
+        return try Outlets(table, rules: rules, proxies: tables["proxies.txt"], drifts: tables["drifts.txt"])
     }
 
     /// The outlet of a site or of the nearest domain above it (`www.rfi.fr` is `rfi.fr`), nil where unknown.
@@ -62,6 +72,8 @@ public struct Outlets: Sendable {
         }
         return nil
     }
+
+    func drifts(site: String) -> [Drift] { driftsBySite[site] ?? [] }
 
     func pageRules(site: String?) -> Rules { site.flatMap { pageRulesBySite[$0] } ?? pageCommon }
 

@@ -1,6 +1,6 @@
 import Tables
 
-/// How an outlet's passages are told apart where the markup does not tell: rows of `where | pattern | kind | then`.
+/// How an outlet's passages are told apart where the markup does not tell: rows of `where | pattern | kind | role | then`.
 ///
 /// - `class`: an element whose class list holds the pattern; all its text is of that kind.
 /// - `text`: a whole passage that the pattern matches.
@@ -11,7 +11,9 @@ import Tables
 /// - `comments`: such a word that names what readers wrote.
 /// - `links`: a list item that is nothing but a link (boilerplate where no rule says otherwise); the pattern is `*`.
 ///
-/// `then` is empty, `rest` (everything after it is boilerplate too), `links` (so are the bare links that follow it) or `cut` (the source
+/// - `picture`: the address of an image that is no picture of the article (an icon); its kind is boilerplate.
+///
+/// `role` is one of ``Passage/Role`` or empty. `then` is empty, `rest` (everything after it is boilerplate too), `links` (so are the bare links that follow it) or `cut` (the source
 /// gives only the start of the text).
 struct Rules: Sendable {
     static let columns = ["where", "pattern", "kind", "then"]
@@ -21,10 +23,11 @@ struct Rules: Sendable {
     struct Rule: Sendable {
         let pattern: Pattern
         let kind: Passage.Kind
+        let role: Passage.Role?
         let then: Then?
     }
 
-    private(set) var classes: [UInt64: Passage.Kind] = [:]
+    private(set) var classes: [UInt64: (kind: Passage.Kind, role: Passage.Role?)] = [:]
     private(set) var whole = RuleIndex()
     private(set) var lines = RuleIndex()
     private(set) var openings = RuleIndex()
@@ -32,6 +35,13 @@ struct Rules: Sendable {
     private(set) var tails: [Rule] = []
     private(set) var bareLinks = Passage.Kind.boilerplate
     private(set) var names = PageNames()
+    private var icons: [Pattern] = []
+
+    /// Whether an image is furniture: an icon, a pixel that counts readers.
+    func isNoPicture(_ address: String) -> Bool {
+        guard !icons.isEmpty else { return false }
+        return Array(address.utf8.prefix(2000)).withUnsafeBufferPointer { bytes in icons.contains { $0.matches(bytes) } }
+    }
 
     func adding(_ table: Table) throws -> Rules {
         var rules = self
@@ -49,18 +59,26 @@ struct Rules: Sendable {
             guard let known = Then(rawValue: word) else { throw row.problem("“then” must be empty, rest, links or cut") }
             then = known
         }
-        let rule = Rule(pattern: Pattern(text), kind: kind, then: then)
+        var role: Passage.Role?
+        if let word = row["role"] {
+            guard let known = Passage.Role(rawValue: word) else {
+                throw row.problem("the role must be empty or one of \(Passage.Role.allCases.map(\.rawValue).joined(separator: ", "))")
+            }
+            role = known
+        }
+        let rule = Rule(pattern: Pattern(text), kind: kind, role: role, then: then)
         switch try row.require("where") {
-        case "class": classes[fnv(text.utf8)] = kind
+        case "class": classes[fnv(text.utf8)] = (kind, role)
         case "text": whole.add(rule)
         case "line": lines.add(rule)
         case "opening": openings.add(rule)
         case "head": heads.append(rule)
         case "tail": tails.append(rule)
         case "links": bareLinks = kind
+        case "picture": icons.append(rule.pattern)
         case "name": names.add(text, kind == .body ? .article : kind == .caption ? .caption : .aside)
         case "comments": names.add(text, .comments)
-        default: throw row.problem("“where” must be class, text, line, opening, head, tail, links, name or comments")
+        default: throw row.problem("“where” must be class, text, line, opening, head, tail, links, picture, name or comments")
         }
     }
 }

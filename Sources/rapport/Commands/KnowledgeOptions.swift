@@ -13,6 +13,9 @@ struct KnowledgeOptions: ParsableArguments {
         help: ArgumentHelp("Read the knowledge files from this folder.", valueName: "folder", visibility: .hidden))
     var folder: String?
 
+    /// What reading alone needs to know.
+    func press() throws -> Press { Press(outlets: try Outlets.load(from: World.folder(folder))) }
+
     /// Everything that reading and coding needs to know.
     func tools() throws -> Tools {
         let url = try World.folder(folder)

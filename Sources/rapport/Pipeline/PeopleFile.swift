@@ -20,7 +20,7 @@ struct PeopleFile {
         let kept = try introductions()
         var read: Set<String> = []
         var found: Set<Introduction> = []
-        let pass = Pipeline(tools: tools, read: { ($0.id, tools.coder.introductions(in: $0)) })
+        let pass = Pipeline(press: tools.press, read: { ($0.id, tools.coder.introductions(in: $0)) })
         try await pass.run(files) { outcome in
             for (article, introductions) in outcome.products {
                 read.insert(article)

@@ -6,19 +6,19 @@ import Press
 ///
 /// At most `window` files are in hand at once, whether read, coded or waiting for their turn: that bounds memory whatever the archive.
 struct Pipeline<Product: Sendable>: Sendable {
-    let tools: Tools
+    let press: Press
     /// What is made of an article on the worker, so that all that costs runs on all cores.
     let read: @Sendable (Article) -> Product
     var window = 256 * ProcessInfo.processInfo.activeProcessorCount
 
-    init(tools: Tools, read: @escaping @Sendable (Article) -> Product) {
-        self.tools = tools
+    init(press: Press, read: @escaping @Sendable (Article) -> Product) {
+        self.press = press
         self.read = read
     }
 
     /// - Parameter make: what is made of a coded article.
     init(tools: Tools, make: @escaping @Sendable (CodedArticle) -> Product) {
-        self.init(tools: tools, read: { make(tools.coder.code($0)) })
+        self.init(press: tools.press, read: { make(tools.coder.code($0)) })
     }
 
     /// Reads and codes every file; `consume` is called for one file after another, never twice at once.
@@ -49,7 +49,7 @@ struct Pipeline<Product: Sendable>: Sendable {
         case .failure(let error):
             return FileOutcome(path: path, bytes: 0, products: [], problems: [Problem(path: path, message: "\(error)")])
         case .success(let bytes):
-            let reading = tools.press.read(bytes, path: path)
+            let reading = press.read(bytes, path: path)
             let products = reading.articles.map(read)
             return FileOutcome(path: path, bytes: bytes.count, products: products, problems: reading.problems)
         }

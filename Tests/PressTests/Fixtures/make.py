@@ -1,4 +1,4 @@
-"""Makes the binary fixtures: python3 make.py (needs the zstd command). Their texts are written for the tests."""
+"""Makes the binary fixtures: python3 make.py (needs the zstd and brotli commands). Their texts are written for the tests."""
 import gzip, io, subprocess, tarfile, zipfile, zlib
 
 POST = "<!--1625014800000-->\n[{0}](https://www.rfi.fr/cn/20210630-{1})\n------\n<p>{0}的正文。</p>\n"
@@ -32,6 +32,15 @@ def zst(data):
     return subprocess.run(["zstd", "-19", "-c"], input=data, capture_output=True, check=True).stdout
 
 
+def br(data):
+    return subprocess.run(["brotli", "-c"], input=data, capture_output=True, check=True).stdout
+
+
+def bare(data):
+    packer = zlib.compressobj(wbits=-15)
+    return packer.compress(data) + packer.flush()
+
+
 def record(kind, url, block, length=None, version="1.0"):
     head = f"WARC/{version}\r\nWARC-Type: {kind}\r\nWARC-Date: 2024-01-02T03:04:05Z\r\n"
     if url:
@@ -62,7 +71,11 @@ RECORDS = [
     record("response", SITE + "3", http(gz(page("三")), "Content-Encoding: gzip\r\n")),
     record("response", SITE + "4", http(zlib.compress(page("四")), "Content-Encoding: deflate\r\n")),
     record("response", SITE + "5", http(chunked(gz(page("五"))), "Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n")),
-    record("response", SITE + "6", http(page("六"), "Content-Encoding: br\r\n")),
+    record("response", SITE + "6", http(br(page("六")), "Content-Encoding: br\r\n")),
+    record("response", SITE + "9", http(bare(page("九")), "Content-Encoding: deflate\r\n")),
+    record("response", SITE + "10", http(page("十"), "Content-Encoding: br\r\n")),
+    record("response", SITE + "11", http(zst(page("十一")), "Content-Encoding: zstd\r\n")),
+    record("response", SITE + "12", http(b"\x1f\x9d\x90" + page("十二"), "Content-Encoding: compress\r\n")),
     record("response", SITE + "7", http(page("七"), status="404 Not Found")),
     record("response", SITE + "8.jpg", b"HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\n\r\n\xff\xd8\xff"),
 ]

@@ -11,7 +11,7 @@ struct FeedForm: Form {
     }
 
     func drafts(_ text: ArraySlice<UInt8>) -> (drafts: [Draft], problems: [String]) {
-        let feed = FeedReader.read(withoutDeclaration(text))
+        let feed = FeedReader.read(withoutInstructions(withNamedMarks(text)))
         let drafts = feed.entries.map { entry in
             var draft = Draft()
             draft.title = entry.title
@@ -31,11 +31,4 @@ struct FeedForm: Form {
         }
         return (drafts, drafts.isEmpty ? ["the feed holds no items; check its address"] : [])
     }
-}
-
-/// The text is UTF-8 by now, whatever the declaration in front of it says.
-private func withoutDeclaration(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    guard text.starts(with: Array("<?xml".utf8)), let end = find("?>", in: text.prefix(500)) else { return Array(text) }
-    // Its line ends stay, for the numbers of lines in messages.
-    return text[..<end].filter { $0 == 0x0A } + text[(end + 2)...]
 }

@@ -92,7 +92,7 @@ final class FeedReader: NSObject, XMLParserDelegate {
         guard value.contains("<") || value.contains("&") else { return value }
         return string(
             Array(value.utf8).withUnsafeBufferPointer { buffer in
-                Page.read(buffer) { Walk(rules: Rules(), article: nil).blocks(of: $0.root).blocks.map(\.text).joined(separator: [0x20]) }
+                Page.read(buffer) { Walk(rules: Rules(), article: nil).found(in: $0.root).blocks.map(\.text).joined(separator: [0x20]) }
                     .map(Array.init) ?? Array(buffer)
             })
     }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// One article as a JSON object, by the names that feeds and data sets use.
 struct JSONRecord {
     let fields: [String: Any]
@@ -36,6 +38,9 @@ struct JSONRecord {
         draft.settled = true
         draft.id = fields.text("id")
         draft.flags = article["flags"] as? [String] ?? []
+        draft.kept = Kept(
+            clock: fields.text("clock"), certainty: fields.text("certainty").flatMap(Certainty.init),
+            apparatus: Apparatus(links: list(article["links"]), pictures: list(article["pictures"]), tables: list(article["tables"])))
         let scalars = Array(text.unicodeScalars)
         for case let passage as [String: Any] in article["passages"] as? [Any] ?? [] {
             guard let start = passage["start"] as? Int, let end = passage["end"] as? Int, 0 <= start, start < end, end <= scalars.count,
@@ -44,9 +49,18 @@ struct JSONRecord {
             if kind == .title { continue }
             var view = String.UnicodeScalarView()
             view.append(contentsOf: scalars[start..<end])
-            draft.blocks.append(Block(kind: kind, text: Array(String(view).utf8), marks: .told))
+            let role = (passage["role"] as? String).flatMap(Passage.Role.init)
+            draft.blocks.append(Block(kind: kind, text: Array(String(view).utf8), marks: .told, role: role))
         }
         if draft.blocks.isEmpty { draft.blocks = plainBlocks(Array(text.utf8)) }
         return draft
     }
+}
+
+/// The items of a list that are whole; none where it is missing or damaged.
+private func list<Item: Decodable>(_ value: Any?) -> [Item] {
+    guard let items = value as? [[String: Any]], !items.isEmpty, let data = try? JSONSerialization.data(withJSONObject: items) else {
+        return []
+    }
+    return (try? JSONDecoder().decode([Item].self, from: data)) ?? []
 }

@@ -11,7 +11,7 @@ func edged(_ blocks: [Block]) -> [Block] {
         let block = blocks[index]
         let isAbove = index < first && above < prose && !block.marks.contains(.strong) && !block.marks.contains(.top)
         if isAbove && block.kind == .body || index > last && below < prose || block.marks.contains(.link) {
-            blocks[index].kind = .boilerplate
+            (blocks[index].kind, blocks[index].role) = (.boilerplate, .around)
         }
     }
     return blocks

@@ -4,6 +4,8 @@ struct WholePage {
     /// As the page claims it, or as it shows it where it claims it with more around it.
     let title: String
     let blocks: [Block]
+    let targets: [String]
+    let pictures: [MetPicture]
     let damaged: Bool
     /// A time that stands by the headline.
     let stamp: Stamp?
@@ -18,7 +20,7 @@ struct WholePage {
                 let rules = outlets.pageRules(site: site)
                 let map = PageMap(root: page.root, rules: rules, title: PageTitle(meta))
                 let scope = ArticleFinder(map, openings: meta.openings).scope()
-                let walked = Walk(rules: rules, article: scope).blocks(of: page.root)
+                let walked = Walk(rules: rules, article: scope).found(in: page.root)
                 return (meta, walked, scope?.prose ?? 0, map.shownTitle)
             }
         }
@@ -27,20 +29,32 @@ struct WholePage {
         title = meta.title(shown: shown)
         damaged = walked.damaged
         stamp = stampByHeadline(walked.blocks, title)
-        blocks = withBody(meta, prose: prose, edged(walked.blocks))
+        let drawn = edged(walked.blocks)
+        targets = walked.targets
+        if let body = hiddenBody(meta, prose: prose) {
+            blocks = body + furniture(drawn, behind: body.count)
+            pictures = []
+        } else {
+            blocks = drawn
+            pictures = walked.pictures
+        }
     }
 }
 
 /// Where scripts draw the page, its text stands in JSON-LD alone: then that is the body, and all that is drawn is furniture.
-private func withBody(_ meta: PageMeta, prose: Int, _ blocks: [Block]) -> [Block] {
-    guard let body = meta.linked["articleBody"], body.utf8.count > 600, prose * 4 < body.utf8.count else { return blocks }
-    let drawn = blocks.map { block in
+private func hiddenBody(_ meta: PageMeta, prose: Int) -> [Block]? {
+    guard let body = meta.linked["articleBody"], body.utf8.count > 600, prose * 4 < body.utf8.count else { return nil }
+    return plainBlocks(Array(body.utf8))
+}
+
+private func furniture(_ blocks: [Block], behind count: Int) -> [Block] {
+    blocks.map { block in
         var block = block
-        block.kind = .boilerplate
+        (block.kind, block.role) = (.boilerplate, .around)
         block.marks.insert(.told)
+        block.order += count
         return block
     }
-    return plainBlocks(Array(body.utf8)) + drawn
 }
 
 /// A time in the lines around the headline, or in those above the article and its first.

@@ -32,14 +32,27 @@ private func decoded(_ body: [UInt8], _ coding: String, _ earlier: String?) -> (
     switch coding {
     case "", "identity": return (body, earlier)
     case "gzip", "x-gzip", "deflate":
-        let isPacked =
+        let hasHead =
             body.starts(with: [0x1F, 0x8B]) || body.count > 2 && body[0] & 0x0F == 8 && (Int(body[0]) << 8 | Int(body[1])) % 31 == 0
-        guard isPacked else { return (body, earlier) }
-        let plain = inflated(body, most: Press.largest)
+        guard hasHead || coding == "deflate" && !isPlain(body) else { return (body, earlier) }
+        let plain = inflated(body, most: Press.largest, raw: !hasHead)
+        return (plain.bytes, plain.problem ?? earlier)
+    case "br":
+        guard !isPlain(body) else { return (body, earlier) }
+        guard let plain = unbrotlied(body, most: Press.largest) else {
+            return ([], "its body says it is brotli and is not; fetch it again")
+        }
         return (plain.bytes, plain.problem ?? earlier)
     case "zstd": return Archive.recognises(body) ? unpacked(body, earlier) : (body, earlier)
-    default: return ([], "its body is coded as “\(coding)”, which is not read; store it as gzip or plain")
+    default:
+        if isPlain(body) { return (body, earlier) }
+        return ([], "its body is coded as “\(coding)”, which is not read; store it as gzip or plain")
     }
+}
+
+/// Whether a body begins as texts do: packed bytes hold other control characters within a few dozen.
+private func isPlain(_ body: [UInt8]) -> Bool {
+    !body.prefix(64).contains { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
 }
 
 private func unpacked(_ body: [UInt8], _ earlier: String?) -> (bytes: [UInt8], problem: String?) {
