@@ -78,7 +78,8 @@ struct ReadTests {
     @Test("reads the whole sample")
     func sample() throws {
         let run = try Command.run("read", Command.sample, "--format", "jsonl")
-        #expect(run.status == 0 && run.errors.isEmpty)
+        #expect(run.status == 0)
+        #expect(run.errors.split(separator: "\n").allSatisfy { $0.contains("cut-off.xml: ") }, "the sample holds one damaged feed")
         #expect(try objects(run.output).count >= 30)
     }
 

@@ -92,15 +92,9 @@ extension Ledger {
         _ kind: Review.Kind, mentions: [String], going: Set<String> = [], _ review: NewReview, before: Review.Reading? = nil,
         after: Review.Reading? = nil
     ) throws {
-        let anchors = try read { db in
-            try mentions.map { id in
-                guard let anchor = try Reviews(db: db).anchor(mention: id, goes: going.contains(id)) else {
-                    throw ReviewProblem.noMention(id)
-                }
-                return anchor
-            }
-        }
-        try keep(kind, anchors: anchors, review, before: before, after: after, withdraws: nil)
+        let anchors = try read { db in try mentions.map { try Reviews(db: db).anchor(mention: $0, goes: going.contains($0)) } }
+        for (id, anchor) in zip(mentions, anchors) where anchor == nil { throw ReviewProblem.noMention(id) }
+        try keep(kind, anchors: anchors.compactMap(\.self), review, before: before, after: after, withdraws: nil)
     }
 
     private func keep(

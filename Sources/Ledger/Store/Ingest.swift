@@ -85,9 +85,9 @@ struct Ingest {
         }
         for (ordinal, mention) in coded.events.enumerated() { try add(mention, ordinal, number) }
         for (ordinal, statement) in coded.statements.enumerated() { try add(statement, ordinal, number) }
-        if hasReviews { try Reviews(db: db).apply(toArticle: article.id) }
         let codes = Set(coded.events.flatMap { $0.actors + $0.recipients }.compactMap(\.code))
         for code in codes.sorted() { try run("INSERT INTO articleParty VALUES (?, ?)", [code, number]) }
+        if hasReviews { try Reviews(db: db).apply(toArticle: article.id) }
     }
 
     func index(_ number: Int64, _ text: String) throws {

@@ -249,8 +249,8 @@ enum Schema {
           why TEXT NOT NULL CHECK (why <> ''),
           kind TEXT NOT NULL CHECK (kind IN ('accept', 'reject', 'change', 'merge', 'split', 'withdraw')),
           anchors TEXT NOT NULL CHECK (json_valid(anchors)),
-          before TEXT CHECK (json_valid(before)),
-          after TEXT CHECK (json_valid(after)),
+          before TEXT CHECK (before IS NULL OR json_valid(before)),
+          after TEXT CHECK (after IS NULL OR json_valid(after)),
           withdraws INTEGER REFERENCES review (number)
         ) STRICT;
 
