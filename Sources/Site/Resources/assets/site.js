@@ -35,11 +35,13 @@ tip.setAttribute("aria-hidden", "true");
 tip.hidden = true;
 document.body.append(tip);
 
-const hideTip = () => { tip.hidden = true; };
+// Where the words stand that the bubble belongs to, asked again when the page moves beneath it.
+let whereabouts = null;
 
-const showTip = (text, box) => {
-    tip.textContent = text;
-    tip.hidden = false;
+const hideTip = () => { tip.hidden = true; whereabouts = null; };
+
+const placeTip = () => {
+    const box = whereabouts();
     const { width, height } = tip.getBoundingClientRect();
     const left = Math.min(innerWidth - width - 8, Math.max(8, box.left + box.width / 2 - width / 2));
     const above = box.top - height - 8;
@@ -47,7 +49,21 @@ const showTip = (text, box) => {
     tip.style.top = `${above > 8 ? above : box.bottom + 8}px`;
 };
 
-addEventListener("scroll", hideTip, { passive: true });
+const showTip = (text, box) => {
+    whereabouts = box;
+    tip.textContent = text;
+    tip.hidden = false;
+    placeTip();
+};
+
+// The bubble goes along, for a page also scrolls to what was reached by key; it stays behind only with what left the window.
+const followTip = () => {
+    if (!whereabouts) return;
+    const { top, bottom } = whereabouts();
+    if (bottom < 0 || top > innerHeight) hideTip(); else placeTip();
+};
+
+for (const moved of ["scroll", "resize"]) addEventListener(moved, followTip, { passive: true });
 
 // Words that were coded: pointing at them, or reaching them by key, lights up their coding beside the text.
 const lighten = (link, isOn) => {
@@ -59,7 +75,7 @@ for (const mark of document.querySelectorAll("mark[title]")) {
     mark.dataset.tip = mark.title;
     mark.removeAttribute("title");
     const target = mark.closest("a.coded") ?? mark;
-    const on = () => { showTip(mark.dataset.tip, mark.getBoundingClientRect()); if (target !== mark) lighten(target, true); };
+    const on = () => { showTip(mark.dataset.tip, () => mark.getBoundingClientRect()); if (target !== mark) lighten(target, true); };
     const off = () => { hideTip(); if (target !== mark) lighten(target, false); };
     target.addEventListener("pointerenter", on);
     target.addEventListener("pointerleave", off);
@@ -80,10 +96,11 @@ for (const chart of document.querySelectorAll("svg.series.wide")) {
     for (const link of chart.querySelectorAll("a")) {
         const text = link.getAttribute("aria-label");
         for (const title of link.querySelectorAll("title")) title.remove();
-        const place = () => {
+        const box = () => {
             const { left, top, width, bottom } = link.getBoundingClientRect();
-            showTip(text, { left, top: Math.max(top, 12), width, bottom });
+            return { left, top: Math.max(top, 12), width, bottom };
         };
+        const place = () => showTip(text, box);
         link.addEventListener("pointerenter", place);
         link.addEventListener("pointerleave", hideTip);
         link.addEventListener("focus", place);
