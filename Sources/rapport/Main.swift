@@ -23,7 +23,8 @@ struct Rapport: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            BuildCommand.self, ReadCommand.self, CodeCommand.self, ExplainCommand.self, EventsCommand.self, RelationsCommand.self,
+            BuildCommand.self, ReadCommand.self, CodeCommand.self, ExplainCommand.self, EvaluateCommand.self, EventsCommand.self,
+            RelationsCommand.self,
             RelationCommand.self,
             TriangleCommand.self, AnomaliesCommand.self, TimelineCommand.self, BriefCommand.self, WhoCommand.self, ExportCommand.self,
             RecallCommand.self, SearchCommand.self, ReviewCommand.self, StatsCommand.self, CheckCommand.self, DumpCommand.self,

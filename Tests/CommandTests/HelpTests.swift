@@ -4,7 +4,8 @@ import Testing
 @Suite("Help and manual")
 struct HelpTests {
     static let commands = [
-        "build", "read", "code", "explain", "events", "relations", "relation", "timeline", "brief", "triangle", "anomalies", "who",
+        "build", "read", "code", "explain", "evaluate", "events", "relations", "relation", "timeline", "brief", "triangle", "anomalies",
+        "who",
         "export", "recall", "search", "review", "stats", "check", "dump", "vacuum", "serve", "mcp",
     ]
 
