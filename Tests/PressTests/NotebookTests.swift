@@ -12,6 +12,8 @@ import Testing
 
             外长们[谈了**贸易**](https://www.rfi.fr/cn/b)，**没有**谈别的。见 <https://a.example/x>。
 
+            [![](b.jpg)](https://a.example/y)
+
             ## 争议 ##
             > 这是引文。
 
@@ -24,10 +26,10 @@ import Testing
         #expect(article.title == "两国外长会谈")
         #expect(article.words(.heading) == ["争议"])
         #expect(article.words(.caption) == ["外长们在码头"])
-        #expect(article.words(.body) == ["外长们谈了**贸易**，没有谈别的。见 https://a.example/x。", "这是引文。", "第一项", "第二项"])
+        #expect(article.words(.body) == ["外长们谈了贸易，没有谈别的。见 https://a.example/x。", "这是引文。", "第一项", "第二项"])
         #expect(article.words(.byline) == ["2023年11月17日11:10 CST 某人"])
         #expect(article.links.map(\.target) == ["https://www.rfi.fr/cn/b", "https://a.example/x"])
-        #expect(article.pictures.map(\.source) == ["https://images.example/a.jpg"])
+        #expect(article.pictures.map(\.source) == ["https://images.example/a.jpg", "b.jpg"])
         #expect(article.localDate == "2023-11-17" && article.clock == "text")
     }
 

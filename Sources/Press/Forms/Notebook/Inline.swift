@@ -39,8 +39,10 @@ private func inline(_ line: ArraySlice<UInt8>, _ at: Int) -> ([InlineRun], Int)?
         return ([InlineRun(text: text, target: target, picture: true)], end)
     case UInt8(ascii: "["):
         if let end = reference(line, at) { return ([], end) }
+        if let found = linkedPicture(line, at) { return found }
         guard let (text, target, end) = bracketed(line, at) else { return nil }
-        return ([InlineRun(text: text, target: target)], end)
+        // Bold words inside a link are its words.
+        return (runs(of: text).map { InlineRun(text: $0.text, strong: $0.strong, target: target) }, end)
     case UInt8(ascii: "*"):
         guard line[at...].starts(with: "**".utf8), let close = find("**", in: line[(at + 2)...].prefix(reach)), close > at + 2 else {
             return nil
@@ -72,6 +74,14 @@ private func bracketed(_ line: ArraySlice<UInt8>, _ at: Int) -> (text: ArraySlic
     else { return nil }
     let target = line[(middle + 2)..<close].prefix { $0 > 0x20 }
     return target.isEmpty ? nil : (line[(at + 1)..<middle], target, close + 1)
+}
+
+/// `[![text](picture)](address)`
+private func linkedPicture(_ line: ArraySlice<UInt8>, _ at: Int) -> ([InlineRun], Int)? {
+    guard line[(at + 1)...].starts(with: "![".utf8), let (text, target, end) = bracketed(line, at + 2),
+        line[end...].starts(with: "](".utf8), let close = line[end...].prefix(reach).firstIndex(of: UInt8(ascii: ")"))
+    else { return nil }
+    return ([InlineRun(text: text, target: target, picture: true)], close + 1)
 }
 
 /// Behind `[1]_`, `[#name]_` or `[^1]`.
