@@ -5,7 +5,7 @@ set -eu
 cd "$(dirname "$0")"
 seconds=${1:-600}
 [ $# -gt 0 ] && shift
-[ $# -gt 0 ] || set -- post page feed json notebook plain warc archive charset
+[ $# -gt 0 ] || set -- post notebook page feed json lines warc archive charset plain
 swift build -c release --product fuzz
 for reader; do
     mkdir -p ".corpus/$reader"

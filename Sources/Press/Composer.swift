@@ -78,4 +78,4 @@ struct Composer: Sendable {
     }
 }
 
-private let damagedFlag = "control characters dropped"
+let damagedFlag = "control characters dropped"

@@ -143,6 +143,7 @@ extension Article {
     fileprivate func flagged(_ flag: String) -> Article {
         Article(
             id: id, path: path, url: url, title: title, outlet: outlet, site: site, published: published, localDate: localDate,
-            clock: clock, text: text, passages: passages, flags: flags + [flag])
+            clock: clock, text: text, passages: passages, flags: flags + [flag], certainty: certainty, links: links, pictures: pictures,
+            tables: tables)
     }
 }

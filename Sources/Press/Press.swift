@@ -13,6 +13,8 @@
 public struct Press: Sendable {
     /// The largest file, and the largest member of an archive, that is read; a larger one is a problem.
     public static let largest = 256 << 20
+    /// What to say of a larger one.
+    public static let tooLarge = "the file is larger than 256 MB; split it"
 
     public let outlets: Outlets
 
@@ -23,7 +25,7 @@ public struct Press: Sendable {
     /// A member of an archive has the path `archive/member`.
     public func read(_ bytes: [UInt8], path: String) -> Reading {
         guard bytes.count <= Press.largest else {
-            return Reading(articles: [], problems: [Problem(path: path, message: "the file is larger than 256 MB; split it")])
+            return Reading(articles: [], problems: [Problem(path: path, message: Press.tooLarge)])
         }
         var opener = Opener(composer: Composer(outlets: outlets))
         opener.open(Item(bytes: bytes, path: path), depth: 0)

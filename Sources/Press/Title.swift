@@ -1,5 +1,5 @@
 /// A title without what the outlet or the archive adds: a section in brackets in front (`[World] `), the outlet's or a column's
-/// name behind a dash or bar (` – 法国国际广播电台 - RFI`), and runs of white space.
+/// name behind a dash or bar (` – 法国国际广播电台 - RFI`) or in brackets (`(路透)`), and runs of white space.
 func cleanTitle(_ raw: String, suffixes: [String]) -> String {
     var title = collapsed(raw)
     if title.hasPrefix("["), let close = title.firstIndex(of: "]") {
@@ -10,12 +10,21 @@ func cleanTitle(_ raw: String, suffixes: [String]) -> String {
     while changed {
         changed = false
         for suffix in suffixes {
-            guard title.hasSuffix(suffix), let cut = beforeSeparator(title.dropLast(suffix.count)), !cut.isEmpty else { continue }
+            guard let rest = without(suffix, title) else { continue }
+            let cut = "([（【".contains(suffix.prefix(1)) ? collapsed(String(rest)) : beforeSeparator(rest) ?? ""
+            guard !cut.isEmpty else { continue }
             title = cut
             changed = true
         }
     }
     return title
+}
+
+/// The text in front of a suffix, in which `#` stands for digits and hyphens: an archive's running number.
+private func without(_ suffix: String, _ title: String) -> Substring? {
+    guard suffix == "#" else { return title.hasSuffix(suffix) ? title.dropLast(suffix.count) : nil }
+    let number = title.reversed().prefix { $0.isASCII && $0.isNumber || $0 == "-" }
+    return number.count < 6 ? nil : title.dropLast(number.count)
 }
 
 /// The text before a closing ` - `, ` – `, ` | `, `_` or the like; nil where no such mark stands there.

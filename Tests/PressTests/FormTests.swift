@@ -99,6 +99,42 @@ import Testing
 
     private func encoded(_ value: some Encodable) throws -> Any { try JSONSerialization.jsonObject(with: JSONEncoder().encode(value)) }
 
+    @Test("Atom with XHTML inside: its elements are kept, its text is in no passage twice")
+    func atomWithXhtml() throws {
+        let text = """
+            <feed xmlns="http://www.w3.org/2005/Atom"><title>台</title><entry><title type="xhtml"><div>甲 &lt;<b>乙</b></div></title>
+            <link href="https://www.rfi.fr/cn/c"/><published>2024-01-02T23:30:00Z</published>
+            <content type="xhtml"><x:div xmlns:x="http://www.w3.org/1999/xhtml"><x:p>第一段<x:a href="https://a.example/?b=1&amp;c">链</x:a> &lt;一&gt;。</x:p>
+            <x:p>第二段。</x:p></x:div></content></entry></feed>
+            """
+        let article = try #require(try Press.sample().read(text: text).articles.first)
+        #expect(article.title == "甲 <乙")
+        #expect(article.words(.body) == ["第一段链 <一>。", "第二段。"])
+        #expect(article.links.map(\.target) == ["https://a.example/?b=1&c"])
+    }
+
+    @Test(
+        "halves of surrogate pairs in JSON are replaced, whole pairs read",
+        arguments: [
+            (#"一\ud83d二。"#, "一\u{FFFD}二。"), (#"一\udc00。"#, "一\u{FFFD}。"), (#"\ud83d\ude00\ud83d。"#, "\u{1F600}\u{FFFD}。"),
+            (#"\\ud83d。\ud83d"#, #"\ud83d。\#u{FFFD}"#),
+        ])
+    func surrogates(escaped: String, text: String) throws {
+        let article = try #require(try Press.sample().read(text: #"{"title":"题","text":"\#(escaped)"}"#).articles.first)
+        #expect(article.words(.body) == [text])
+    }
+
+    @Test(
+        "titles without what the outlet adds",
+        arguments: [
+            ("甲乙 – 法国国际广播电台 - RFI", "甲乙"), ("[World] 甲乙", "甲乙"), ("甲乙(路透)", "甲乙"), ("甲乙 - 200722-9", "甲乙"),
+            ("甲乙 2020-2021", "甲乙 2020-2021"),
+            ("甲乙 - 2021", "甲乙 - 2021"), ("RFI", "RFI"), ("(路透)", "(路透)"),
+        ])
+    func titles(raw: String, clean: String) {
+        #expect(cleanTitle(raw, suffixes: ["RFI", "法国国际广播电台", "(路透)", "#"]) == clean)
+    }
+
     @Test(
         "charsets by mark, by declaration and by looking",
         arguments: [

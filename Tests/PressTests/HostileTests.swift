@@ -66,6 +66,9 @@ private let hostile: [(name: String, bytes: [UInt8])] = [
     ("gzip and nothing behind it", [0x1F, 0x8B, 8, 0]),
     ("zip and nothing behind it", Array("PK\u{3}\u{4}".utf8)),
     ("half a character of UTF-16", [0xFF, 0xFE, 0x3C, 0x00, 0x3C]),
+    ("marks of Markdown without end", repeated("# a\n", "[a](**`![<http", 50_000)),
+    ("halves of surrogate pairs", repeated("{\"text\":\"", "\\ud83d", 100_000) + Array("\"}".utf8)),
+    ("deep XHTML in Atom", repeated("<feed><entry><content type=\"xhtml\">", "<a>", 100_000)),
     ("open brackets", repeated("", "[a](", 50_000)),
 ]
 

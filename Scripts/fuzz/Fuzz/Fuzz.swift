@@ -11,8 +11,9 @@ private let opening: [UInt8] = {
     switch ProcessInfo.processInfo.environment["READER"] {
     case "post": Array("<!--1625014800000-->\n[题](https://www.rfi.fr/cn/20210630-a)\n---\n<div>".utf8)
     case "page": Array("<!doctype html><html>".utf8)
-    case "feed": Array("<rss ".utf8)
-    case "json": Array("{\"".utf8)
+    case "feed": Array("<!--<rss-->".utf8)
+    case "json": Array("{\"items\":[{\"".utf8)
+    case "lines": Array("{\"".utf8)
     case "notebook": Array("题\n===\n".utf8)
     case "warc": Array("WARC/1.0\r\n".utf8)
     case "plain": Array("题\n".utf8)
@@ -32,6 +33,8 @@ private let opening: [UInt8] = {
             precondition(passage.start == at && passage.end > at && passage.end <= scalars.count, "passages do not follow each other")
             at = passage.end + 2
         }
+        precondition(article.links.allSatisfy { 0 <= $0.start && $0.start < $0.end && $0.end <= scalars.count }, "a link outside the text")
+        precondition(article.pictures.allSatisfy { $0.passages.allSatisfy(article.passages.indices.contains) }, "a picture beside the text")
         precondition(at == scalars.count + 2 || article.passages.isEmpty, "text behind the last passage")
     }
     return 0

@@ -77,6 +77,9 @@ struct BlockBuilder {
         if endsInComma { gap = .line } else { flush() }
     }
 
+    /// The end of a line that goes on in the next.
+    mutating func lineBroken() { gap = .line }
+
     mutating func space() { widen() }
 
     mutating func openCell() { cellStart = text.count }

@@ -15,7 +15,7 @@ public struct Outlet: Sendable, Hashable {
     public let kind: String
     /// Its own clock: an IANA name (`Europe/Paris`) or a fixed offset (`+08:00`).
     public let zone: String
-    /// What it adds to a title after a dash or a bar: its name, a column's name.
+    /// What it adds to a title after a dash or a bar: its name, a column's name, `#` for a running number; after neither where it stands in brackets.
     public let suffixes: [String]
 
     static let columns = ["site", "name", "hant", "english", "country", "kind", "zone", "suffixes"]

@@ -1,11 +1,13 @@
 import Foundation
 import Press
 
-/// A file's bytes.
+/// A file's bytes. One that is too large is not loaded.
 /// - Throws: ``Complaint`` that says why it cannot be read and what helps.
 func readBytes(_ path: String) throws -> [UInt8] {
     do {
         if path == "-" { return try Press.standardInput() }
+        let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+        if let size, size > Press.largest { throw Complaint(Press.tooLarge) }
         return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
     } catch let error as CocoaError where error.code == .fileReadNoPermission {
         throw Complaint("may not be read; give it read rights (chmod +r)")

@@ -27,6 +27,8 @@ final class FeedReader: NSObject, XMLParserDelegate {
     private var entry: FeedEntry?
     private var path: [String] = []
     private var text = ""
+    /// How many elements of XHTML are open inside an Atom text; nil outside one.
+    private var markup: Int?
 
     static func read(_ bytes: [UInt8]) -> Feed {
         let parser = XMLParser(data: Data(bytes))
@@ -43,8 +45,14 @@ final class FeedReader: NSObject, XMLParserDelegate {
         _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?, attributes: [String: String]
     ) {
         let name = name.lowercased()
+        if let depth = markup {
+            markup = depth + 1
+            text += startTag(name, attributes)
+            return
+        }
         path.append(name)
         text = ""
+        if attributes["type"]?.lowercased() == "xhtml" { markup = 0 }
         if name == "item" || name == "entry" {
             entry = FeedEntry()
         } else if name == "link", let target = attributes["href"], attributes["rel"] ?? "alternate" == "alternate" {
@@ -52,12 +60,21 @@ final class FeedReader: NSObject, XMLParserDelegate {
         }
     }
 
-    func parser(_ parser: XMLParser, foundCharacters characters: String) { text += characters }
+    func parser(_ parser: XMLParser, foundCharacters characters: String) {
+        text += markup == nil ? characters : escaped(characters)
+    }
 
     func parser(_ parser: XMLParser, foundCDATA block: Data) { text += String(decoding: block, as: UTF8.self) }
 
     func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
         let name = name.lowercased()
+        if let depth = markup {
+            markup = depth == 0 ? nil : depth - 1
+            if depth > 0 {
+                text += "</\(local(name))>"
+                return
+            }
+        }
         if !path.isEmpty { path.removeLast() }
         defer { text = "" }
         if name == "item" || name == "entry", let done = entry {
@@ -97,3 +114,15 @@ final class FeedReader: NSObject, XMLParserDelegate {
             })
     }
 }
+
+/// `xhtml:p` → `p`
+private func local(_ name: String) -> Substring { name.split(separator: ":").last ?? "" }
+
+private func startTag(_ name: String, _ attributes: [String: String]) -> String {
+    let kept = ["href", "src", "alt", "class", "datetime"].compactMap { key in
+        attributes[key].map { " \(key)=\"\(escaped($0).replacing("\"", with: "&quot;"))\"" }
+    }
+    return "<\(local(name))\(kept.joined())>"
+}
+
+private func escaped(_ text: String) -> String { text.replacing("&", with: "&amp;").replacing("<", with: "&lt;") }

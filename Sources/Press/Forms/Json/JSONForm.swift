@@ -68,8 +68,11 @@ struct JSONForm: Form {
 
     private func object(_ text: ArraySlice<UInt8>) -> Result<Any, JSONFlaw> {
         // Foundation's reader walks nested arrays by recursion and stops at 512 levels.
-        guard let value = try? JSONSerialization.jsonObject(with: Data(text)) else { return .failure(JSONFlaw()) }
-        return .success(value)
+        if let value = try? JSONSerialization.jsonObject(with: Data(text)) { return .success(value) }
+        if let paired = withPairedSurrogates(text), let value = try? JSONSerialization.jsonObject(with: Data(paired)) {
+            return .success(value)
+        }
+        return .failure(JSONFlaw())
     }
 }
 

@@ -21,7 +21,11 @@ struct PostForm: Form {
         if let title = post.title, !title.isEmpty { draft.title = title }
         draft.url = (post.url ?? draft.url).flatMap { collapsed($0).isEmpty ? nil : collapsed($0) }
         draft.clocks.comment = post.milliseconds.map { $0 / 1000 }
-        if holdsMarkup(post.body) { draft.html = Array(post.body) } else { draft.blocks = plainBlocks(Array(post.body)) }
+        if holdsMarkup(post.body) { draft.html = Array(post.body) } else { NotebookReader.read(lines(post.body)[...], into: &draft) }
+        if draft.title.isEmpty, let first = draft.blocks.first, first.kind == .heading {
+            draft.title = string(first.text)
+            draft.blocks.removeFirst()
+        }
         return ([draft], [])
     }
 }
