@@ -11,6 +11,15 @@ public struct IntroductionWords: Sendable {
     public let topics: [CodePoints]
     /// The same also behind a title whose holders act for a state.
     public let subjects: [CodePoints]
+    /// Words of an institution (研究所): the state before them is where it stands, be it called by a subject too (德国经济研究所).
+    public let institutions: [CodePoints]
+    /// Titles that say nothing of a sector (主席), those that other words outweigh (经济学家) left out.
+    public let general: Set<CodePoints>
+    /// Words that end what stands before a description: 引述, 会见.
+    public let edges: [CodePoints]
+    /// Words that make a title a former one: 前, 退役; and longer ones in which they do not: 目前.
+    public let formers: [CodePoints]
+    public let otherFormers: [CodePoints]
     public let prefixes: [CodePoints]
     public let endings: [CodePoints]
 
@@ -18,7 +27,8 @@ public struct IntroductionWords: Sendable {
     init(_ table: Table, folding: Folding) throws {
         var bodies: [(word: CodePoints, sector: String)] = []
         var homes: [(word: CodePoints, code: String)] = []
-        var others: [String: [CodePoints]] = ["topic": [], "subject": [], "prefix": [], "ending": []]
+        let kinds = ["topic", "subject", "institution", "general", "edge", "former", "not-former", "prefix", "ending"]
+        var others = Dictionary(uniqueKeysWithValues: kinds.map { ($0, [CodePoints]()) })
         for row in table.rows {
             let kind = try row.require("kind")
             let words = row.list("words").map { folding(CodePoints(points: $0)) }
@@ -28,13 +38,18 @@ public struct IntroductionWords: Sendable {
             } else if others[kind] != nil {
                 others[kind]?.append(contentsOf: words)
             } else {
-                throw row.problem("“\(kind)” is no kind of word; one of body, home, subject, topic, prefix, ending")
+                throw row.problem("“\(kind)” is no kind of word; one of body, home, \(kinds.joined(separator: ", "))")
             }
         }
         self.bodies = bodies.sorted { $0.word.count > $1.word.count }
         self.homes = homes.sorted { $0.word.count > $1.word.count }
         subjects = others["subject"] ?? []
         topics = (others["topic"] ?? []) + subjects
+        institutions = others["institution"] ?? []
+        general = Set(others["general"] ?? [])
+        edges = others["edge"] ?? []
+        formers = others["former"] ?? []
+        otherFormers = others["not-former"] ?? []
         prefixes = (others["prefix"] ?? []).sorted { $0.count > $1.count }
         endings = others["ending"] ?? []
     }

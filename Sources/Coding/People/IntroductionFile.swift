@@ -30,10 +30,3 @@ public enum IntroductionFile {
             })
     }
 }
-
-extension Roster {
-    public init(_ introductions: some Sequence<Introduction>) {
-        self.init()
-        for one in introductions { add(one) }
-    }
-}

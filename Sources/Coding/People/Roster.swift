@@ -1,3 +1,5 @@
+import Foundation
+
 /// Who's who as an archive teaches it: every introduction of a person with counts, evidence and dates.
 ///
 /// Adding is order-free: the same introductions in any order make the same roster.
@@ -11,7 +13,7 @@ public struct Roster: Sendable, Hashable {
         /// The words that introduced them, with how often.
         public internal(set) var offices: [String: Int] = [:]
         public internal(set) var count = 0
-        /// Introductions, those that name the body counted three times.
+        /// Introductions, those that name the body counted four times.
         public internal(set) var weight = 0
         public internal(set) var first: String?
         public internal(set) var last: String?
@@ -26,7 +28,8 @@ public struct Roster: Sendable, Hashable {
 
     /// A person, known by the foreign spelling.
     public struct Entry: Sendable, Hashable {
-        public internal(set) var foreign: String
+        /// Foreign spellings with how often each was given.
+        public internal(set) var spellings: [String: Int] = [:]
         /// Chinese names with how often each was given.
         public internal(set) var names: [String: Int] = [:]
         var posts: [PostKey: Post] = [:]
@@ -46,14 +49,26 @@ public struct Roster: Sendable, Hashable {
 
     public init() {}
 
-    /// Everybody, those with most evidence first.
-    public var entries: [Entry] { byKey.values.sorted { ($1.count, $0.foreign) < ($0.count, $1.foreign) } }
+    /// Everybody in these introductions. Spellings of one foreign name that differ by a letter are one person where the Chinese name is the
+    /// same (Heiko Maas, Heiko Mass).
+    public init(_ introductions: some Sequence<Introduction>) {
+        let all = Array(introductions)
+        let spellings = Spellings(all.map { (name: $0.name, key: Self.key($0.foreign)) })
+        for one in all { add(one, spellings.usual(Self.key(one.foreign))) }
+    }
 
-    public mutating func add(_ one: Introduction) {
-        let key = Self.key(one.foreign)
-        var entry = byKey[key] ?? Entry(foreign: one.foreign)
-        // Of spellings that differ in case or marks the first in order stands, whichever came first.
-        entry.foreign = min(entry.foreign, one.foreign)
+    /// Everybody, those with most evidence first: introductions that name the state and body that most name, then introductions.
+    public var entries: [Entry] {
+        byKey.values.map { (entry: $0, evidence: $0.evidence, count: $0.count) }.sorted {
+            ($1.evidence, $1.count, $0.entry.foreign) < ($0.evidence, $0.count, $1.entry.foreign)
+        }.map(\.entry)
+    }
+
+    public mutating func add(_ one: Introduction) { add(one, Self.key(one.foreign)) }
+
+    private mutating func add(_ one: Introduction, _ key: String) {
+        var entry = byKey[key] ?? Entry()
+        entry.spellings[one.foreign, default: 0] += 1
         entry.names[one.name, default: 0] += 1
         let postKey = PostKey(code: one.code ?? "", sector: one.sector, acts: one.acts)
         entry.posts[postKey, default: Post(code: one.code, sector: one.sector, acts: one.acts)].add(one)
@@ -78,14 +93,20 @@ public struct Roster: Sendable, Hashable {
         return String(name[name.index(after: dot)...])
     }
 
-    private static func key(_ foreign: String) -> String { foreign.lowercased().filter { $0 != "." && $0 != "-" && $0 != " " } }
+    /// Case, marks (é), points and middle initials do not tell people apart.
+    private static func key(_ foreign: String) -> String {
+        let plain = foreign.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+        let words = plain.split(separator: " ").map { $0.filter { $0 != "." && $0 != "-" } }
+        let inner = words.dropFirst().dropLast().filter { $0.count > 1 }
+        return ([words.first ?? ""] + inner + (words.count > 1 ? words.suffix(1) : [])).joined()
+    }
 }
 
 extension Roster.Post {
     mutating func add(_ one: Introduction) {
         offices[one.office, default: 0] += 1
         count += 1
-        weight += one.isSure ? 3 : 1
+        weight += one.isSure ? 4 : 1
         if let day = one.day {
             first = min(first ?? day, day)
             last = max(last ?? day, day)
@@ -96,6 +117,15 @@ extension Roster.Post {
 
 extension Roster.Entry {
     public var count: Int { posts.values.reduce(0) { $0 + $1.count } }
+
+    /// The spelling given most often; of equals the first.
+    public var foreign: String { spellings.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? "" }
+
+    /// How many introductions name the state and the sector that most evidence speaks for; 0 where none names a state.
+    public var evidence: Int {
+        let (code, sector) = (code, sector)
+        return code == nil ? 0 : posts.values.reduce(0) { $0 + ($1.code == code && $1.sector == sector ? $1.count : 0) }
+    }
 
     /// The name given most often.
     public var name: String { names.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? foreign }
@@ -109,7 +139,7 @@ extension Roster.Entry {
     /// The state or organisation that most introductions name; nil where none names any.
     public var code: String? { best { $0.code } }
 
-    /// The sector that most evidence speaks for.
+    /// The sector that most evidence speaks for; a state that only some name tells no less of it.
     public var sector: String { best { $0.sector } ?? "ELI" }
 
     /// The description that most evidence near a day speaks for, of a known state where there is one.

@@ -1,0 +1,181 @@
+import Prose
+import World
+
+/// The words that say who somebody is before the name: 美国战略与国际研究中心（CSIS）中国项目主任.
+///
+/// An institution and a state at its head say where such a one belongs; a state behind an institution, or before a word of study, is what
+/// they study.
+struct Description {
+    private let world: World
+    private let words: IntroductionWords
+    private let text: CodePoints
+    private let range: Range<Int>
+    private let title: Chunk
+    private let chunks: [Chunk]
+    private let mentions: [Mention]
+    /// Brackets inside it, which say nothing of it: （CSIS）, 《中国力量》.
+    private let holes: [Range<Int>]
+    /// From its first word to the title; the second also holds what stands before 、 and 和.
+    private let near: Range<Int>
+    private let far: Range<Int>
+
+    init(world: World, text: CodePoints, range: Range<Int>, title: Chunk, cut: Segmentation, mentions: [Mention]) {
+        self.world = world
+        words = world.introductionWords
+        self.text = text
+        self.range = range
+        self.title = title
+        chunks = cut.chunks
+        self.mentions = mentions
+        let scan = Self.scan(text, range, title, cut, words: world.introductionWords)
+        (near, far, holes) = (scan.near, scan.far, scan.holes)
+    }
+
+    /// The description's own words, from its first name on.
+    var office: Range<Int> {
+        let scope = code(in: near) == nil && code != nil ? far : near
+        let inside = mentions.filter { $0.start >= scope.lowerBound && $0.end <= title.end && !$0.isPerson }
+        return (inside.first { $0.kind != .pronoun }?.start ?? title.start)..<title.end
+    }
+
+    /// The state or organisation; nil where no word names one.
+    var code: String? { code(in: near) ?? code(in: far) }
+
+    /// PLOVER's sector of the body that the words name.
+    var sector: String? { sector(in: near) ?? (near == far ? nil : sector(in: far)) }
+
+    /// 前国务卿, 美国前助理部长, 退役上将.
+    var isFormer: Bool {
+        words.formers.contains { former in
+            (max(near.lowerBound, title.start - 16)..<title.end).contains { at in
+                guard text.has(former, at: at, within: near.lowerBound..<title.end) else { return false }
+                return !words.otherFormers.contains { other in
+                    (0..<other.count).contains { text.has(other, at: at - $0, within: range) && at - $0 + other.count > at }
+                }
+            }
+        }
+    }
+
+    // MARK: - Private: where it begins
+
+    /// Back from the title to the last stop, over brackets and over what is quoted.
+    private static func scan(
+        _ text: CodePoints, _ range: Range<Int>, _ title: Chunk, _ cut: Segmentation, words: IntroductionWords
+    ) -> (near: Range<Int>, far: Range<Int>, holes: [Range<Int>]) {
+        var holes: [Range<Int>] = []
+        var start = title.start
+        var near: Int?
+        scanning: while start > range.lowerBound, title.start - start < 48 {
+            let point = text[start - 1]
+            if let open = pairs[point] {
+                guard let at = text[range.lowerBound..<start - 1].lastIndex(of: open), start - at < 40 else { break }
+                holes.append(at..<start)
+                start = at
+                continue
+            }
+            if isClauseStop(point) || openers.contains(point) { break }
+            if let chunk = cut.chunks.last(where: { $0.start < start && $0.end >= start }) {
+                switch chunk.entry.kind {
+                case .speech, .person: break scanning
+                case .marker where chunk.end == start && edgeMarkers.contains(chunk.entry.sector ?? ""): break scanning
+                default: break
+                }
+            }
+            if words.edges.contains(where: { text.has($0, endingAt: start, within: range) }) { break }
+            if near == nil, joiners.contains(point), !cut.chunks.contains(where: { $0.start < start - 1 && $0.end > start }) { near = start }
+            start -= 1
+        }
+        return ((near ?? start)..<title.end, start..<title.end, holes)
+    }
+
+    private static let pairs: [UInt32: UInt32] = [0xFF09: 0xFF08, 0x29: 0x28, 0x300B: 0x300A, 0x201D: 0x201C, 0x300D: 0x300C]
+    private static let openers = Set("“「『（(《—…".unicodeScalars.map(\.value))
+    private static let joiners = Set("、和与及暨".unicodeScalars.map(\.value))
+    private static let edgeMarkers: Set<String> = ["by", "hearsay"]
+
+    // MARK: - Private: where somebody belongs
+
+    private func code(in scope: Range<Int>) -> String? {
+        let all = mentions.filter { mention in
+            mention.start >= scope.lowerBound && mention.end <= range.upperBound && mention.start < title.end && mention.codes.count == 1
+                && mention.kind != .pronoun && !mention.isPerson && !isGoverned(mention)
+                && (!isHidden(mention.start) || mention.kind == .body)
+        }
+        if let own = all.last(where: { isNationality($0) }) { return own.codes[0] }
+        let home = find(words.homes.map { ($0.word, $0.code) }, in: scope)
+        let belonging = all.filter { !isSubject($0, home, scope) }
+        // 主席国的瑞典外交大臣: a title that acts is of the state behind the last 的.
+        let of = title.entry.acts ? text[scope.lowerBound..<title.start].lastIndex(of: 0x7684) : nil
+        if let of, let last = belonging.first(where: { $0.start > of }) { return last.codes[0] }
+        return belonging.first?.codes[0] ?? home?.says
+    }
+
+    /// 法籍研究员, 美国学者: the state stands at the title itself.
+    private func isNationality(_ mention: Mention) -> Bool {
+        let end = stateEnd(mention)
+        if text.has([0x7C4D], at: end, within: range) { return true }  // 籍
+        return !title.entry.acts && end == title.start && !words.topics.contains { text.has($0, at: end, within: range) }
+    }
+
+    /// Whether a state is what somebody deals with: 中国问题专家, 布鲁金斯学会中国中心主任.
+    private func isSubject(_ mention: Mention, _ home: (at: Range<Int>, says: String)?, _ scope: Range<Int>) -> Bool {
+        let end = stateEnd(mention)
+        let isFirst = mention.start == scope.lowerBound || !mentions.contains { $0.start >= scope.lowerBound && $0.end <= mention.start }
+        if mention.kind == .state || mention.kind == .seat || end < mention.end, mention.kind != .body || end < mention.end {
+            if let home, home.at.upperBound <= mention.start { return true }
+            let behind = scope.lowerBound..<mention.start
+            if !title.entry.acts, words.institutions.contains(where: { word in text.find(word, within: behind) }) { return true }
+        }
+        let studied = title.entry.acts ? words.subjects : words.topics
+        guard studied.contains(where: { text.has($0, at: end, within: range) }) else { return false }
+        let rest = end..<title.end
+        return !(isFirst && end < title.start && words.institutions.contains { text.find($0, within: rest) })
+    }
+
+    /// Where the state's name ends that a longer mention begins with (中国问题专家 is one mention).
+    private func stateEnd(_ mention: Mention) -> Int {
+        chunks.first { $0.start == mention.start && [.state, .short, .capital].contains($0.entry.kind) }?.end ?? mention.end
+    }
+
+    /// 驻华盛顿记者, 对华政策: not where somebody belongs.
+    private func isGoverned(_ mention: Mention) -> Bool {
+        mention.start > range.lowerBound && Self.governors.contains(text[mention.start - 1])
+    }
+
+    private static let governors = Set("驻对涉访负反究在注向".unicodeScalars.map(\.value))
+
+    private func isHidden(_ at: Int) -> Bool { holes.contains { $0.contains(at) } }
+
+    // MARK: - Private: the body
+
+    private func sector(in scope: Range<Int>) -> String? {
+        let known = chunks.filter { chunk in
+            chunk.start >= scope.lowerBound && chunk.end <= title.start && chunk.entry.kind == .body
+                && !(chunk.start > range.lowerBound && Self.governors.contains(text[chunk.start - 1]))
+                && !words.topics.contains { text.has($0, at: chunk.end, within: range) && chunk.entry.code == nil }
+        }.map { (at: $0.start..<$0.end, says: $0.entry.sector ?? "GOV") }
+        let told = find(words.bodies.map { ($0.word, $0.sector) }, in: scope)
+        return (known + [told].compactMap { $0 }).max { ($0.at.count, $0.at.lowerBound) < ($1.at.count, $1.at.lowerBound) }?.says
+    }
+
+    /// What the longest of the words says that stands in a scope; of equals the last one.
+    private func find(_ words: [(word: CodePoints, says: String)], in scope: Range<Int>) -> (at: Range<Int>, says: String)? {
+        var best: (at: Range<Int>, says: String)?
+        for (word, says) in words {
+            if let best, word.count < best.at.count { break }
+            var at = scope.upperBound - word.count
+            while at >= scope.lowerBound, at > best?.at.lowerBound ?? -1 {
+                if text.has(word, at: at, within: scope) { best = (at..<at + word.count, says) }
+                at -= 1
+            }
+        }
+        return best
+    }
+}
+
+extension Array where Element == UInt32 {
+    /// Whether a word stands anywhere in a range.
+    fileprivate func find(_ word: CodePoints, within range: Range<Int>) -> Bool {
+        range.count >= word.count && (range.lowerBound...range.upperBound - word.count).contains { has(word, at: $0, within: range) }
+    }
+}

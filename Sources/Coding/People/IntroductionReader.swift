@@ -1,0 +1,66 @@
+import Prose
+import World
+
+/// Reads the words in front of a bracket with a foreign spelling: description, title, name.
+struct IntroductionReader {
+    let world: World
+    let text: CodePoints
+    /// From the sentence's start to the bracket.
+    let range: Range<Int>
+    let day: Day?
+
+    struct Read {
+        let name: String
+        let code: String?
+        let office: String
+        let sector: String
+        let acts: Bool
+        let isSure: Bool
+    }
+
+    /// Nil where no title stands before the name, where it is no name, or where the world knows the person already.
+    func read() -> Read? {
+        let cut = Segmenter(world: world).segment(text, range)
+        guard let title = cut.chunks.last(where: { $0.entry.kind == .office && $0.end <= range.upperBound - 2 }),
+            let name = name(after: title.end)
+        else { return nil }
+        let mentions = MentionFinder(world: world, day: day).mentions(cut, text, range, isTitle: false)
+        let description = Description(world: world, text: text, range: range, title: title, cut: cut, mentions: mentions)
+        let told = description.sector
+        let own = title.entry.sector ?? "ELI"
+        let isGeneral = world.introductionWords.general.contains(CodePoints(text[title.start..<title.end]))
+        let sector = told.flatMap { isGeneral || Self.outweighed.contains(own) ? $0 : nil } ?? own
+        let code = description.code
+        let party = code.map { $0 == "EUR" || $0 == "UNO" || $0.hasPrefix("IGO:") } ?? false
+        let isFormer = description.isFormer && (title.entry.acts || !ActingSectors.all.isDisjoint(with: [sector]) || own == "CVL")
+        let final = isFormer ? "ELI" : party && (sector == "GOV" || isGeneral && told == nil) ? "IGO" : sector
+        return Read(
+            name: text.string(name), code: code, office: text.string(description.office), sector: final,
+            acts: title.entry.acts && !isFormer && ActingSectors.all.contains(final), isSure: isFormer || told != nil || !isGeneral)
+    }
+
+    // MARK: - Private
+
+    /// Sectors of titles whose body tells more than they do: a bank's economist is in business.
+    private static let outweighed: Set<String> = ["ELI"]
+
+    /// The run that ends at the bracket, without what stands between title and name.
+    private func name(after end: Int) -> Range<Int>? {
+        var start = end
+        while let prefix = world.introductionWords.prefixes.first(where: { text.has($0, at: start, within: range) }) {
+            start += prefix.count
+        }
+        let span = start..<range.upperBound
+        guard (2...14).contains(span.count), text[span].allSatisfy({ isHan($0) || ForeignName.isDot($0) }),
+            !text[span].contains(where: ForeignName.isFunctionWord),
+            !world.introductionWords.endings.contains(where: { text.has($0, endingAt: range.upperBound, within: span) })
+        else { return nil }
+        // 加拿大前外交官康明凯: a name of a state or of somebody known is not a part of another's.
+        let known = world.lexicon.matches(in: text, range: span).contains {
+            let kind = world.entries[Int($0.value)].kind
+            let isWhole = $0.start > span.lowerBound && $0.end == span.upperBound && kind == .person
+            return isWhole || $0.end - $0.start >= 3 && (kind == .state || kind == .person || kind == .organisation || kind == .body)
+        }
+        return known ? nil : span
+    }
+}
