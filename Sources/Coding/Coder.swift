@@ -13,19 +13,26 @@ public struct Coder: Sendable {
     /// People whom an archive introduced, for articles that only name them; nil where none were learned.
     private(set) var learned: LearnedNames?
 
-    /// - Parameter folder: the knowledge folder that `world` was loaded from; its `weights.txt` is read.
-    /// - Throws: ``TableProblem`` where the weights are missing or malformed.
+    /// - Parameter folder: the knowledge folder that `world` was loaded from; its `weights.txt` and `verdict.txt` are read.
+    /// - Throws: ``TableProblem`` where they are missing or malformed.
     public init(world: World, folder: URL) throws {
-        let url = folder.appendingPathComponent("weights.txt")
-        guard let data = FileManager.default.contents(atPath: url.path) else {
-            throw TableProblem(file: url.path, line: 1, message: "the weights are missing; is this a whole knowledge folder?")
+        let read = { (name: String) throws(TableProblem) -> Data in
+            let url = folder.appendingPathComponent(name)
+            guard let data = FileManager.default.contents(atPath: url.path) else {
+                throw TableProblem(file: url.path, line: 1, message: "the weights are missing; is this a whole knowledge folder?")
+            }
+            return data
         }
-        self.init(world: world, weights: try Weights(data, file: "weights.txt"))
+        let trees = try Trees(try read("verdict.txt"), file: "verdict.txt")
+        guard trees.columns == Verdict.names else {
+            throw TableProblem(file: "verdict.txt", line: 2, message: "the columns are not those that the coder fills; run `make weights`")
+        }
+        self.init(world: world, weights: try Weights(try read("weights.txt"), file: "weights.txt"), trees: trees)
     }
 
-    package init(world: World, weights: Weights) {
+    package init(world: World, weights: Weights, trees: Trees? = nil) {
         self.world = world
-        models = Models(weights)
+        models = Models(weights, trees: trees ?? .none)
     }
 
     /// The same coder, knowing the people of a roster by name.
@@ -54,8 +61,11 @@ struct Models: Sendable {
     let role: LinearModel
     let mode: LinearModel
     let aux: LinearModel
+    /// Whether a proposal is right, type and parties.
+    let verdict: Trees
 
-    init(_ weights: Weights) {
+    init(_ weights: Weights, trees: Trees) {
+        verdict = trees
         let none = LinearModel(classes: ["none"], features: [])
         event = weights.models["event"] ?? none
         role = weights.models["role"] ?? none

@@ -10,6 +10,9 @@ struct Example: Sendable {
     let roles: [Instance]
     let modes: [Instance]
     let auxes: [Instance]
+    /// The hand-coded events by sentence, and the article opened up: what proposals are held against.
+    let told: [Int: [GoldArticle.Event]]
+    let study: Study
     /// How many gold events there are, and for how many the lexicon has a trigger in the sentence.
     let aligned: (total: Int, found: Int)
 
@@ -17,10 +20,12 @@ struct Example: Sendable {
         self.index = index
         self.article = article
         let study = Study(article, world: world)
+        self.study = study
         var (events, roles, modes, auxes) = ([Instance](), [Instance](), [Instance](), [Instance]())
         var found = 0
         let coded = gold.events.filter { $0.optional != true }
         let places = Dictionary(grouping: gold.events.compactMap { event in Place(event, in: study) }, by: \.sentence)
+        told = places.mapValues { $0.map(\.event) }
         let read = gold.sentences.map { Set($0.compactMap { study.sentence(hash: $0) }) }
         for sentence in 0..<study.sentenceCount where read?.contains(sentence) ?? true {
             let here = places[sentence, default: []].map(\.event)
@@ -49,6 +54,20 @@ struct Example: Sendable {
         }
         (self.events, self.roles, self.modes, self.auxes) = (events, roles, modes, auxes)
         aligned = (coded.count, found)
+    }
+
+    /// The proposals of models that have not seen this article, with whether a hand-coded event of the sentence has their type and parties.
+    func judged(_ weights: Weights) -> [(values: [Float], isRight: Bool)] {
+        study.proposals(weights).map { proposal in
+            let isRight = told[proposal.sentence, default: []].contains { event in
+                guard event.type == proposal.type else { return false }
+                if proposal.isDirected {
+                    return event.actors.sorted() == proposal.actors && event.recipients.sorted() == proposal.recipients
+                }
+                return Set(event.actors + event.recipients) == Set(proposal.actors + proposal.recipients)
+            }
+            return (proposal.values, isRight)
+        }
     }
 
     /// Readers differ in how readily they call something an event. Features that only their articles have take that up, so that the rest of

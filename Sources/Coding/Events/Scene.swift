@@ -62,6 +62,8 @@ struct Candidate: Sendable {
     var end: Int
     /// The frames of the words' readings.
     var frames: [Int]
+
+    func isSame(as other: Candidate) -> Bool { sentence == other.sentence && start == other.start && headEnd == other.headEnd }
 }
 
 extension Scene {
