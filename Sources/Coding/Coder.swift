@@ -10,21 +10,20 @@ import World
 public struct Coder: Sendable {
     public let world: World
     let models: Models
+    let voices: VoiceModels
     /// People whom an archive introduced, for articles that only name them; nil where none were learned.
     private(set) var learned: LearnedNames?
 
-    /// - Parameter folder: the knowledge folder that `world` was loaded from; its `weights.txt` is read.
+    /// - Parameter folder: the knowledge folder that `world` was loaded from; its `weights.txt` and `voices.txt` are read.
     /// - Throws: ``TableProblem`` where the weights are missing or malformed.
     public init(world: World, folder: URL) throws {
-        let url = folder.appendingPathComponent("weights.txt")
-        guard let data = FileManager.default.contents(atPath: url.path) else {
-            throw TableProblem(file: url.path, line: 1, message: "the weights are missing; is this a whole knowledge folder?")
-        }
-        self.init(world: world, weights: try Weights(data, file: "weights.txt"))
+        let voices = try Weights(in: folder, name: "voices.txt")
+        self.init(world: world, weights: try Weights(in: folder, name: "weights.txt"), voices: VoiceModels(voices))
     }
 
-    package init(world: World, weights: Weights) {
+    package init(world: World, weights: Weights, voices: VoiceModels) {
         self.world = world
+        self.voices = voices
         models = Models(weights)
     }
 
@@ -39,7 +38,7 @@ public struct Coder: Sendable {
     /// - Complexity: linear in the article's length.
     public func code(_ article: Article) -> CodedArticle {
         let document = Document(article, folding: world.folding)
-        let scene = Scene(document, world: world, learned: learned)
+        let scene = Scene(document, world: world, voices: voices, learned: learned)
         return CodedArticle(
             article: article, script: document.script, sentences: scene.sentences.map(\.range),
             events: EventCoder(scene: scene, models: models).events(), statements: StatementWriter(scene: scene).statements())

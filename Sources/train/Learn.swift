@@ -25,16 +25,17 @@ struct Learn: ParsableCommand {
         let folder = URL(fileURLWithPath: knowledge)
         let world = try World.load(from: folder)
         let press = Press(outlets: try Outlets.load(from: folder))
+        let voices = VoiceModels(try Weights(in: folder, name: "voices.txt"))
         let open = { (path: String) in
             try GoldArticle.all(in: path).enumerated().compactMap { index, article in
-                example(index, article, press, world, readers: path == gold ? nil : readers(of: path))
+                example(index, article, press, world, voices, readers: path == gold ? nil : readers(of: path))
             }
         }
         let examples = try open(gold)
         let further = try more.flatMap(open)
         report(examples + further)
         if let folds {
-            try validate(examples, further, world: world, folds: folds)
+            try validate(examples, further, world: world, voices: voices, folds: folds)
         } else {
             try Data(Learner.text(examples + further).utf8).write(to: folder.appendingPathComponent("weights.txt"), options: .atomic)
         }
@@ -43,14 +44,16 @@ struct Learn: ParsableCommand {
     /// Who read the codings of a file: each file is taken to have readers of its own.
     private func readers(of path: String) -> String { URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent }
 
-    private func example(_ index: Int, _ article: GoldArticle, _ press: Press, _ world: World, readers: String?) -> Example? {
+    private func example(_ index: Int, _ article: GoldArticle, _ press: Press, _ world: World, _ voices: VoiceModels, readers: String?)
+        -> Example?
+    {
         guard let data = FileManager.default.contents(atPath: base + "/" + article.path),
             let read = press.read([UInt8](data), path: article.path).articles.first
         else {
             FileHandle.standardError.write(Data("\(article.path): not found or not readable, left out\n".utf8))
             return nil
         }
-        return Example(index: index, gold: article, article: read, world: world, readers: readers)
+        return Example(index: index, gold: article, article: read, world: world, voices: voices, readers: readers)
     }
 
     private func report(_ examples: [Example]) {
@@ -61,13 +64,13 @@ struct Learn: ParsableCommand {
         FileHandle.standardError.write(Data(text.utf8))
     }
 
-    private func validate(_ examples: [Example], _ further: [Example], world: World, folds: Int) throws {
+    private func validate(_ examples: [Example], _ further: [Example], world: World, voices: VoiceModels, folds: Int) throws {
         let path = predictions ?? "predictions.jsonl"
         try Data().write(to: URL(fileURLWithPath: path))
         let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
         for fold in 0..<folds {
             let weights = try Weights(Data(Learner.text(examples.filter { $0.index % folds != fold } + further).utf8), file: "fold \(fold)")
-            let coder = Coder(world: world, weights: weights)
+            let coder = Coder(world: world, weights: weights, voices: voices)
             for example in examples where example.index % folds == fold {
                 try file.write(contentsOf: Data((coder.code(example.article).jsonLine() + "\n").utf8))
             }
