@@ -10,29 +10,23 @@ import World
 public struct Coder: Sendable {
     public let world: World
     let models: Models
+    let voices: VoiceModels
     /// People whom an archive introduced, for articles that only name them; nil where none were learned.
     private(set) var learned: LearnedNames?
 
-    /// - Parameter folder: the knowledge folder that `world` was loaded from; its `weights.txt` and `verdict.txt` are read.
+    /// - Parameter folder: the knowledge folder that `world` was loaded from; its `weights.txt`, `verdict.txt` and `voices.txt` are read.
     /// - Throws: ``TableProblem`` where they are missing or malformed.
     public init(world: World, folder: URL) throws {
-        let read = { (name: String) throws(TableProblem) -> Data in
-            let url = folder.appendingPathComponent(name)
-            guard let data = FileManager.default.contents(atPath: url.path) else {
-                throw TableProblem(file: url.path, line: 1, message: "the weights are missing; is this a whole knowledge folder?")
-            }
-            return data
-        }
-        let trees = try Trees(try read("verdict.txt"), file: "verdict.txt")
-        guard trees.columns == Verdict.names else {
-            throw TableProblem(file: "verdict.txt", line: 2, message: "the columns are not those that the coder fills; run `make weights`")
-        }
-        self.init(world: world, weights: try Weights(try read("weights.txt"), file: "weights.txt"), trees: trees)
+        let voices = try Weights(in: folder, name: "voices.txt")
+        self.init(
+            world: world, weights: try Weights(in: folder, name: "weights.txt"), trees: try Trees(in: folder),
+            voices: VoiceModels(voices))
     }
 
-    package init(world: World, weights: Weights, trees: Trees? = nil) {
+    package init(world: World, weights: Weights, trees: Trees, voices: VoiceModels) {
         self.world = world
-        models = Models(weights, trees: trees ?? .none)
+        self.voices = voices
+        models = Models(weights, trees: trees)
     }
 
     /// The same coder, knowing the people of a roster by name.
@@ -46,7 +40,7 @@ public struct Coder: Sendable {
     /// - Complexity: linear in the article's length.
     public func code(_ article: Article) -> CodedArticle {
         let document = Document(article, folding: world.folding)
-        let scene = Scene(document, world: world, learned: learned)
+        let scene = Scene(document, world: world, voices: voices, learned: learned)
         return CodedArticle(
             article: article, script: document.script, sentences: scene.sentences.map(\.range),
             events: EventCoder(scene: scene, models: models).events(), statements: StatementWriter(scene: scene).statements())

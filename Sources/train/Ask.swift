@@ -33,13 +33,14 @@ struct Ask: ParsableCommand {
         let folder = URL(fileURLWithPath: knowledge)
         let world = try World.load(from: folder)
         let press = Press(outlets: try Outlets.load(from: folder))
-        let weights = try Weights(Data(contentsOf: folder.appendingPathComponent("weights.txt")), file: "weights.txt")
+        let weights = try Weights(in: folder, name: "weights.txt")
+        let voices = VoiceModels(try Weights(in: folder, name: "voices.txt"))
         var questions: [Question] = []
         while let path = readLine() {
             guard let data = FileManager.default.contents(atPath: base + "/" + path),
                 let article = press.read([UInt8](data), path: path).articles.first
             else { continue }
-            questions += ask(article, path, Study(article, world: world), weights)
+            questions += ask(article, path, Study(article, world: world, voices: voices), weights)
         }
         var seen: Set<String> = []
         let encoder = JSONEncoder()

@@ -16,10 +16,10 @@ struct Example: Sendable {
     /// How many gold events there are, and for how many the lexicon has a trigger in the sentence.
     let aligned: (total: Int, found: Int)
 
-    init(index: Int, gold: GoldArticle, article: Article, world: World, readers: String?) {
+    init(index: Int, gold: GoldArticle, article: Article, world: World, voices: VoiceModels, readers: String?) {
         self.index = index
         self.article = article
-        let study = Study(article, world: world)
+        let study = Study(article, world: world, voices: voices)
         self.study = study
         var (events, roles, modes, auxes) = ([Instance](), [Instance](), [Instance](), [Instance]())
         var found = 0

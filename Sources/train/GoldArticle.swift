@@ -4,8 +4,16 @@ import Foundation
 struct GoldArticle: Decodable, Sendable {
     let path: String
     let events: [Event]
+    let quotes: [Quote]?
     /// The hashes of the sentences that were read; nil where the whole article was.
     let sentences: [String]?
+
+    struct Quote: Decodable, Sendable {
+        /// The quotation's first words.
+        let text: String
+        let speaker: String
+        let optional: Bool?
+    }
 
     struct Event: Decodable, Sendable {
         /// A gold sentence's words; in our own codings the hash of the sentence without white space, see `Study.hash`.

@@ -25,16 +25,17 @@ struct Learn: ParsableCommand {
         let folder = URL(fileURLWithPath: knowledge)
         let world = try World.load(from: folder)
         let press = Press(outlets: try Outlets.load(from: folder))
+        let voices = VoiceModels(try Weights(in: folder, name: "voices.txt"))
         let open = { (path: String) in
             try GoldArticle.all(in: path).enumerated().compactMap { index, article in
-                example(index, article, press, world, readers: path == gold ? nil : readers(of: path))
+                example(index, article, press, world, voices, readers: path == gold ? nil : readers(of: path))
             }
         }
         let examples = try open(gold)
         let further = try more.flatMap(open)
         report(examples + further)
         let parts = try folded(examples, further, parts: folds ?? 5)
-        if folds != nil { return try validate(examples, parts, world) }
+        if folds != nil { return try validate(examples, parts, world, voices) }
         try write(Learner.text(examples + further), to: folder.appendingPathComponent("weights.txt"))
         try write(
             Boosting().train(parts.flatMap(\.judged), columns: Study.columns).text(note: "Made by `make weights`; not edited by hand."),
@@ -60,14 +61,16 @@ struct Learn: ParsableCommand {
     /// Who read the codings of a file: each file is taken to have readers of its own.
     private func readers(of path: String) -> String { URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent }
 
-    private func example(_ index: Int, _ article: GoldArticle, _ press: Press, _ world: World, readers: String?) -> Example? {
+    private func example(_ index: Int, _ article: GoldArticle, _ press: Press, _ world: World, _ voices: VoiceModels, readers: String?)
+        -> Example?
+    {
         guard let data = FileManager.default.contents(atPath: base + "/" + article.path),
             let read = press.read([UInt8](data), path: article.path).articles.first
         else {
             FileHandle.standardError.write(Data("\(article.path): not found or not readable, left out\n".utf8))
             return nil
         }
-        return Example(index: index, gold: article, article: read, world: world, readers: readers)
+        return Example(index: index, gold: article, article: read, world: world, voices: voices, readers: readers)
     }
 
     private func report(_ examples: [Example]) {
@@ -79,10 +82,11 @@ struct Learn: ParsableCommand {
     }
 
     /// Codes each part by models and trees learned from the others.
-    private func validate(_ examples: [Example], _ parts: [Part], _ world: World) throws {
+    private func validate(_ examples: [Example], _ parts: [Part], _ world: World, _ voices: VoiceModels) throws {
         let lines = parts.indices.flatMap { part -> [String] in
             let rows = parts.indices.filter { $0 != part }.flatMap { parts[$0].judged }
-            let coder = Coder(world: world, weights: parts[part].weights, trees: Boosting().train(rows, columns: Study.columns))
+            let trees = Boosting().train(rows, columns: Study.columns)
+            let coder = Coder(world: world, weights: parts[part].weights, trees: trees, voices: voices)
             return examples.filter { $0.index % parts.count == part }.map { coder.code($0.article).jsonLine() + "\n" }
         }
         try write(lines.joined(), to: URL(fileURLWithPath: predictions ?? "predictions.jsonl"))

@@ -4,6 +4,7 @@ import ArgumentParser
 @main
 struct Train: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "train", abstract: "Learns the coder's weights from hand-coded articles.", subcommands: [Learn.self, Ask.self],
+        commandName: "train", abstract: "Learns the coder's weights from hand-coded articles.",
+        subcommands: [Learn.self, Voices.self, Ask.self],
         defaultSubcommand: Learn.self)
 }

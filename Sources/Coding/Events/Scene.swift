@@ -13,11 +13,12 @@ struct Scene: Sendable {
     /// The codes of acting parties, most often named first.
     let frequentCodes: [String]
 
-    init(_ document: Document, world: World, learned: LearnedNames? = nil) {
+    init(_ document: Document, world: World, voices: VoiceModels, learned: LearnedNames? = nil) {
         self.document = document
         self.world = world
         sentences = ArticleReader(world: world, learned: learned).read(document)
-        quotes = QuoteFinder(sentences: sentences, text: document.folded, world: world).quotes()
+        let attribution = Attribution(sentences: sentences, text: document.folded, world: world)
+        quotes = QuoteFinder(attribution: attribution, models: voices).quotes()
         titleCodes = unique(sentences.first { $0.kind == .title }?.mentions.flatMap(\.codes) ?? [])
         var counts: [String: Int] = [:]
         for mention in sentences.lazy.flatMap(\.mentions) where !mention.inferred {

@@ -41,7 +41,7 @@ extension Coder {
             id: "0000000000000000", path: "-", url: nil, title: "", outlet: nil, site: nil, published: nil, localDate: published?.iso,
             clock: nil,
             text: text, passages: [Passage(kind: .body, start: 0, end: count)])
-        let scene = Scene(Document(article, folding: world.folding), world: world, learned: learned)
+        let scene = Scene(Document(article, folding: world.folding), world: world, voices: voices, learned: learned)
         let events = EventCoder(scene: scene, models: models).events()
         let sentences = scene.sentences.indices.map { index in explain(scene, index, events.filter { $0.sentence == index }) }
         return Explanation(sentences: sentences, statements: StatementWriter(scene: scene).statements())

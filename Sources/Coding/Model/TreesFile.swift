@@ -2,6 +2,19 @@ import Foundation
 import Tables
 
 extension Trees {
+    /// The trees of a knowledge folder's `verdict.txt`.
+    /// - Throws: ``TableProblem`` where it is missing or malformed, or was made for other columns than the coder fills.
+    init(in folder: URL) throws {
+        let url = folder.appendingPathComponent("verdict.txt")
+        guard let data = FileManager.default.contents(atPath: url.path) else {
+            throw TableProblem(file: url.path, line: 1, message: "the trees are missing; is this a whole knowledge folder?")
+        }
+        try self.init(data, file: "verdict.txt")
+        guard columns == Verdict.names else {
+            throw TableProblem(file: "verdict.txt", line: 2, message: "the columns are not those that the coder fills; run `make weights`")
+        }
+    }
+
     /// Reads a trees file.
     /// - Throws: ``TableProblem`` with file and line.
     package init(_ data: Data, file: String) throws {

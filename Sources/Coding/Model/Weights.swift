@@ -8,6 +8,16 @@ import Tables
 package struct Weights: Sendable {
     let models: [String: LinearModel]
 
+    /// Reads a weights file of a knowledge folder.
+    /// - Throws: ``TableProblem`` where it is missing or malformed.
+    package init(in folder: URL, name: String) throws {
+        let url = folder.appendingPathComponent(name)
+        guard let data = FileManager.default.contents(atPath: url.path) else {
+            throw TableProblem(file: url.path, line: 1, message: "the weights are missing; is this a whole knowledge folder?")
+        }
+        try self.init(data, file: name)
+    }
+
     /// Reads a weights file.
     /// - Throws: ``TableProblem`` with file and line.
     package init(_ data: Data, file: String) throws {

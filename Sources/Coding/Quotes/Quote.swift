@@ -8,6 +8,8 @@ struct Quote: Sendable {
     /// Indices of the sentences it touches.
     let sentences: ClosedRange<Int>
     var speaker: Mention?
+    /// Where the speaker's fullest name stands.
+    var speakerName: Range<Int>?
     /// The sentence in which the speaker stands.
     var speakerSentence: Int?
     var verb: String?
@@ -21,9 +23,10 @@ struct QuoteScanner {
     /// The spans between marks within one passage, outermost only. A quotation that the passage leaves open ends with it.
     static func spans(_ text: CodePoints, _ range: Range<Int>) -> [Range<Int>] {
         var found: [Range<Int>] = []
+        let isTurned = isTurned(text, range)
         var at = range.lowerBound
         while at < range.upperBound {
-            guard let close = closer(of: text[at]) else {
+            guard let close = closer(of: text[at], isTurned) else {
                 at += 1
                 continue
             }
@@ -35,9 +38,15 @@ struct QuoteScanner {
         return found
     }
 
-    private static func closer(of point: UInt32) -> UInt32? {
+    /// Some outlets set marks the wrong way round: 表示，”……。“
+    private static func isTurned(_ text: CodePoints, _ range: Range<Int>) -> Bool {
+        text[range].first { $0 == 0x201C || $0 == 0x201D } == 0x201D
+    }
+
+    private static func closer(of point: UInt32, _ isTurned: Bool) -> UInt32? {
         switch point {
-        case 0x201C: 0x201D  // “ ”
+        case 0x201C: isTurned ? nil : 0x201D  // “ ”
+        case 0x201D: isTurned ? 0x201C : nil
         case 0x300C: 0x300D  // 「 」
         case 0x300E: 0x300F  // 『 』
         case 0x22: 0x22

@@ -19,7 +19,7 @@ struct StatementWriter {
     func statements() -> [Statement] {
         scene.quotes.map { quote in
             Statement(
-                speaker: quote.speaker.map { party($0) }, verb: quote.verb,
+                speaker: quote.speaker.map { party($0, named: quote.speakerName) }, verb: quote.verb,
                 span: Span(text: scene.document.string(quote.range), start: quote.range.lowerBound, end: quote.range.upperBound),
                 direct: true,
                 sentences: Array(quote.sentences))
@@ -28,10 +28,10 @@ struct StatementWriter {
 
     // MARK: - Private
 
-    private func party(_ mention: Mention) -> Party {
-        Party(
-            code: mention.codes.first,
-            name: mention.isPerson ? fullest[mention.name] ?? mention.name : scene.document.string(mention.start..<mention.end),
+    private func party(_ mention: Mention, named: Range<Int>?) -> Party {
+        let words = scene.document.string(named ?? mention.start..<mention.end)
+        return Party(
+            code: mention.codes.first, name: mention.isPerson ? fullest[mention.name] ?? words : words,
             kind: mention.isPerson ? "person" : (mention.kind == .organisation ? "organisation" : "state"),
             sector: mention.sector, office: mention.office,
             span: Span(text: scene.document.string(mention.start..<mention.end), start: mention.start, end: mention.end))

@@ -1,0 +1,176 @@
+import Press
+import Prose
+import World
+
+/// An article's voices, verbs of saying and spans between quotation marks: what quotations are attributed by.
+struct Attribution: Sendable {
+    let sentences: [ReadSentence]
+    let text: CodePoints
+    let voices: [[Voice]]
+    let verbs: [[SpeechVerb]]
+    let spans: [QuotedSpan]
+    /// How often each name stands in the article.
+    private let counts: [String: Int]
+
+    init(sentences: [ReadSentence], text: CodePoints, world: World) {
+        self.sentences = sentences
+        self.text = text
+        let spans = QuotedSpan.all(sentences, text)
+        self.spans = spans
+        guard !spans.isEmpty else {
+            (voices, verbs, counts) = ([], [], [:])
+            return
+        }
+        let finder = VoiceFinder(sentences: sentences, text: text, world: world)
+        let verbs = sentences.indices.map(finder.verbs)
+        let voices = sentences.indices.map { index in
+            finder.voices(in: index, verbs: verbs[index]).filter { !Self.isWithin(spans, $0.start) }
+        }
+        (self.verbs, self.voices) = (verbs, voices)
+        var counts: [String: Int] = [:]
+        for voice in voices.joined() where voice.isReferent { counts[voice.key, default: 0] += 1 }
+        self.counts = counts
+    }
+
+    func count(_ key: String) -> Int { counts[key] ?? 0 }
+
+    /// Whether a code point stands within quotation marks.
+    private static func isWithin(_ spans: [QuotedSpan], _ point: Int) -> Bool {
+        var (low, high) = (0, spans.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if spans[middle].range.upperBound <= point { low = middle + 1 } else { high = middle }
+        }
+        return low < spans.count && spans[low].range.contains(point)
+    }
+
+    /// The first verb of a sentence at or after a point, up to a bound.
+    func verb(in sentence: Int, from point: Int, to bound: Int) -> SpeechVerb? {
+        let all = verbs[sentence]
+        var (low, high) = (0, all.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if all[middle].start < point { low = middle + 1 } else { high = middle }
+        }
+        return low < all.count && all[low].end <= bound ? all[low] : nil
+    }
+
+    /// Whose verb it is: the first voice of its clause that no preposition governs, else of the clauses before.
+    func subject(of verb: SpeechVerb, in index: Int, from low: Int? = nil) -> Voice? {
+        let sentence = sentences[index]
+        let low = low ?? sentence.range.lowerBound
+        let before = voices[index].filter { $0.start >= low && $0.end <= verb.start }.suffix(24)
+        for clause in stride(from: sentence.clause(at: max(sentence.range.lowerBound, verb.start - 1)), through: 0, by: -1) {
+            let range = sentence.clauses[clause]
+            if range.upperBound <= low { return nil }
+            if let first = before.first(where: { $0.start >= range.lowerBound && $0.start < range.upperBound && !isGoverned($0) }) {
+                return first
+            }
+            if range.upperBound <= before.first?.start ?? 0 { return nil }
+        }
+        return nil
+    }
+
+    func isGoverned(_ voice: Voice) -> Bool {
+        voice.start > sentences[voice.sentence].range.lowerBound && Scene.governors.contains(text[voice.start - 1])
+    }
+
+    /// Who spoke last before a point: the subject of the nearest plain verb, up to three sentences back.
+    func lastSayer(before point: Int, in index: Int) -> Voice? {
+        for sentence in stride(from: index, through: max(0, index - 3), by: -1) {
+            for verb in verbs[sentence].reversed().prefix(8) where verb.isPlain && verb.end <= point {
+                if let subject = subject(of: verb, in: sentence), subject.isReferent { return subject }
+            }
+        }
+        return nil
+    }
+
+    /// The last verb of a sentence that ends at or before a point.
+    func verb(in sentence: Int, before point: Int) -> SpeechVerb? {
+        let all = verbs[sentence]
+        var (low, high) = (0, all.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if all[middle].end <= point { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? all[low - 1] : nil
+    }
+}
+
+/// What stands between quotation marks, speech or not.
+struct QuotedSpan: Sendable {
+    /// The words between the marks, in code points of the text.
+    let range: Range<Int>
+    /// Indices of the sentences it touches.
+    let sentences: ClosedRange<Int>
+
+    static func all(_ sentences: [ReadSentence], _ text: CodePoints) -> [QuotedSpan] {
+        var found: [QuotedSpan] = []
+        var first = 0
+        for index in sentences.indices where index + 1 == sentences.count || sentences[index + 1].passage != sentences[index].passage {
+            let range = sentences[first].range.lowerBound..<sentences[index].range.upperBound
+            var from = first
+            for span in QuoteScanner.spans(text, range) {
+                while from < index, sentences[from].range.upperBound <= span.lowerBound { from += 1 }
+                var last = from
+                while last < index, sentences[last + 1].range.lowerBound < span.upperBound { last += 1 }
+                found.append(QuotedSpan(range: span, sentences: from...last))
+            }
+            first = index + 1
+        }
+        return found
+    }
+}
+
+/// One answer to who speaks: a voice, and for 他 and 声明 whom it stands for.
+struct Speaker: Sendable {
+    let voice: Voice
+    let referent: Voice?
+    /// Taken over from the quotation before.
+    let isSame: Bool
+
+    /// Whom the words mean.
+    var meant: Voice { referent.map(voice.meaning) ?? voice }
+    var key: String { (referent ?? voice).key }
+}
+
+extension Attribution {
+    /// How many sentences back somebody may be named who speaks now.
+    private static let reach = 3
+
+    /// Everybody who may speak a quotation, given whom the one before was attributed to.
+    func speakers(of span: QuotedSpan, after previous: Speaker?) -> [Speaker] {
+        let low = max(0, span.sentences.lowerBound - Self.reach)
+        let high = min(sentences.count - 1, span.sentences.upperBound + 1)
+        var before: [Voice] = []
+        for index in stride(from: span.sentences.lowerBound, through: low, by: -1) where before.count < 16 {
+            before += voices[index].reversed().lazy.filter { $0.end <= span.range.lowerBound }.prefix(16 - before.count)
+        }
+        var after: [Voice] = []
+        for index in span.sentences.upperBound...high where after.count < 6 {
+            after += voices[index].lazy.filter { $0.start > span.range.upperBound }.prefix(6 - after.count)
+        }
+        var found = (before + after).flatMap { voice in
+            (voice.mention.kind == .pronoun ? [] : [Speaker(voice: voice, referent: nil, isSame: false)])
+                + (voice.refers ? referents(of: voice, previous).map { Speaker(voice: voice, referent: $0, isSame: false) } : [])
+        }
+        if let previous { found.append(Speaker(voice: previous.voice, referent: previous.referent, isSame: true)) }
+        return found
+    }
+
+    /// Whom 他 or 声明 may stand for: those named shortly before, each once, and whoever spoke last.
+    private func referents(of voice: Voice, _ previous: Speaker?) -> [Voice] {
+        var found: [Voice] = []
+        var seen: Set<String> = []
+        if let last = previous.map({ $0.referent ?? $0.voice }), last.start < voice.start, last.isReferent {
+            seen.insert(last.key)
+            found.append(last)
+        }
+        for index in stride(from: voice.sentence, through: max(0, voice.sentence - Self.reach - 1), by: -1) where found.count < 8 {
+            for other in voices[index].reversed() where other.end <= voice.start && other.isReferent && found.count < 8 {
+                if seen.insert(other.key).inserted { found.append(other) }
+            }
+        }
+        return found
+    }
+}

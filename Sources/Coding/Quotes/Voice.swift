@@ -1,0 +1,47 @@
+import Prose
+import World
+
+/// Words that may name whoever speaks: a party, a person whom no table knows, a paper, a pronoun.
+struct Voice: Sendable {
+    enum Kind: String, Sendable {
+        /// Whom reading found; a name that only the article gives; 《…》; words before a verb of saying.
+        case mention, name, publication, words
+    }
+
+    var mention: Mention
+    let kind: Kind
+    let sentence: Int
+    /// Where the fullest name stands that the article gives.
+    let name: Range<Int>
+    /// Whether it stands for somebody named elsewhere: 他, 该发言人, 声明.
+    let refers: Bool
+    /// What tells one from another: a person's usual name, anybody else's words.
+    let key: String
+
+    var start: Int { mention.start }
+    var end: Int { mention.end }
+
+    /// A name that stands for itself and may be what a later 他 or 声明 refers to.
+    var isReferent: Bool { mention.kind != .pronoun && (mention.isPerson || !refers) }
+
+    /// The same voice, meaning somebody named before.
+    func meaning(_ referent: Voice) -> Voice {
+        var mention = mention
+        mention.codes = referent.mention.codes
+        mention.acts = referent.mention.acts
+        mention.name = referent.mention.name
+        mention.office = mention.office ?? referent.mention.office
+        mention.sector = mention.sector ?? referent.mention.sector
+        mention.isPerson = referent.mention.isPerson
+        if !referent.mention.isPerson { mention.kind = referent.mention.kind }
+        mention.inferred = true
+        return Voice(mention: mention, kind: kind, sentence: sentence, name: referent.name, refers: true, key: referent.key)
+    }
+}
+
+/// A verb by which somebody speaks, or an act that is done by words (敦促, 批评).
+struct SpeechVerb: Sendable {
+    let start: Int
+    let end: Int
+    let isPlain: Bool
+}

@@ -1,0 +1,52 @@
+import Foundation
+
+/// A log-linear model that chooses among candidates (conditional logit): the features of each, and which are right.
+///
+/// Trained by AdaGrad with an L2 pull towards nought on the likelihood that one of the right ones is chosen.
+struct Ranking {
+    var epochs = 15
+    var rate: Float = 0.05
+    var pull: Float = 5e-3
+    /// A feature that fewer choices have is left out.
+    var fewest = 3
+
+    typealias Group = [(features: [String], isRight: Bool)]
+
+    func train(_ groups: [Group]) -> [(name: String, weights: [Float])] {
+        var counts: [String: Int] = [:]
+        for group in groups { for name in Set(group.flatMap(\.features)) { counts[name, default: 0] += 1 } }
+        let names = counts.filter { $0.value >= fewest }.map(\.key).sorted()
+        let places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+        let cases = groups.map { group in group.map { (ids: $0.features.compactMap { places[$0] }, isRight: $0.isRight) } }
+        var weights = [Float](repeating: 0, count: names.count)
+        var squares = [Float](repeating: 1, count: names.count)
+        var order = Array(cases.indices)
+        var random = SplitMix(state: 7)
+        for _ in 0..<epochs {
+            order.shuffle(using: &random)
+            for index in order {
+                let group = cases[index]
+                let scores = group.map { $0.ids.reduce(Float(0)) { $0 + weights[$1] } }
+                let all = shares(scores)
+                let right = shares(zip(scores, group).map { $1.isRight ? $0 : -.infinity })
+                for (number, candidate) in group.enumerated() {
+                    let error = all[number] - right[number]
+                    if abs(error) < 1e-4 { continue }
+                    for id in candidate.ids {
+                        let gradient = error + pull * weights[id]
+                        squares[id] += gradient * gradient
+                        weights[id] -= rate * gradient / squares[id].squareRoot()
+                    }
+                }
+            }
+        }
+        return zip(names, weights).map { ($0, [$1]) }
+    }
+
+    private func shares(_ scores: [Float]) -> [Float] {
+        let highest = scores.max() ?? 0
+        let powers = scores.map { exp($0 - highest) }
+        let sum = powers.reduce(0, +)
+        return powers.map { $0 / sum }
+    }
+}
