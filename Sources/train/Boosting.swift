@@ -4,11 +4,12 @@ import Foundation
 /// Learns gradient-boosted trees for a chance: logistic loss, second-order gains, trees grown best leaf first over binned columns
 /// (Friedman 2001; Ke et al. 2017). The same rows give the same trees.
 struct Boosting {
-    typealias Row = (values: [Float], isRight: Bool)
+    /// What a proposal looks like, and how right it is, 0…1.
+    typealias Row = (values: [Float], truth: Float)
 
-    var rounds = 150
+    var rounds = 200
     var rate: Float = 0.06
-    var leaves = 12
+    var leaves = 8
     /// The fewest rows of a leaf.
     var fewest = 30
     /// The L2 pull of leaves towards nought.
@@ -16,14 +17,14 @@ struct Boosting {
 
     func train(_ rows: [Row], columns: [String]) -> Trees {
         let binned = Binned(rows.map(\.values), columns: columns.count)
-        let share = Float(rows.count(where: \.isRight)) / Float(max(rows.count, 1))
+        let share = rows.reduce(0) { $0 + $1.truth } / Float(max(rows.count, 1))
         let start = log(max(share, 1e-6) / max(1 - share, 1e-6))
         var scores = [Float](repeating: start, count: rows.count)
         var trees: [[Trees.Node]] = []
         for _ in 0..<rounds where !rows.isEmpty {
             let chances = scores.map { 1 / (1 + exp(-$0)) }
             let slopes = rows.indices.map {
-                Slope(first: chances[$0] - (rows[$0].isRight ? 1 : 0), second: chances[$0] * (1 - chances[$0]))
+                Slope(first: chances[$0] - rows[$0].truth, second: chances[$0] * (1 - chances[$0]))
             }
             let tree = Growth(binned: binned, slopes: slopes, settings: self).tree(adding: &scores)
             trees.append(tree)

@@ -56,18 +56,24 @@ struct Example: Sendable {
         aligned = (coded.count, found)
     }
 
-    /// The proposals of models that have not seen this article, with whether a hand-coded event of the sentence has their type and parties.
-    func judged(_ weights: Weights) -> [(values: [Float], isRight: Bool)] {
+    /// The proposals of models that have not seen this article, with how far the sentence's hand-coded events bear each out: the share of
+    /// dyads that it has in common with the nearest event of its type, 1 where all parties are the same. Were half right taken for wrong,
+    /// no meeting of seven would ever be reported.
+    func judged(_ weights: Weights) -> [Boosting.Row] {
         study.proposals(weights).map { proposal in
-            let isRight = told[proposal.sentence, default: []].contains { event in
-                guard event.type == proposal.type else { return false }
-                if proposal.isDirected {
-                    return event.actors.sorted() == proposal.actors && event.recipients.sorted() == proposal.recipients
-                }
-                return Set(event.actors + event.recipients) == Set(proposal.actors + proposal.recipients)
+            let mine = Self.dyads(proposal.actors, proposal.recipients, isDirected: proposal.isDirected)
+            let shares = told[proposal.sentence, default: []].filter { $0.type == proposal.type }.map { event in
+                let theirs = Self.dyads(event.actors, event.recipients, isDirected: proposal.isDirected)
+                return Float(mine.intersection(theirs).count) / Float(max(mine.union(theirs).count, 1))
             }
-            return (proposal.values, isRight)
+            return (proposal.values, shares.max() ?? 0)
         }
+    }
+
+    private static func dyads(_ actors: [String], _ recipients: [String], isDirected: Bool) -> Set<[String]> {
+        if isDirected { return Set(actors.flatMap { actor in recipients.map { [actor, $0] } }) }
+        let codes = Set(actors + recipients).sorted()
+        return Set(codes.indices.flatMap { at in codes[(at + 1)...].map { [codes[at], $0] } })
     }
 
     /// Readers differ in how readily they call something an event. Features that only their articles have take that up, so that the rest of

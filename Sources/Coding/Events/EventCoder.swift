@@ -7,7 +7,7 @@ struct EventCoder {
     let models: Models
 
     /// Events less likely to be right than this are not reported; tuned by cross-validation for the best event F1.
-    static let threshold: Float = 0.33
+    static let threshold: Float = 0.12
 
     func events() -> [EventMention] {
         var mentions: [EventMention] = []

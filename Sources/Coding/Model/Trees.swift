@@ -21,7 +21,7 @@ package struct Trees: Sendable {
     }
 
     /// A model that knows nothing: even odds.
-    static let none = Trees(columns: [], start: 0, trees: [])
+    package static let none = Trees(columns: [], start: 0, trees: [])
 
     func probability(_ values: [Float]) -> Float { 1 / (1 + exp(-score(values))) }
 
