@@ -34,6 +34,7 @@ struct StatementWriter {
             name: mention.isPerson ? fullest[mention.name] ?? mention.name : scene.document.string(mention.start..<mention.end),
             kind: mention.isPerson ? "person" : (mention.kind == .organisation ? "organisation" : "state"),
             sector: mention.sector, office: mention.office,
-            span: Span(text: scene.document.string(mention.start..<mention.end), start: mention.start, end: mention.end))
+            span: Span(text: scene.document.string(mention.start..<mention.end), start: mention.start, end: mention.end),
+            reference: mention.reference)
     }
 }
