@@ -139,7 +139,11 @@ public struct Lexicon: Sendable {
                 base = unit.base
                 at &+= 1
                 let value = unit.value
-                if value != Unit.none { body(at, value) }
+                if value != Unit.none {
+                    body(at, value)
+                    // Nothing follows most words.
+                    if base == 0 { return }
+                }
             }
         }
     }

@@ -123,8 +123,8 @@ struct LexiconLayout {
 
     // MARK: - Private: places
 
-    /// A base at which every child's place is free: among the first holes, else past all that is taken. Looking further would save little
-    /// memory and take most of the time.
+    /// A base at which every child's place is free: among the first holes, else past all that is taken. Fewer tries make an array four times
+    /// as large, which takes longer to lay out and to walk; more take longer and save little.
     private mutating func place(_ edges: [(code: UInt16, words: Range<Int>)], low: Int, high: Int) -> Int {
         var hole = Int(next[0])
         for _ in 0..<Self.tries where hole != 0 {
@@ -149,7 +149,7 @@ struct LexiconLayout {
         return base
     }
 
-    private static let tries = 24
+    private static let tries = 700
 
     private func fits(_ base: Int, _ edges: [(code: UInt16, words: Range<Int>)]) -> Bool {
         !isBase[base] && edges.allSatisfy { !isTaken[base + Int($0.code)] }

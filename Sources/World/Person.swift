@@ -26,7 +26,9 @@ public struct Person: Sendable, Hashable {
     /// The term that holds on a day; else, up to half a year ahead of it, the one to come (a president-elect acts already); else the last one left.
     public func standing(on day: Day) -> Standing? {
         let current = terms.filter { ($0.from ?? day) <= day && day <= ($0.to ?? day) }
-        if let term = current.max(by: { ($0.from?.number ?? .min) < ($1.from?.number ?? .min) }) {
+        // Who leads both the state and its party speaks for the state.
+        let rank = { (term: Term) in (term.sector == "PTY" ? 0 : 1, term.from?.number ?? .min) }
+        if let term = current.max(by: { rank($0) < rank($1) }) {
             return Standing(term: term, inOffice: true)
         }
         let coming = terms.filter { term in term.from.map { $0 > day && $0 - day <= 183 } ?? false }

@@ -17,7 +17,7 @@ struct RecordShapeTests {
         "id", "sentence", "trigger", "type", "mode", "contexts", "quad", "score", "cameo", "actors", "recipients", "aux", "date", "place",
         "source", "confidence",
     ]
-    static let party: Set = ["code", "name", "kind", "sector", "office", "text", "start", "end"]
+    static let party: Set = ["code", "name", "kind", "sector", "office", "text", "start", "end", "reference"]
     static let date: Set = ["start", "end", "precision", "text"]
     static let statement: Set = ["speaker", "verb", "text", "start", "end", "direct", "sentences"]
 

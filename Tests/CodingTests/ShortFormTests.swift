@@ -17,7 +17,7 @@ struct ShortFormTests {
         PartyCase("巴以冲突升级", "PSE", "ISR", known: "巴 beside 以 is Palestine, and both are weak"), PartyCase("沙伊恢复外交关系", "SAU", "IRN"),
         PartyCase("美墨边境", "USA", "MEX"),
         PartyCase("日菲签署协定", "JPN", "PHL"), PartyCase("美越提升关系", "USA", "VNM"), PartyCase("德法领导人会晤", "DEU", "FRA"),
-        PartyCase("中、美、俄三国", "CHN", "USA", "RUS"),
+        PartyCase("中、美、俄三国", "CHN", "USA", "RUS", "CHN+RUS+USA"),
         PartyCase("中美两国元首", "CHN", "USA", "CHN+USA"), PartyCase("韓美日首腦會談", "KOR", "USA", "JPN"),
     ]
 

@@ -58,7 +58,8 @@ extension EventCoder {
         let isShared = nearest.codes.count > 1 || !nearest.isPerson
         return Party(
             code: code, name: isShared ? scene.world.name(of: code) : nearest.name, kind: isShared ? kind(code) : "person",
-            sector: nearest.sector, office: nearest.office, span: span(nearest.start..<nearest.end))
+            sector: nearest.sector, office: nearest.office, span: span(nearest.start..<nearest.end),
+            reference: nearest.reference)
     }
 
     private func distance(_ mention: Mention, _ candidate: Candidate) -> Int {

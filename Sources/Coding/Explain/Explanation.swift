@@ -71,9 +71,22 @@ extension Coder {
     private func meaning(_ mention: Mention) -> String {
         let codes = mention.codes.isEmpty ? "no code" : mention.codes.joined(separator: "+")
         return [
-            codes, mention.kind.rawValue, mention.office, mention.acts ? nil : "acts for nobody", mention.inferred ? "from context" : nil,
+            codes, mention.kind.rawValue, mention.office, mention.acts ? nil : "acts for nobody",
+            mention.inferred ? context(mention.reference) : nil,
         ]
         .compactMap { $0 }.joined(separator: ", ")
+    }
+
+    /// from context, 2 sentences back, 0.66 sure.
+    private func context(_ reference: Reference?) -> String {
+        guard let reference else { return "from context" }
+        let place =
+            switch reference.distance {
+            case 0: "the same sentence"
+            case 1: "1 sentence back"
+            default: "\(reference.distance) sentences back"
+            }
+        return "from \(place), \(reference.confidence) sure"
     }
 
     private func reading(_ candidate: Candidate, _ scene: Scene) -> Explanation.Reading {

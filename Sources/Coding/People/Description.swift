@@ -33,8 +33,7 @@ struct Description {
 
     /// The description's own words, from its first name on.
     var office: Range<Int> {
-        let scope = code(in: near) == nil && code != nil ? far : near
-        let inside = mentions.filter { $0.start >= scope.lowerBound && $0.end <= title.end && !$0.isPerson }
+        let inside = mentions.filter { $0.start >= near.lowerBound && $0.end <= title.end && !$0.isPerson }
         return (inside.first { $0.kind != .pronoun }?.start ?? title.start)..<title.end
     }
 
@@ -68,7 +67,10 @@ struct Description {
         scanning: while start > range.lowerBound, title.start - start < 48 {
             let point = text[start - 1]
             if let open = pairs[point] {
-                guard let at = text[range.lowerBound..<start - 1].lastIndex(of: open), start - at < 40 else { break }
+                // …状态，”英国商务大臣: what somebody said before.
+                guard start - 1 > range.lowerBound, !isClauseStop(text[start - 2]),
+                    let at = text[range.lowerBound..<start - 1].lastIndex(of: open), start - at < 40
+                else { break }
                 holes.append(at..<start)
                 start = at
                 continue
@@ -100,10 +102,10 @@ struct Description {
     private func code(in scope: Range<Int>) -> String? {
         let all = mentions.filter { mention in
             mention.start >= scope.lowerBound && mention.end <= range.upperBound && mention.start < title.end && mention.codes.count == 1
-                && mention.kind != .pronoun && !mention.isPerson && !isGoverned(mention)
+                && mention.kind != .pronoun && (!mention.isPerson || mention.end >= title.end) && !isGoverned(mention)
                 && (!isHidden(mention.start) || mention.kind == .body)
         }
-        if let own = all.last(where: { isNationality($0) }) { return own.codes[0] }
+        if let own = all.last(where: { isNationality($0, scope) }) { return own.codes[0] }
         let home = find(words.homes.map { ($0.word, $0.code) }, in: scope)
         let belonging = all.filter { !isSubject($0, home, scope) }
         // 主席国的瑞典外交大臣: a title that acts is of the state behind the last 的.
@@ -112,21 +114,30 @@ struct Description {
         return belonging.first?.codes[0] ?? home?.says
     }
 
-    /// 法籍研究员, 美国学者: the state stands at the title itself.
-    private func isNationality(_ mention: Mention) -> Bool {
+    /// 法籍研究员, 美国学者: the state stands at the title itself; not in 世界报香港记者.
+    private func isNationality(_ mention: Mention, _ scope: Range<Int>) -> Bool {
         let end = stateEnd(mention)
         if text.has([0x7C4D], at: end, within: range) { return true }  // 籍
         return !title.entry.acts && end == title.start && !words.topics.contains { text.has($0, at: end, within: range) }
+            && !(Self.posted.contains(title.entry.sector ?? "") && hasInstitution(scope.lowerBound..<mention.start))
+    }
+
+    /// Sectors of those whom an institution sends abroad; a scholar of its own is of the state that stands at the title (中国访问学者).
+    private static let posted: Set<String> = ["MED"]
+
+    private func hasInstitution(_ part: Range<Int>) -> Bool {
+        words.institutions.contains { text.find($0, within: part) } || find(words.homes.map { ($0.word, $0.code) }, in: part) != nil
     }
 
     /// Whether a state is what somebody deals with: 中国问题专家, 布鲁金斯学会中国中心主任.
     private func isSubject(_ mention: Mention, _ home: (at: Range<Int>, says: String)?, _ scope: Range<Int>) -> Bool {
         let end = stateEnd(mention)
+        // 华裔 is descent; 中美研究所 deals with both.
+        if text.has([0x88D4], at: end, within: range) || isPaired(mention) { return true }
         let isFirst = mention.start == scope.lowerBound || !mentions.contains { $0.start >= scope.lowerBound && $0.end <= mention.start }
         if mention.kind == .state || mention.kind == .seat || end < mention.end, mention.kind != .body || end < mention.end {
             if let home, home.at.upperBound <= mention.start { return true }
-            let behind = scope.lowerBound..<mention.start
-            if !title.entry.acts, words.institutions.contains(where: { word in text.find(word, within: behind) }) { return true }
+            if !title.entry.acts, hasInstitution(scope.lowerBound..<mention.start) { return true }
         }
         let studied = title.entry.acts ? words.subjects : words.topics
         guard studied.contains(where: { text.has($0, at: end, within: range) }) else { return false }
@@ -134,9 +145,19 @@ struct Description {
         return !(isFirst && end < title.start && words.institutions.contains { text.find($0, within: rest) })
     }
 
+    private func isPaired(_ mention: Mention) -> Bool {
+        let end = stateEnd(mention)
+        return chunks.contains { $0.entry.kind == .short && ($0.end == mention.start || $0.start == end) }
+            && chunks.contains { $0.entry.kind == .short && $0.start == mention.start }
+    }
+
     /// Where the state's name ends that a longer mention begins with (中国问题专家 is one mention).
     private func stateEnd(_ mention: Mention) -> Int {
-        chunks.first { $0.start == mention.start && [.state, .short, .capital].contains($0.entry.kind) }?.end ?? mention.end
+        chunks.first { chunk in
+            // 维吾尔族专家: a people is studied as a state is.
+            chunk.start == mention.start
+                && ([.state, .short, .capital].contains(chunk.entry.kind) || chunk.entry.kind == .body && chunk.entry.sector == "CVL")
+        }?.end ?? mention.end
     }
 
     /// 驻华盛顿记者, 对华政策: not where somebody belongs.
@@ -155,9 +176,17 @@ struct Description {
             chunk.start >= scope.lowerBound && chunk.end <= title.start && chunk.entry.kind == .body
                 && !(chunk.start > range.lowerBound && Self.governors.contains(text[chunk.start - 1]))
                 && !words.topics.contains { text.has($0, at: chunk.end, within: range) && chunk.entry.code == nil }
-        }.map { (at: $0.start..<$0.end, says: $0.entry.sector ?? "GOV") }
-        let told = find(words.bodies.map { ($0.word, $0.sector) }, in: scope)
-        return (known + [told].compactMap { $0 }).max { ($0.at.count, $0.at.lowerBound) < ($1.at.count, $1.at.lowerBound) }?.says
+        }
+        let party = code(in: scope)
+        // 欧洲议会国际贸易委员会: a body of another state is only a namesake, but of the same kind where no other is named.
+        let bodies = known.map { chunk in
+            let isOwn = chunk.entry.code == nil || party == nil || chunk.entry.code == party
+            return (at: chunk.start..<chunk.end, says: chunk.entry.sector ?? "GOV", rank: isOwn ? 1 : -1)
+        }
+        let told = find(words.bodies.map { ($0.word, $0.sector) }, in: scope).map { (at: $0.at, says: $0.says, rank: 0) }
+        return (bodies + [told].compactMap { $0 }).max {
+            (min($0.rank, 0), $0.at.count, $0.rank, $0.at.lowerBound) < (min($1.rank, 0), $1.at.count, $1.rank, $1.at.lowerBound)
+        }?.says
     }
 
     /// What the longest of the words says that stands in a scope; of equals the last one.

@@ -50,7 +50,8 @@ extension Coder {
         for (index, span) in document.sentences.enumerated() {
             for bracket in ForeignName.all(in: document.folded, span.range) {
                 let reader = IntroductionReader(
-                    world: world, text: document.folded, range: span.range.lowerBound..<bracket.open, day: document.today)
+                    world: world, text: document.folded, range: span.range.lowerBound..<bracket.open, day: document.today,
+                    foreign: bracket.name)
                 guard let read = reader.read(), seen.insert(read.name).inserted else { continue }
                 found.append(
                     Introduction(

@@ -8,6 +8,8 @@ struct IntroductionReader {
     /// From the sentence's start to the bracket.
     let range: Range<Int>
     let day: Day?
+    /// The foreign spelling in the bracket.
+    let foreign: String
 
     struct Read {
         let name: String
@@ -26,23 +28,20 @@ struct IntroductionReader {
         else { return nil }
         let mentions = MentionFinder(world: world, day: day).mentions(cut, text, range, isTitle: false)
         let description = Description(world: world, text: text, range: range, title: title, cut: cut, mentions: mentions)
+        let code = description.code
         let told = description.sector
         let own = title.entry.sector ?? "ELI"
         let isGeneral = world.introductionWords.general.contains(CodePoints(text[title.start..<title.end]))
-        let sector = told.flatMap { isGeneral || Self.outweighed.contains(own) ? $0 : nil } ?? own
-        let code = description.code
+        let sector = told.flatMap { isGeneral || own == "EDU" && $0 == "NGO" && code != nil ? $0 : nil } ?? own
         let party = code.map { $0 == "EUR" || $0 == "UNO" || $0.hasPrefix("IGO:") } ?? false
         let isFormer = description.isFormer && (title.entry.acts || !ActingSectors.all.isDisjoint(with: [sector]) || own == "CVL")
-        let final = isFormer ? "ELI" : party && (sector == "GOV" || isGeneral && told == nil) ? "IGO" : sector
+        let final = isFormer ? "ELI" : party && (sector == "GOV" || sector == "NGO" || isGeneral && told == nil) ? "IGO" : sector
         return Read(
             name: text.string(name), code: code, office: text.string(description.office), sector: final,
             acts: title.entry.acts && !isFormer && ActingSectors.all.contains(final), isSure: isFormer || told != nil || !isGeneral)
     }
 
     // MARK: - Private
-
-    /// Sectors of titles whose body tells more than they do: a bank's economist is in business.
-    private static let outweighed: Set<String> = ["ELI"]
 
     /// The run that ends at the bracket, without what stands between title and name.
     private func name(after end: Int) -> Range<Int>? {
@@ -57,10 +56,19 @@ struct IntroductionReader {
         else { return nil }
         // 加拿大前外交官康明凯: a name of a state or of somebody known is not a part of another's.
         let known = world.lexicon.matches(in: text, range: span).contains {
-            let kind = world.entries[Int($0.value)].kind
-            let isWhole = $0.start > span.lowerBound && $0.end == span.upperBound && kind == .person
-            return isWhole || $0.end - $0.start >= 3 && (kind == .state || kind == .person || kind == .organisation || kind == .body)
+            let entry = world.entries[Int($0.value)]
+            let kind = entry.kind
+            if kind == .person, $0.end == span.upperBound, isSpelt(world.people[entry.index]) { return true }
+            if kind == .person, $0.start == span.lowerBound, $0.end == span.upperBound { return false }
+            return $0.end - $0.start >= 3 && (kind == .state || kind == .person || kind == .organisation || kind == .body)
         }
         return known ? nil : span
+    }
+
+    /// Whether a person of the table is who the bracket names: 史密斯 is many.
+    private func isSpelt(_ person: Person) -> Bool {
+        guard let spelling = person.foreign else { return true }
+        let (known, given) = (Roster.plainWords(spelling), Roster.plainWords(foreign))
+        return known.last == given.last || known.first == given.first
     }
 }

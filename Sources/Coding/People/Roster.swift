@@ -93,10 +93,19 @@ public struct Roster: Sendable, Hashable {
         return String(name[name.index(after: dot)...])
     }
 
-    /// Case, marks (é), points and middle initials do not tell people apart.
-    private static func key(_ foreign: String) -> String {
+    /// What stands before a name: Sen. Tom Cotton.
+    private static let titles: Set<String> = ["sen", "rep", "gen", "general", "dr", "prof", "professor", "sir", "lord", "mr", "ms", "mrs"]
+
+    /// The words of a foreign name without marks (é), points and what stands before it.
+    static func plainWords(_ foreign: String) -> [String] {
         let plain = foreign.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
-        let words = plain.split(separator: " ").map { $0.filter { $0 != "." && $0 != "-" } }
+        let all = plain.split(separator: " ").map { $0.filter { $0 != "." && $0 != "-" } }
+        return all.count > 2 && titles.contains(all[0]) ? Array(all.dropFirst()) : all
+    }
+
+    /// Case, marks, points and middle initials do not tell people apart.
+    private static func key(_ foreign: String) -> String {
+        let words = plainWords(foreign)
         let inner = words.dropFirst().dropLast().filter { $0.count > 1 }
         return ([words.first ?? ""] + inner + (words.count > 1 ? words.suffix(1) : [])).joined()
     }
@@ -151,9 +160,10 @@ extension Roster.Entry {
             ?? ranked.first
     }
 
+    /// What most evidence speaks for; of equals the one that is no past, then the first in order.
     private func best(_ value: (Roster.Post) -> String?) -> String? {
         var weights: [String: Int] = [:]
         for post in posts.values { if let name = value(post) { weights[name, default: 0] += post.weight } }
-        return weights.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+        return weights.max { ($0.value, $0.key == "ELI" ? 0 : 1, $1.key) < ($1.value, $1.key == "ELI" ? 0 : 1, $0.key) }?.key
     }
 }

@@ -34,6 +34,7 @@ struct StatementWriter {
             code: mention.codes.first, name: mention.isPerson ? fullest[mention.name] ?? words : words,
             kind: mention.isPerson ? "person" : (mention.kind == .organisation ? "organisation" : "state"),
             sector: mention.sector, office: mention.office,
-            span: Span(text: scene.document.string(mention.start..<mention.end), start: mention.start, end: mention.end))
+            span: Span(text: scene.document.string(mention.start..<mention.end), start: mention.start, end: mention.end),
+            reference: mention.reference)
     }
 }

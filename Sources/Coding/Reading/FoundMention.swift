@@ -17,6 +17,8 @@ public struct FoundMention: Sendable, Hashable {
     public let acts: Bool
     /// Whether the code was taken from the context.
     public let inferred: Bool
+    /// How far back and how sure, where it was.
+    public let reference: Reference?
 }
 
 /// A time that an article names.
@@ -48,7 +50,7 @@ extension Coder {
                 sentence.mentions.map {
                     FoundMention(
                         sentence: index, span: span($0.start, $0.end), kind: $0.kind.rawValue, codes: $0.codes, name: $0.name,
-                        sector: $0.sector, office: $0.office, acts: $0.acts, inferred: $0.inferred)
+                        sector: $0.sector, office: $0.office, acts: $0.acts, inferred: $0.inferred, reference: $0.reference)
                 }
             },
             times: sentences.enumerated().flatMap { index, sentence in

@@ -23,6 +23,8 @@ struct Mention: Sendable {
     var isPerson: Bool
     /// Whether the code was taken from context and not from the words.
     var inferred = false
+    /// How far back that context is and how sure; nil where the words say it themselves, or nothing does.
+    var reference: Reference?
     /// Mentions joined by 、 和 与 share a group.
     var group = 0
 }

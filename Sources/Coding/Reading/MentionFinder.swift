@@ -119,6 +119,11 @@ struct MentionFinder {
             joined.sector = head.sector
             joined.office = head.office
         }
+        // 前任总统 on the day of the handover: the words know better than the table.
+        if tail.kind == .person, isFormer || head.office?.hasPrefix("前") == true {
+            joined.acts = false
+            joined.sector = "ELI"
+        }
         joined.name = tail.isPerson ? tail.name : head.name + tail.name
         joined.isPerson = head.isPerson || tail.isPerson
         return joined

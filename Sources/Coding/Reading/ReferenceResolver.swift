@@ -2,13 +2,18 @@ import Press
 import Prose
 import World
 
-/// Says who is meant by 外交部, 总统, 他, 双方: whoever was last in focus.
+/// Says who is meant by 外交部, 总统, 他, 双方: whoever was last in focus, with how far back that was and how sure it is.
 ///
-/// The focus moves as sentences are read: the last state that acted, the last person named, the last two parties.
+/// The focus moves as sentences are read: the last state that acted, the last person named, the last parties, the last holder of each office.
 struct ReferenceResolver {
-    private var subject: [String] = []
-    private var person: Mention?
-    private var recent: [String] = []
+    private typealias Point = Focus.Point
+
+    private var subject: (codes: [String], sentence: Int) = ([], 0)
+    private var person: (mention: Mention, sentence: Int, rivals: Int)?
+    private var holders: [String: (codes: [String], sentence: Int)] = [:]
+    private var focus: Focus
+    /// The sentence being read.
+    private var at = -1
     private let titleCodes: [String]
     private let text: CodePoints
     /// Where the outlet writes from, if its own ministries go without saying there.
@@ -22,10 +27,11 @@ struct ReferenceResolver {
         let title = sentences.first { $0.kind == .title }
         titleCodes = unique(title?.mentions.flatMap(\.codes) ?? [])
         text = document.folded
-        recent = titleCodes.reversed()
+        focus = Focus(title: titleCodes)
     }
 
     mutating func resolve(_ sentence: inout ReadSentence) {
+        at += 1
         var first: Mention?
         var people: [Mention] = []
         for index in sentence.mentions.indices {
@@ -33,47 +39,121 @@ struct ReferenceResolver {
             let mention = sentence.mentions[index]
             if mention.isPerson, mention.kind != .pronoun { people.append(mention) }
             if first == nil, mention.acts, !mention.codes.isEmpty { first = mention }
-            for code in mention.codes where mention.acts { touch(code) }
+            for code in mention.codes where mention.acts { focus.touch(code, sentence: at, start: mention.start) }
+            if let office = mention.office, !mention.codes.isEmpty, !mention.inferred {
+                holders[office] = (mention.codes, at)
+            }
         }
-        if let first { subject = first.codes }
-        if let lead = people.first(where: { !isGoverned($0, sentence) }) ?? people.first { person = lead }
+        if let first { subject = (first.codes, at) }
+        if let lead = people.first(where: { !isGoverned($0, sentence) }) ?? people.first {
+            person = (lead, at, Set(people.map(\.name)).count - 1)
+        }
         group(&sentence)
     }
 
-    // MARK: - Private
+    // MARK: - Private: what a reference takes
 
-    private mutating func settle(_ mentions: inout [Mention], _ index: Int) {
+    private func settle(_ mentions: inout [Mention], _ index: Int) {
         var mention = mentions[index]
         mention.inferred = true
         switch mention.kind {
         case .pronoun: refer(&mention, mentions[..<index])
-        case .body, .office:
-            let before = mentions[..<index].last { !$0.codes.isEmpty && $0.acts && $0.kind != .pronoun }
-            mention.codes = before.map { [$0.codes[0]] } ?? home.map { [$0] } ?? Array((subject.isEmpty ? titleCodes : subject).prefix(1))
+        case .body, .office: place(&mention, mentions[..<index])
         default: break
         }
         mentions[index] = mention
     }
 
-    private func refer(_ mention: inout Mention, _ before: ArraySlice<Mention>) {
-        switch mention.sector {
-        case "pair":
-            mention.codes = mention.name == "两岸" ? ["CHN", "TWN"] : Array(unique(before.reversed().flatMap(\.codes) + recent).prefix(2))
-        case "person", "people", "speaker":
-            let antecedent = mention.sector == "person" ? before.first { $0.isPerson } ?? person : person
-            if let antecedent {
-                mention.codes = antecedent.codes
-                mention.acts = antecedent.acts
-                mention.name = antecedent.name
-                mention.office = antecedent.office
-                mention.isPerson = true
-            }
-        case "other":
-            mention.codes = Array(unique(before.flatMap(\.codes) + recent).filter { !subject.contains($0) }.prefix(1))
-        default:
-            mention.codes = Array(unique(before.reversed().flatMap(\.codes) + recent).prefix(1))
+    /// 外交部, 总统: of the party before it in the sentence, else of the last who held that title, the outlet's country, or who acted last.
+    private func place(_ mention: inout Mention, _ before: ArraySlice<Mention>) {
+        let parties = before.filter { !$0.codes.isEmpty && $0.acts && $0.kind != .pronoun }
+        if let last = parties.last {
+            take([last.codes[0]], "office", from: at, rivals: Set(parties.flatMap(\.codes)).count - 1, &mention)
+        } else if let holder = mention.office.flatMap({ holders[$0] }), holder.codes == subject.codes || home == nil {
+            take(Array(holder.codes.prefix(1)), "office", from: holder.sentence, rivals: holder.codes == subject.codes ? 0 : 1, &mention)
+        } else if let home {
+            take([home], "office", from: at, rivals: subject.codes == [home] ? 0 : 1, &mention)
+        } else if let code = subject.codes.first {
+            take([code], "office", from: subject.sentence, rivals: subject.codes.count - 1, &mention)
+        } else if let code = titleCodes.first {
+            take([code], "office", from: 0, rivals: titleCodes.count - 1, &mention)
         }
+    }
+
+    private func refer(_ mention: inout Mention, _ before: ArraySlice<Mention>) {
+        let kind = mention.sector ?? "state"
         mention.sector = nil
+        switch kind {
+        case "pair" where mention.name == "两岸":
+            mention.codes = ["CHN", "TWN"]
+            mention.inferred = false
+        case "pair", "triple": take(kind, near(before), count: kind == "pair" ? 2 : 3, &mention)
+        case "person", "people", "speaker": takePerson(kind, before, &mention)
+        case "other":
+            let acting = before.first { $0.acts && !$0.codes.isEmpty && $0.kind != .pronoun }?.codes ?? subject.codes
+            take(kind, inOrder(before).filter { !acting.contains($0.code) }, count: 1, &mention)
+        case "former", "latter": takeOfTwo(kind, before, &mention)
+        case "its":
+            mention.acts = false
+            let acting = before.first { $0.acts && !$0.codes.isEmpty && $0.kind != .pronoun }
+            if let acting {
+                take(Array(acting.codes.prefix(1)), kind, from: at, rivals: Set(before.flatMap(\.codes)).count - 1, &mention)
+            } else if let code = subject.codes.first {
+                take([code], kind, from: subject.sentence, rivals: subject.codes.count - 1, &mention)
+            }
+        default: take(kind, near(before), count: 1, &mention)
+        }
+    }
+
+    private func takePerson(_ kind: String, _ before: ArraySlice<Mention>, _ mention: inout Mention) {
+        let named = kind == "person" ? before.first { $0.isPerson } : nil
+        let found = named.map { one in (one, at, Set(before.filter(\.isPerson).map(\.name)).count - 1) } ?? person
+        guard let (antecedent, sentence, rivals) = found else { return }
+        mention.acts = antecedent.acts
+        mention.name = antecedent.name
+        mention.office = antecedent.office
+        mention.isPerson = true
+        take(antecedent.codes, kind, from: sentence, rivals: rivals, &mention)
+    }
+
+    /// 前者, 后者: the two parties named last, in the order of the text.
+    private func takeOfTwo(_ kind: String, _ before: ArraySlice<Mention>, _ mention: inout Mention) {
+        let candidates = near(before)
+        guard candidates.count > 1 else { return }
+        let two = candidates.prefix(2).sorted { ($0.sentence, $0.start) < ($1.sentence, $1.start) }
+        let chosen = kind == "former" ? two[0] : two[1]
+        let rivals = candidates.dropFirst(2).filter { $0.sentence >= two[0].sentence }.count
+        take([chosen.code], kind, from: two[0].sentence, rivals: rivals, &mention)
+    }
+
+    /// The nearest so many candidates.
+    private func take(_ kind: String, _ candidates: [Point], count: Int, _ mention: inout Mention) {
+        let chosen = candidates.prefix(count)
+        guard let last = chosen.last else { return }
+        let rivals = candidates.dropFirst(count).filter { $0.sentence >= last.sentence }.count
+        take(chosen.map(\.code), kind, from: last.sentence, rivals: rivals + count - chosen.count, &mention)
+    }
+
+    private func take(_ codes: [String], _ kind: String, from sentence: Int, rivals: Int, _ mention: inout Mention) {
+        mention.codes = codes
+        mention.reference = Reference(kind, distance: at - sentence, rivals: rivals)
+    }
+
+    // MARK: - Private: who was spoken of
+
+    /// Codes of this sentence from here back, then those in focus, each once.
+    private func near(_ before: ArraySlice<Mention>) -> [Point] { once(points(before.reversed()) + focus.points) }
+
+    /// The same, this sentence's from its beginning on.
+    private func inOrder(_ before: ArraySlice<Mention>) -> [Point] { once(points(before) + focus.points) }
+
+    private func points(_ mentions: some Sequence<Mention>) -> [Point] {
+        mentions.flatMap { one in one.codes.map { Point(code: $0, sentence: at, start: one.start) } }
+    }
+
+    private func once(_ points: [Point]) -> [Point] {
+        var seen: Set<String> = []
+        return points.filter { seen.insert($0.code).inserted }
     }
 
     /// 与拉夫罗夫 and 对库普坎 are not whom the next 他 means.
@@ -81,11 +161,7 @@ struct ReferenceResolver {
         mention.start > sentence.range.lowerBound && Scene.governors.contains(text[mention.start - 1])
     }
 
-    private mutating func touch(_ code: String) {
-        recent.removeAll { $0 == code }
-        recent.insert(code, at: 0)
-        if recent.count > 8 { recent.removeLast() }
-    }
+    // MARK: - Private: groups
 
     /// Mentions joined by 、 和 与 及 or standing side by side share a group.
     private func group(_ sentence: inout ReadSentence) {

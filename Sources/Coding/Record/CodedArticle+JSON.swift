@@ -76,6 +76,17 @@ extension JSONWriter {
             json.field("office", party.office)
             json.field("text", party.span?.text)
             json.span(party.span)
+            json.key("reference")
+            if let reference = party.reference {
+                json.object { json in
+                    json.key("distance")
+                    json.value(reference.distance)
+                    json.key("confidence")
+                    json.value(reference.confidence)
+                }
+            } else {
+                json.null()
+            }
         }
     }
 

@@ -94,14 +94,19 @@ public struct Party: Sendable, Hashable {
     public let office: String?
     /// The words in the sentence; nil where the party is carried over from an earlier one.
     public let span: Span?
+    /// How words that name nobody (双方, 外长) were settled; nil where they say it themselves.
+    public let reference: Reference?
 
-    public init(code: String?, name: String, kind: String, sector: String?, office: String?, span: Span?) {
+    public init(
+        code: String?, name: String, kind: String, sector: String?, office: String?, span: Span?, reference: Reference? = nil
+    ) {
         self.code = code
         self.name = name
         self.kind = kind
         self.sector = sector
         self.office = office
         self.span = span
+        self.reference = reference
     }
 }
 

@@ -4,6 +4,8 @@ extension TimeScan {
     func calendarDate() -> TimeMention? {
         if let decade = centuryDecade() { return decade }
         guard let (number, after) = Numerals.read(text, start, limit), startsNumber else { return nil }
+        // A financial year is told by the year that it is named after.
+        if let end = has("财年", at: after) ?? has("财政年度", at: after), (1900...2100).contains(number) { return self.year(number, end) }
         if let end = unit("年", after: after) { return fullDate(year: number, digits: after - start, end) ?? decade(number, after) }
         if let months = runningMonths(year: today.parts.year, start) { return nearer(months) }
         if unit("月", after: after) != nil { return yearlessDate() }

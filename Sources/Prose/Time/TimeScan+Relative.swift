@@ -63,6 +63,8 @@ extension TimeScan {
             ("天", .day), ("日", .day), ("周", .week), ("个星期", .week), ("星期", .week), ("个月", .month), ("年", .year),
         ]
         guard let (unit, end) = first(of: units, at: after) else { return nil }
+        // 日前 is the other day; 14日以前 is a date.
+        if unit == .day, text[end - 1] == 0x65E5, first(of: ["前", "以前", "之前"], at: end) != nil { return nil }
         if let before = has("前", at: end) ?? has("以前", at: end) ?? has("之前", at: end) { return ago(number, unit, before) }
         return has("后", at: end).flatMap { later(number, unit, $0) }
     }
@@ -71,7 +73,7 @@ extension TimeScan {
 
     private func ago(_ number: Int, _ unit: Unit, _ end: Int) -> TimeMention? {
         switch unit {
-        case .day: return text[end - 2] == 0x65E5 ? nil : day(today - number, end)
+        case .day: return day(today - number, end)
         case .week: return week(today - (7 * number + 3), end)
         case .month:
             let (year, month) = shifted(today, months: -number)

@@ -6,8 +6,9 @@ extension TimeScan {
             ("上上个月", -2), ("上个月", -1), ("上月", -1), ("本月", 0), ("这个月", 0), ("下下个月", 2), ("下个月", 1), ("下月", 1),
         ]
         if let (offset, end) = first(of: words, at: start) { return withinMonth(shifted(today, months: offset), end) }
-        let fromNamed: [(String, Int)] = [("当月", 0), ("同月", 0), ("次月", 1), ("翌月", 1)]
+        let fromNamed: [(String, Int)] = [("当月", 0), ("同月", 0), ("前月", -1), ("次月", 1), ("翌月", 1)]
         guard let (offset, end) = first(of: fromNamed, at: start) else { return nil }
+        if offset < 0, named.month == nil || !startsWord && !isOne(of: "较比与和", at: start - 1) { return nil }
         let (year, month) = named.month ?? (today.parts.year, today.parts.month)
         return Day(year, month, 1).flatMap { withinMonth(shifted($0, months: offset), end) }
     }

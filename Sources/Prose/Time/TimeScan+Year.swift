@@ -2,7 +2,7 @@
 
 extension TimeScan {
     private static let years: [(String, Int)] = [("前年", -2), ("去年", -1), ("今年", 0), ("本年", 0), ("明年", 1), ("后年", 2)]
-    private static let named: [(String, Int)] = [("同年", 0), ("当年", 0), ("次年", 1), ("翌年", 1), ("隔年", 1)]
+    private static let named: [(String, Int)] = [("同年", 0), ("当年", 0), ("上一年", -1), ("次年", 1), ("翌年", 1), ("隔年", 1)]
     private static let seasons: [(String, (Int, Int))] = [
         ("春季", (3, 5)), ("春天", (3, 5)), ("夏季", (6, 8)), ("夏天", (6, 8)), ("秋季", (9, 11)), ("秋天", (9, 11)), ("冬季", (12, 2)), ("冬天", (12, 2)),
     ]

@@ -36,6 +36,8 @@ private func line(_ article: Article, _ read: ReadArticle) -> String {
             [("sentence", .integer(one.sentence))] + span(one.span) + [
                 ("kind", .string(one.kind)), ("codes", .texts(one.codes)), ("name", .string(one.name)), ("sector", .text(one.sector)),
                 ("office", .text(one.office)), ("acts", .integer(one.acts ? 1 : 0)), ("inferred", .integer(one.inferred ? 1 : 0)),
+                ("distance", one.reference.map { .integer($0.distance) } ?? .null),
+                ("confidence", one.reference.map { .number($0.confidence) } ?? .null),
             ])
     }
     let times = read.times.map { one in
