@@ -33,6 +33,8 @@ struct EventCoder {
     }
 
     func decode(_ candidate: Candidate) -> Decision? {
+        // An event needs two parties; where nobody could be a second, its type need not be weighed.
+        guard RoleFeatures.parties(scene, candidate).count > 1 else { return nil }
         let features = TriggerFeatures(scene, candidate).features()
         let probabilities = models.event.probabilities(features)
         let none = models.event.classes.firstIndex(of: "none").map { probabilities[$0] } ?? 1
