@@ -35,7 +35,7 @@ struct Stories {
         let dated = members.indices.filter { members[$0].tier < 2 && members[$0].days != nil }
             .sorted { (glances[$0].first, $0) < (glances[$1].first, $1) }
         let row = dated.map { glances[$0] }
-        let members = members
+        let all = members
         links += AllCores.map(row.indices, by: Self.stretch) { stretch in
             var links: [Link] = []
             for place in stretch {
@@ -43,7 +43,7 @@ struct Stories {
                 for next in (place + 1)..<max(row.count, place + 1) {
                     let other = row[next]
                     if other.first > one.last + Gap.reach { break }
-                    if one.mayBeKin(to: other), let link = Self.link(dated[place], dated[next], members, kinship) { links.append(link) }
+                    if one.mayBeKin(to: other), let link = Self.link(dated[place], dated[next], all, kinship) { links.append(link) }
                 }
             }
             return links
@@ -54,13 +54,13 @@ struct Stories {
     private mutating func linkByGroup(_ kinship: Kinship) {
         let groups = Dictionary(grouping: members.indices, by: { members[$0].groupKey }).values.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
         let vague = groups.flatMap { group in group.filter { members[$0].tier == 2 }.map { (one: $0, group: group) } }
-        let (members, glances) = (members, glances)
+        let (all, glimpses) = (members, glances)
         links += AllCores.map(vague.indices, by: Self.stretch / 8) { stretch in
             var links: [Link] = []
             for place in stretch {
                 let i = vague[place].one
-                for j in vague[place].group where (members[j].tier < 2 || j > i) && glances[i].mayBeKin(to: glances[j]) {
-                    if let link = Self.link(min(i, j), max(i, j), members, kinship) { links.append(link) }
+                for j in vague[place].group where (all[j].tier < 2 || j > i) && glimpses[i].mayBeKin(to: glimpses[j]) {
+                    if let link = Self.link(min(i, j), max(i, j), all, kinship) { links.append(link) }
                 }
             }
             return links
