@@ -43,6 +43,8 @@ struct Proposals {
     }
 
     private func proposals(_ candidate: Candidate) -> [Proposal] {
+        // An event needs two parties; where nobody could be a second, its type need not be weighed.
+        guard RoleFeatures.parties(scene, candidate).count > 1 else { return [] }
         let classes = models.event.classes
         let probabilities = models.event.probabilities(TriggerFeatures(scene, candidate).features())
         let event = 1 - (classes.firstIndex(of: "none").map { probabilities[$0] } ?? 1)

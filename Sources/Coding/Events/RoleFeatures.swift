@@ -29,9 +29,11 @@ struct RoleFeatures {
     }
 
     /// The parties that may take part: those the sentence names, then those in mind.
-    func parties() -> [String] {
-        var codes = sentence.mentions.flatMap(\.codes)
-        codes += quote?.speaker?.codes ?? []
+    func parties() -> [String] { Self.parties(scene, candidate) }
+
+    static func parties(_ scene: Scene, _ candidate: Candidate) -> [String] {
+        var codes = scene.sentences[candidate.sentence].mentions.flatMap(\.codes)
+        codes += scene.quote(at: candidate.start)?.speaker?.codes ?? []
         if candidate.sentence > 0 { codes += scene.sentences[candidate.sentence - 1].mentions.filter(\.acts).flatMap(\.codes).prefix(3) }
         codes += scene.titleCodes.prefix(3)
         codes += scene.frequentCodes.prefix(2)

@@ -130,17 +130,21 @@ struct TriggerFeatures {
         if let last = sentence.range.last, scene.text[last] == 0xFF1F { features.add("question", with: [contexts[1]]) }
     }
 
+    private static let before = Features.Prefix("c-")
+    private static let after = Features.Prefix("c+")
+    private static let anywhere = Features.Prefix("s")
+
     /// Pairs of characters near the trigger, told apart only by side.
     private func window(_ features: inout Features) {
         let clause = sentence.clauses[sentence.clause(at: candidate.start)]
         let text = scene.text
         let low = max(clause.lowerBound, candidate.start - 10)
         for at in low..<max(low, candidate.start - 1) where isHan(text[at]) && isHan(text[at + 1]) {
-            features.add("c-" + text.string(at..<at + 2))
+            features.add(Self.before, text[at], text[at + 1])
         }
         let high = min(clause.upperBound, candidate.headEnd + 12)
         for at in candidate.headEnd..<max(candidate.headEnd, high - 1) where isHan(text[at]) && isHan(text[at + 1]) {
-            features.add("c+" + text.string(at..<at + 2))
+            features.add(Self.after, text[at], text[at + 1])
         }
         let rest = clause.upperBound - candidate.headEnd
         features.add("rest=\(rest <= 1 ? "0" : rest <= 4 ? "few" : "more")")
@@ -162,7 +166,7 @@ struct TriggerFeatures {
     private func whole(_ features: inout Features) {
         let (text, range) = (scene.text, sentence.range)
         for at in range.lowerBound..<max(range.lowerBound, range.upperBound - 1) where isHan(text[at]) && isHan(text[at + 1]) {
-            features.add("s" + text.string(at..<at + 2))
+            features.add(Self.anywhere, text[at], text[at + 1])
         }
     }
 

@@ -1,3 +1,5 @@
+import Prose
+
 /// The features that hold of a candidate, as hashes of their names.
 ///
 /// A name is made of parts joined by `&`. The hash of a whole is made from the hashes of its parts, so that joining a feature with a
@@ -21,6 +23,23 @@ struct Features: Sendable {
     mutating func add(_ name: String) {
         hashes.append(Self.hash(part: name))
         names?.append(name)
+    }
+
+    /// A prefix and two Han characters of the basic planes, as `c-会谈`: a sentence has hundreds, and for each a string was made.
+    mutating func add(_ prefix: Prefix, _ first: UInt32, _ second: UInt32) {
+        hashes.append(Self.hash(han: second, after: Self.hash(han: first, after: prefix.hash)))
+        names?.append(prefix.name + [first, second].string(0..<2))
+    }
+
+    /// The beginning of many features' names.
+    struct Prefix: Sendable {
+        let name: String
+        let hash: UInt64
+
+        init(_ name: String) {
+            self.name = name
+            hash = Features.hash(part: name)
+        }
     }
 
     /// A feature alone and joined with each of the given contexts, so that it can mean one thing with 会谈 and another with 制裁.
@@ -66,9 +85,16 @@ struct Features: Sendable {
 
     /// FNV-1a, 64 bits.
     private static func hash(bytes: some Sequence<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        return hash
+        let add = { (hash: UInt64, byte: UInt8) in (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        let start: UInt64 = 0xcbf2_9ce4_8422_2325
+        return bytes.withContiguousStorageIfAvailable { $0.reduce(start, add) } ?? bytes.reduce(start, add)
+    }
+
+    /// Goes on with the three bytes of a Han character.
+    private static func hash(han point: UInt32, after hash: UInt64) -> UInt64 {
+        var hash = (hash ^ UInt64(0xE0 | point >> 12)) &* 0x100_0000_01b3
+        hash = (hash ^ UInt64(0x80 | point >> 6 & 0x3F)) &* 0x100_0000_01b3
+        return (hash ^ UInt64(0x80 | point & 0x3F)) &* 0x100_0000_01b3
     }
 
     private static func joined(_ whole: UInt64, _ part: UInt64) -> UInt64 {

@@ -184,6 +184,13 @@ struct ReferenceResolver {
 
 /// The elements in order of first appearance, each once.
 func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
+    if elements.count < 2 { return elements }
+    if elements.count < 12 {
+        // A sentence names few parties: looking through them takes less than hashing them.
+        var found: [Element] = []
+        for element in elements where !found.contains(element) { found.append(element) }
+        return found
+    }
     var seen: Set<Element> = []
     return elements.filter { seen.insert($0).inserted }
 }

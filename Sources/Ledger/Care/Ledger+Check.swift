@@ -101,5 +101,12 @@ extension Ledger {
             WHERE \(Reconcile.counted) AND NOT EXISTS (SELECT 1 FROM relation r WHERE r.a = p.a AND r.b = p.b)
             """, "it has events and no relation"
         ),
+        (
+            """
+            SELECT 'digest ' || d.a || '-' || d.b FROM digest d
+            WHERE NOT EXISTS (SELECT 1 FROM dirtyPair) AND d.count <> iif(d.b = '', (SELECT count(*) FROM eventParty p WHERE p.code = d.a),
+              (SELECT count(*) FROM eventPair p WHERE p.a = d.a AND p.b = d.b))
+            """, "its events are not as many as it says"
+        ),
     ]
 }

@@ -28,9 +28,21 @@ enum ArticleQuery {
         return try Int.fetchOne(db, sql: sql, arguments: [pair.a, pair.b, filter.from, filter.to])
     }
 
-    static func condition(_ filter: ArticleFilter) -> String {
+    /// A pair of few articles: they are gathered from its events, where else the articles of some days are looked through.
+    private static let few = 200
+
+    static func isSmall(_ filter: ArticleFilter, _ db: Database) throws -> Bool { try kept(filter, db).map { $0 < few } ?? false }
+
+    /// - Parameter isSmall: whether a pair's articles are gathered from its events.
+    static func condition(_ filter: ArticleFilter, isSmall: Bool = false) -> String {
         var conditions = ["(?1 IS NULL OR ao.name = ?1)", "(?2 IS NULL OR a.localDate >= ?2)", "(?3 IS NULL OR a.localDate <= ?3)"]
-        if filter.pair != nil {
+        if filter.pair != nil, isSmall {
+            conditions.append(
+                """
+                a.number IN (SELECT m.article FROM eventPair p JOIN eventMention x ON x.event = p.event JOIN mention m ON m.number = x.mention
+                  WHERE p.a = ?4 AND p.b = ?5)
+                """)
+        } else if filter.pair != nil {
             conditions.append(
                 """
                 EXISTS (SELECT 1 FROM mention m JOIN eventMention x ON x.mention = m.number JOIN eventPair p ON p.event = x.event

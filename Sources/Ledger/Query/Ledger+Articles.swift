@@ -30,10 +30,11 @@ extension Ledger {
     /// - Throws: ``LedgerError``
     public func articles(_ filter: ArticleFilter = ArticleFilter()) throws(LedgerError) -> [ArticleReference] {
         try read { db in
-            let bounded = try ArticleQuery.bounded(filter, db)
+            let isSmall = try ArticleQuery.isSmall(filter, db)
+            let bounded = isSmall ? filter : try ArticleQuery.bounded(filter, db)
             let sql = """
                 SELECT \(ArticleRow.columns("a", "in")) FROM article a LEFT JOIN outlet ao ON ao.number = a.outlet
-                WHERE \(ArticleQuery.condition(bounded))
+                WHERE \(ArticleQuery.condition(bounded, isSmall: isSmall))
                 ORDER BY a.localDate DESC, a.published DESC, a.id LIMIT \(max(0, filter.limit)) OFFSET \(max(0, filter.offset))
                 """
             return try Row.fetchAll(db, sql: sql, arguments: ArticleQuery.arguments(bounded)).map { ArticleRow.reference($0, "in") }

@@ -5,15 +5,20 @@ extension Ledger {
     /// The events that a filter asks for.
     /// - Throws: ``LedgerError``
     public func events(_ filter: EventFilter = EventFilter()) throws(LedgerError) -> [EventRecord] {
-        guard let query = EventQuery(filter, fold: fold) else { return [] }
-        return try read { db in try query.list.fetchAll(db).map(EventRecord.init) }
+        try read { db in
+            if let known = try DigestQuery(filter, db) { return try EventRecord.records(known.page, in: db) }
+            guard let query = try EventQuery(filter, fold: fold, db) else { return [] }
+            return try query.list.fetchAll(db).map(EventRecord.init)
+        }
     }
 
     /// How many events a filter would give without its limit and offset.
     /// - Throws: ``LedgerError``
     public func count(_ filter: EventFilter) throws(LedgerError) -> Int {
-        guard let query = EventQuery(filter, fold: fold) else { return 0 }
-        return try read { db in try query.count.fetchOne(db) ?? 0 }
+        try read { db in
+            if let known = try DigestQuery(filter, db) { return known.events.count }
+            return try EventQuery(filter, fold: fold)?.count.fetchOne(db) ?? 0
+        }
     }
 
     /// One event with all that it rests on; nil where there is none of this id.

@@ -36,6 +36,7 @@ extension Ledger {
         var arguments: [(any DatabaseValueConvertible)?] = [pair.a, pair.b, from?.iso, to?.iso]
         if let sectors { arguments.append(Column.json(sectors.sorted())) }
         return try read { db in
+            if sectors == nil, let digest = try Digest(of: pair, db) { return digest.reported(from, to) }
             let rows = try Row.fetchCursor(db, sql: sql, arguments: StatementArguments(arguments))
             var lists: [String: [String]] = [:]
             var events: [ReportedEvent] = []
@@ -57,13 +58,7 @@ extension Ledger {
     /// The events of these ids, in their order; those that are not in the record are left out.
     /// - Throws: ``LedgerError``
     public func events(ids: [String]) throws(LedgerError) -> [EventRecord] {
-        try read { db in
-            let find = try db.cachedStatement(sql: "\(EventQuery.columns) WHERE e.id = ?")
-            return try ids.compactMap { id in
-                guard let number = number(hexadecimal: id) else { return nil }
-                return try Row.fetchOne(find, arguments: [number]).map(EventRecord.init)
-            }
-        }
+        try read { db in try EventRecord.records(ids.compactMap { number(hexadecimal: $0) }, in: db) }
     }
 
     /// How many articles were published from one day to another, both included, and by which outlets, those with the most first.
@@ -81,4 +76,21 @@ extension Ledger {
           WHERE x.event = e.id AND coalesce(s.sector, 'none') IN (SELECT value FROM json_each(?5))
             AND coalesce(t.sector, 'none') IN (SELECT value FROM json_each(?5)))
         """
+}
+
+extension Digest {
+    /// The events that series have, in order of day and id.
+    fileprivate func reported(_ from: Day?, _ to: Day?) -> [ReportedEvent] {
+        let counted = events.filter { event in event.isCounted && event.day.map { (from ?? $0) <= $0 && $0 <= (to ?? $0) } ?? false }
+        return counted.sorted { ($0.day?.number ?? 0, $0.id) < ($1.day?.number ?? 0, $1.id) }.compactMap { event in
+            EventPoint(event).map { ReportedEvent(point: $0, articles: event.articles, outlets: outlets[event.outlets]) }
+        }
+    }
+}
+
+extension EventPoint {
+    init?(_ event: Brief) {
+        guard let day = event.day else { return nil }
+        self.init(id: hexadecimal(event.id), day: day, type: event.type, quad: event.quad, score: event.score, voices: event.voices)
+    }
 }

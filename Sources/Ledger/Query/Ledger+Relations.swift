@@ -42,23 +42,7 @@ extension Ledger {
     /// A pair's events that happened on known days, in order of day and id: what series are made from.
     /// - Throws: ``LedgerError``
     public func points(of pair: Pair) throws(LedgerError) -> [EventPoint] {
-        let sql = """
-            SELECT e.id, e.start, e.type, e.quad, e.score, e.voices FROM eventPair p JOIN event e ON e.id = p.event
-            WHERE p.a = ? AND p.b = ? AND \(Reconcile.counted) ORDER BY e.start, e.id
-            """
-        return try read { db in
-            let rows = try Row.fetchCursor(db, sql: sql, arguments: [pair.a, pair.b])
-            var points: [EventPoint] = []
-            while let row = try rows.next() {
-                guard let day = Day(iso: row[1] as String) else { continue }
-                points.append(
-                    EventPoint(
-                        id: hexadecimal(row[0]), day: day, type: try EventType(column: "event.type", row[2]),
-                        quad: try QuadClass(column: "event.quad", row[3]),
-                        score: row[4], voices: row[5]))
-            }
-            return points
-        }
+        try reportedEvents(of: pair).map(\.point)
     }
 
     /// How many articles were published on each day that has any, and how many of them report an event of the pair, in order.

@@ -35,6 +35,12 @@ extension RawRepresentable where RawValue == String {
 }
 
 extension EventRecord {
+    /// The events of these numbers, in their order; those that are not there are left out.
+    static func records(_ numbers: [Int64], in db: Database) throws -> [EventRecord] {
+        let find = try db.cachedStatement(sql: "\(EventQuery.columns) WHERE e.id = ?")
+        return try numbers.compactMap { try Row.fetchOne(find, arguments: [$0]).map(EventRecord.init) }
+    }
+
     init(_ row: Row) throws {
         let trigger: (start: Int, end: Int) = (row["triggerStart"], row["triggerEnd"])
         self.init(

@@ -13,7 +13,7 @@ struct Reconcile {
     let merging: Merging
 
     /// Mentions in one transaction: few enough that a reader's or a killed writer's view is never far behind, and that memory stays small.
-    static let mentionsAtOnce = 20_000
+    static let mentionsAtOnce = 60_000
 
     /// The mentions that belong to no story yet: exactly dated ones first, in order of day, then the others group by group, so that those that may be kin come together.
     func unsettled() throws -> [Int64] {
@@ -38,15 +38,20 @@ struct Reconcile {
         try removeEvents(ofStories: touched, numbers)
         for candidate in new + old where rulings.rejected.contains(candidate.mention) { try setAside(candidate) }
         let members = (new + old).filter { !rulings.rejected.contains($0.mention) }.sorted { $0.order < $1.order }
-        for part in Stories(members, merging: merging, rulings: rulings).parts {
+        let parts = Stories(members, merging: merging, rulings: rulings).parts
+        let merging = merging
+        let happenings = AllCores.map(parts.indices, by: 64) { stretch in
+            stretch.map { place in
+                Events.events(of: parts[place].members, parts[place].links, merging: merging, rulings: rulings)
+                    .compactMap { Happening($0, partyShare: merging.partyShare) }
+            }
+        }
+        for (part, happenings) in zip(parts, happenings) {
             let story = part.members.map(\.mention).min() ?? 0
             outcome.groups += 1
             outcome.mentions += part.members.count
-            for event in Events.events(of: part.members, part.links, merging: merging, rulings: rulings) {
-                guard let happening = Happening(event, partyShare: merging.partyShare) else { continue }
-                try add(happening, story)
-                outcome.events += 1
-            }
+            outcome.events += happenings.count
+            for happening in happenings { try add(happening, story) }
         }
         return outcome
     }
@@ -135,9 +140,12 @@ struct Reconcile {
             let day = member.tier < 2 ? member.days?.first.number : nil
             try run("INSERT INTO eventMention (mention, event, story, day) VALUES (?, ?, ?, ?)", [member.mention, id, story, day])
         }
-        for code in happening.parties { try run("INSERT INTO eventParty VALUES (?, ?, ?)", [id, code, happening.day?.iso]) }
+        let (day, status) = (happening.day?.iso, happening.status.rawValue)
+        for code in happening.parties {
+            try run("INSERT INTO eventParty VALUES (?, ?, ?, ?, ?)", [id, code, day, status, happening.voices])
+        }
         for pair in happening.pairs {
-            try run("INSERT INTO eventPair VALUES (?, ?, ?, ?)", [id, pair.a, pair.b, happening.day?.iso])
+            try run("INSERT INTO eventPair VALUES (?, ?, ?, ?, ?, ?)", [id, pair.a, pair.b, day, status, happening.voices])
             try run("INSERT OR IGNORE INTO dirtyPair VALUES (?, ?)", [pair.a, pair.b])
         }
     }

@@ -3,6 +3,7 @@ import GRDB
 extension Reconcile {
     /// Sums up every pair whose events changed.
     func pairs() throws {
+        try Digests(db: db).refresh()
         for sql in Self.summing { try db.execute(sql: sql) }
     }
 

@@ -35,32 +35,43 @@ struct Stories {
         let dated = members.indices.filter { members[$0].tier < 2 && members[$0].days != nil }
             .sorted { (glances[$0].first, $0) < (glances[$1].first, $1) }
         let row = dated.map { glances[$0] }
-        for place in row.indices {
-            let one = row[place]
-            for next in (place + 1)..<max(row.count, place + 1) {
-                let other = row[next]
-                if other.first > one.last + Gap.reach { break }
-                if one.mayBeKin(to: other) { link(dated[place], dated[next], kinship) }
+        let all = members
+        links += AllCores.map(row.indices, by: Self.stretch) { stretch in
+            var links: [Link] = []
+            for place in stretch {
+                let one = row[place]
+                for next in (place + 1)..<max(row.count, place + 1) {
+                    let other = row[next]
+                    if other.first > one.last + Gap.reach { break }
+                    if one.mayBeKin(to: other), let link = Self.link(dated[place], dated[next], all, kinship) { links.append(link) }
+                }
             }
+            return links
         }
     }
 
     /// Those told with a month, a year or no day: each is held against all of its own group.
     private mutating func linkByGroup(_ kinship: Kinship) {
-        let groups = Dictionary(grouping: members.indices, by: { members[$0].groupKey })
-        for (_, places) in groups {
-            let vague = places.filter { members[$0].tier == 2 }
-            for i in vague {
-                for j in places where (members[j].tier < 2 || j > i) && glances[i].mayBeKin(to: glances[j]) {
-                    link(min(i, j), max(i, j), kinship)
+        let groups = Dictionary(grouping: members.indices, by: { members[$0].groupKey }).values.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
+        let vague = groups.flatMap { group in group.filter { members[$0].tier == 2 }.map { (one: $0, group: group) } }
+        let (all, glimpses) = (members, glances)
+        links += AllCores.map(vague.indices, by: Self.stretch / 8) { stretch in
+            var links: [Link] = []
+            for place in stretch {
+                let i = vague[place].one
+                for j in vague[place].group where (all[j].tier < 2 || j > i) && glimpses[i].mayBeKin(to: glimpses[j]) {
+                    if let link = Self.link(min(i, j), max(i, j), all, kinship) { links.append(link) }
                 }
             }
+            return links
         }
     }
 
-    private mutating func link(_ i: Int, _ j: Int, _ kinship: Kinship) {
-        guard let score = kinship.score(members[i], members[j]) else { return }
-        links.append(Link(one: i, other: j, score: score))
+    /// Mentions that one core takes at once.
+    private static let stretch = 512
+
+    private static func link(_ i: Int, _ j: Int, _ members: [Candidate], _ kinship: Kinship) -> Link? {
+        kinship.score(members[i], members[j]).map { Link(one: i, other: j, score: $0) }
     }
 
     /// The members of each story with the links among them, the places counted within the story.

@@ -12,9 +12,21 @@ extension Ledger {
                 if tables > 0, mark != Schema.applicationID { throw LedgerError.notALedger(path: path) }
                 if try Schema.migrator.hasBeenSuperseded(db) { throw LedgerError.tooNew(path: path) }
             }
-            try Schema.migrator.migrate(pool)
+            try migrate(pool)
             return pool
         }
+    }
+
+    /// Two programs that open a new file at once both begin to make its tables: who comes second finds one there, and looks again at what is still to be made.
+    private static func migrate(_ pool: DatabasePool) throws {
+        for _ in Schema.migrator.migrations {
+            do {
+                return try Schema.migrator.migrate(pool)
+            } catch let error as DatabaseError where [.SQLITE_ERROR, .SQLITE_CONSTRAINT].contains(error.resultCode) {
+                continue
+            }
+        }
+        try Schema.migrator.migrate(pool)
     }
 
     private static var configuration: Configuration {

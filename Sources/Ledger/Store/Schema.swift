@@ -16,6 +16,11 @@ enum Schema {
         migrator.registerMigration("4 relations") { db in try db.execute(sql: relations) }
         migrator.registerMigration("5 stories") { db in try db.execute(sql: stories) }
         migrator.registerMigration("6 reviews") { db in try db.execute(sql: reviews) }
+        migrator.registerMigration("7 lists") { db in
+            try db.execute(sql: lists)
+            // The sums that are new here are made where there are events already.
+            try db.execute(sql: "INSERT OR IGNORE INTO dirtyPair SELECT DISTINCT a, b FROM eventPair")
+        }
         return migrator
     }
 
@@ -271,5 +276,47 @@ enum Schema {
           lastDay TEXT
         ) STRICT;
         INSERT INTO articleParty SELECT DISTINCT p.code, m.article FROM mention m JOIN party p ON p.mention = m.number WHERE p.code IS NOT NULL;
+        """
+
+    // A page's list and count are read from one index each: looking up every event of a pair of nine thousand took 8 ms, and reading all of each 22 ms.
+    private static let lists = """
+        CREATE TABLE eventPair2 (
+          event INTEGER NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+          a TEXT NOT NULL,
+          b TEXT NOT NULL CHECK (a < b),
+          day TEXT,
+          status TEXT NOT NULL,
+          voices INTEGER NOT NULL,
+          PRIMARY KEY (event, a, b)
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO eventPair2 SELECT p.event, p.a, p.b, p.day, e.status, e.voices FROM eventPair p JOIN event e ON e.id = p.event;
+        DROP TABLE eventPair;
+        ALTER TABLE eventPair2 RENAME TO eventPair;
+        CREATE INDEX eventPairByPair ON eventPair (a, b, day DESC, voices DESC, event, status);
+
+        CREATE TABLE eventParty2 (
+          event INTEGER NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+          code TEXT NOT NULL,
+          day TEXT,
+          status TEXT NOT NULL,
+          voices INTEGER NOT NULL,
+          PRIMARY KEY (event, code)
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO eventParty2 SELECT p.event, p.code, p.day, e.status, e.voices FROM eventParty p JOIN event e ON e.id = p.event;
+        DROP TABLE eventParty;
+        ALTER TABLE eventParty2 RENAME TO eventParty;
+        CREATE INDEX eventPartyByCode ON eventParty (code, day DESC, voices DESC, event, status);
+
+        CREATE TABLE digest (
+          a TEXT NOT NULL,
+          b TEXT NOT NULL CHECK (b = '' OR a < b),
+          count INTEGER NOT NULL,
+          events BLOB NOT NULL,
+          PRIMARY KEY (a, b)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE INDEX eventByStatus ON event (status, type, quad);
+        CREATE INDEX partyByName ON party (name, code) WHERE kind = 'person';
+        CREATE INDEX statementByName ON statement (speakerName, speakerCode) WHERE speakerKind = 'person';
         """
 }

@@ -9,6 +9,16 @@ struct CourseBuilder {
     let request: CourseRequest
     let scales: Scales
     let groups: OutletGroups
+    private let impulses: [Impulse]
+
+    init(events: [ReportedEvent], series: Series, request: CourseRequest, scales: Scales, groups: OutletGroups) {
+        self.events = events
+        self.series = series
+        self.request = request
+        self.scales = scales
+        self.groups = groups
+        impulses = events.enumerated().map { Impulse($0, $1.point, scales.stock) }
+    }
 
     /// A mean of fewer events has no interval: what two events leave open, drawing the two again does not show.
     private static let least = 5
@@ -17,11 +27,7 @@ struct CourseBuilder {
     func readings() -> [Reading] {
         var found: [Found] = []
         // Every course is read by the same function; only how often each event counts differs.
-        walk(isExplained: true) { _ in
-            1
-        } each: {
-            found.append($0)
-        }
+        walk([UInt8](repeating: 1, count: events.count), isExplained: true) { found.append($0) }
         let replicates = replicateValues()
         let lessened = groups.groups.compactMap { group in without(group, found) }
         return series.points.indices.map { index in
@@ -39,22 +45,27 @@ struct CourseBuilder {
         let events: Int
     }
 
-    private func walk(isExplained: Bool = false, times: (Int) -> Int, each: (Found) -> Void) {
+    /// - Parameter times: how often each event counts.
+    private func walk(_ times: [UInt8], isExplained: Bool = false, each: (Found) -> Void) {
         switch request.scale {
-        case .temperature: walk(TemperatureGauge(scales.temperature), isExplained, times, each)
-        case .stock: walk(StockGauge(scales.stock, isExplained: isExplained), isExplained, times, each)
-        case .score, .sum, .share, .events: walk(SumGauge(request.scale), isExplained, times, each)
+        case .temperature: walk(TemperatureGauge(scales.temperature), times, isExplained, each)
+        case .stock: walk(StockGauge(scales.stock, isExplained: isExplained), times, isExplained, each)
+        case .score, .sum, .share, .events: walk(SumGauge(request.scale), times, isExplained, each)
         }
     }
 
-    private func walk<G: Gauge>(_ start: G, _ isExplained: Bool, _ times: (Int) -> Int, _ each: (Found) -> Void) {
+    private func walk<G: Gauge>(_ start: G, _ times: [UInt8], _ isExplained: Bool, _ each: (Found) -> Void) {
         guard let first = series.points.first else { return }
         var gauge = start
         var next = 0
+        var count = 0
         func take(until day: Day) -> Range<Int> {
             let from = next
-            while next < events.count, events[next].point.day <= day {
-                gauge.add(events[next].point, times: times(next))
+            count = 0
+            while next < impulses.count, impulses[next].day <= day {
+                let often = Int(times[next])
+                gauge.add(impulses[next], times: often)
+                count += often
                 next += 1
             }
             return from..<next
@@ -64,16 +75,13 @@ struct CourseBuilder {
             gauge.begin()
             let own = take(until: step.end)
             let value = gauge.value(on: step.end)
-            each(
-                Found(
-                    value: value, movers: isExplained ? movers(own, gauge, step.end) : [],
-                    events: isExplained ? own.count : own.reduce(0) { $0 + times($1) }))
+            each(Found(value: value, movers: isExplained ? movers(own, gauge, step.end) : [], events: count))
         }
     }
 
     private func movers<G: Gauge>(_ own: Range<Int>, _ gauge: G, _ day: Day) -> [Mover] {
         Array(
-            own.map { Mover(events[$0].point, change: gauge.change(owedTo: events[$0].point, on: day)) }
+            own.map { Mover(events[$0].point, change: gauge.change(owedTo: impulses[$0], on: day)) }
                 .sorted(by: Mover.isStronger).prefix(Self.most))
     }
 
@@ -83,13 +91,19 @@ struct CourseBuilder {
     private func replicateValues() -> [[Double]] {
         var values = [[Double]](repeating: [], count: series.points.count)
         let seeds = events.map { Draw.seed($0.id) }
+        var times = [[UInt8]](repeating: [UInt8](repeating: 0, count: events.count), count: Draw.atOnce)
         for replicate in 0..<request.replicates {
+            if replicate.isMultiple(of: Draw.atOnce) {
+                let draw = Draw(replicate: replicate)
+                for (number, seed) in seeds.enumerated() {
+                    (times[0][number], times[1][number], times[2][number], times[3][number]) = draw.poisson(seed)
+                }
+            }
             var index = 0
-            let keep = { (found: Found) in
+            walk(times[replicate % Draw.atOnce]) { found in
                 if let value = found.value { values[index].append(value) }
                 index += 1
             }
-            walk(times: { Draw.poisson(seeds[$0], UInt64(replicate)) }, each: keep)
         }
         return values
     }
@@ -114,7 +128,7 @@ struct CourseBuilder {
             let same = found.value == whole.value && found.events == whole.events
             readings.append(same ? nil : GroupReading(group: group.name, value: found.value, events: whole.events - found.events))
         }
-        walk(times: { isGone[$0] ? 0 : 1 }, each: compare)
+        walk(isGone.map { $0 ? 0 : 1 }, each: compare)
         return readings
     }
 

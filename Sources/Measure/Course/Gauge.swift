@@ -2,16 +2,35 @@ import Ledger
 import Prose
 import World
 
+/// What a scale reads of an event: numbers alone, since a bootstrap goes over thousands of events some hundred times, and copying their ids took most of it.
+struct Impulse: Sendable {
+    /// Its number among the pair's events.
+    let number: Int
+    let day: Day
+    let score: Double
+    let isCooperation: Bool
+    /// I₀ on the stock scale.
+    let impact: Double
+
+    init(_ number: Int, _ point: EventPoint, _ stock: StockScale) {
+        self.number = number
+        day = point.day
+        score = point.score
+        isCooperation = point.isCooperation
+        impact = stock.values[point.type] ?? 0
+    }
+}
+
 /// Reads one scale while the events go by in order of their days.
 protocol Gauge {
     /// Called before the events of a step.
     mutating func begin()
     /// - Parameter times: how often it counts; 0 leaves it out.
-    mutating func add(_ event: EventPoint, times: Int)
+    mutating func add(_ event: Impulse, times: Int)
     /// On a step's last day.
     mutating func value(on day: Day) -> Double?
     /// The value less what it would be without an event of this step, which was added once; read after `value(on:)`.
-    func change(owedTo event: EventPoint, on day: Day) -> Double
+    func change(owedTo event: Impulse, on day: Day) -> Double
 }
 
 struct TemperatureGauge: Gauge {
@@ -21,21 +40,24 @@ struct TemperatureGauge: Gauge {
 
     mutating func begin() {}
 
-    mutating func add(_ event: EventPoint, times: Int) { heat.add(event, times: times) }
+    mutating func add(_ event: Impulse, times: Int) { heat.add(event.score, on: event.day, times: times) }
 
     mutating func value(on day: Day) -> Double? {
         heat.age(to: day)
         return heat.temperature
     }
 
-    func change(owedTo event: EventPoint, on day: Day) -> Double { heat.temperature - heat.temperature(without: event, on: day) }
+    func change(owedTo event: Impulse, on day: Day) -> Double {
+        heat.temperature - heat.temperature(without: event.score, of: event.day, on: day)
+    }
 }
 
 /// An event's change is the step it took when it came, P′ − P.
 struct StockGauge: Gauge {
     private let scale: StockScale
     private var level: Double
-    private var steps: [String: Double] = [:]
+    /// By the event's number.
+    private var steps: [Int: Double] = [:]
     /// Replicates of a bootstrap ask for no changes.
     private let isExplained: Bool
 
@@ -47,15 +69,15 @@ struct StockGauge: Gauge {
 
     mutating func begin() { steps.removeAll(keepingCapacity: true) }
 
-    mutating func add(_ event: EventPoint, times: Int) {
+    mutating func add(_ event: Impulse, times: Int) {
         let before = level
-        for _ in 0..<times { level = scale.moved(level, by: scale.values[event.type] ?? 0) }
-        if isExplained { steps[event.id] = level - before }
+        for _ in 0..<times { level = scale.moved(level, by: event.impact) }
+        if isExplained { steps[event.number] = level - before }
     }
 
     mutating func value(on day: Day) -> Double? { level }
 
-    func change(owedTo event: EventPoint, on day: Day) -> Double { steps[event.id] ?? 0 }
+    func change(owedTo event: Impulse, on day: Day) -> Double { steps[event.number] ?? 0 }
 }
 
 /// Sums over the step's own events, and what is read from them.
@@ -69,7 +91,7 @@ struct SumGauge: Gauge {
 
     mutating func begin() { (count, sum, cooperation) = (0, 0, 0) }
 
-    mutating func add(_ event: EventPoint, times: Int) {
+    mutating func add(_ event: Impulse, times: Int) {
         count += times
         sum += event.score * Double(times)
         if event.isCooperation { cooperation += times }
@@ -77,7 +99,7 @@ struct SumGauge: Gauge {
 
     mutating func value(on day: Day) -> Double? { read(count, sum, cooperation) }
 
-    func change(owedTo event: EventPoint, on day: Day) -> Double {
+    func change(owedTo event: Impulse, on day: Day) -> Double {
         let without = read(count - 1, sum - event.score, cooperation - (event.isCooperation ? 1 : 0))
         return (read(count, sum, cooperation) ?? 0) - (without ?? 0)
     }

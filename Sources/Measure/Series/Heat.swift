@@ -13,9 +13,9 @@ struct Heat {
 
     var temperature: Double { sum / (weight + scale.prior) }
 
-    mutating func add(_ point: EventPoint, times: Int = 1) {
-        age(to: point.day)
-        sum += point.score * Double(times)
+    mutating func add(_ score: Double, on day: Day, times: Int = 1) {
+        age(to: day)
+        sum += score * Double(times)
         weight += Double(times)
     }
 
@@ -28,8 +28,11 @@ struct Heat {
         day = later
     }
 
-    func temperature(without point: EventPoint, on day: Day) -> Double {
-        let left = exp2(-Double(day - point.day) / scale.halfLife)
-        return (sum - point.score * left) / (weight - left + scale.prior)
+    /// - Parameters:
+    ///   - score: of the event that is taken away.
+    ///   - its: the event's day.
+    func temperature(without score: Double, of its: Day, on day: Day) -> Double {
+        let left = exp2(-Double(day - its) / scale.halfLife)
+        return (sum - score * left) / (weight - left + scale.prior)
     }
 }

@@ -62,7 +62,7 @@ private struct SeriesBuilder {
     private mutating func take(until day: Day) -> ArraySlice<EventPoint> {
         let from = next
         while next < points.count, points[next].day <= day {
-            heat.add(points[next])
+            heat.add(points[next].score, on: points[next].day)
             next += 1
         }
         heat.age(to: day)
@@ -87,7 +87,9 @@ private struct SeriesBuilder {
 
     private func movers(_ events: ArraySlice<EventPoint>, on day: Day) -> [Mover] {
         Array(
-            events.map { Mover($0, change: heat.temperature - heat.temperature(without: $0, on: day)) }.sorted(by: Mover.isStronger).prefix(
+            events.map { Mover($0, change: heat.temperature - heat.temperature(without: $0.score, of: $0.day, on: day)) }.sorted(
+                by: Mover.isStronger
+            ).prefix(
                 5))
     }
 }

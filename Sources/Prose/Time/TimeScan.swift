@@ -10,12 +10,21 @@ struct TimeScan {
     let words: TimeWords
 
     func has(_ word: String, at: Int) -> Int? {
-        var index = at
-        for scalar in word.unicodeScalars {
-            guard index < limit, text[index] == scalar.value else { return nil }
-            index += 1
-        }
-        return index
+        // By bytes: through `unicodeScalars` this took half of the time that times take.
+        word.utf8.withContiguousStorageIfAvailable { bytes in
+            var index = at
+            var place = 0
+            while place < bytes.count {
+                let lead = UInt32(bytes[place])
+                let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+                var point = length == 1 ? lead : lead & (0xFF >> UInt32(length + 1))
+                for next in place + 1..<max(place + 1, place + length) { point = point << 6 | UInt32(bytes[next] & 0x3F) }
+                guard index < limit, text[index] == point else { return nil }
+                index += 1
+                place += length
+            }
+            return index
+        } ?? nil
     }
 
     func has(_ word: String, endingAt end: Int) -> Bool {

@@ -8,20 +8,33 @@ import Press
 struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench",
-        abstract: "Measure each stage over a sample: read, code, ledger, and the lexicon with 100,000 entries.",
-        discussion:
-            "Each stage runs alone, on one core, over articles that lie in memory; seconds are of the processor. The ledger is a new file that is taken away again.",
+        abstract: "Measure each stage over a sample: read, code, ledger, and the lexicon with 100,000 entries; or a record's questions.",
+        discussion: """
+            Each stage runs alone, on one core, over articles that lie in memory; seconds are of the processor, but for the ledger's. The ledger is a new file that is taken away again. With --questions \
+            the questions that pages ask of a record are measured instead, in milliseconds.
+            """,
         shouldDisplay: false)
 
     @Argument(help: "Folders and files of news.", completion: .file())
-    var paths: [String]
+    var paths: [String] = []
+
+    @Option(help: ArgumentHelp("A record whose questions are measured.", valueName: "ledger"))
+    var questions: String?
+
+    @Option(help: "How often each question is asked.")
+    var rounds = 5
 
     @Option(help: ArgumentHelp("Words for the lexicon's stage, one a line.", valueName: "file"))
     var entries: String?
 
     @OptionGroup var knowledge: KnowledgeOptions
 
+    func validate() throws {
+        if paths.isEmpty, questions == nil { throw ValidationError("Name folders or files of news, or a record with --questions.") }
+    }
+
     func run() throws {
+        if let questions { return try ask(questions) }
         let tools = try knowledge.tools()
         let files = try listFiles(paths).files.map { (path: $0, bytes: try readBytes($0)) }
         let megabytes = Double(files.reduce(0) { $0 + $1.bytes.count }) / 1e6
@@ -35,10 +48,17 @@ struct BenchCommand: ParsableCommand {
         let rounds = max(1, 1000 / articles.count)
         let reading = processorTime { for _ in 0..<rounds { for file in files { _ = tools.press.read(file.bytes, path: file.path) } } }
         let coding = processorTime { for _ in 0..<rounds { for article in articles { _ = tools.coder.code(article) } } }
-        let keeping = try processorTime { for _ in 0..<rounds { try keep(coded, tools) } }
+        let learning = processorTime { for _ in 0..<rounds { for article in articles { _ = tools.coder.introductions(in: article) } } }
+        var keeping = Duration.zero
+        var merging = Duration.zero
+        for _ in 0..<rounds {
+            let times = try keep(coded, tools)
+            keeping += times.keeping
+            merging += times.merging
+        }
 
         var table = TextTable(header: ["stage", "articles/s", "MB/s", "seconds"], numeric: [1, 2, 3])
-        for (name, time) in [("read", reading), ("code", coding), ("ledger", keeping)] {
+        for (name, time) in [("read", reading), ("learn people", learning), ("code", coding), ("keep", keeping), ("merge", merging)] {
             let seconds = max(time.inSeconds, 1e-9)
             table.rows.append([
                 name, fixed(Double(articles.count * rounds) / seconds, 0), fixed(megabytes * Double(rounds) / seconds, 2),
@@ -62,13 +82,28 @@ struct BenchCommand: ParsableCommand {
         return .seconds(Double(clock() - before) / Double(CLOCKS_PER_SEC))
     }
 
-    private func keep(_ coded: [CodedArticle], _ tools: Tools) throws {
+    private func ask(_ path: String) throws {
+        var record = LedgerOptions()
+        record.path = path
+        let bench = QueryBench(
+            ledger: try record.openExisting(try knowledge.folding()), scales: try knowledge.scales(), groups: try knowledge.outletGroups())
+        let output = Output()
+        for line in try bench.table(rounds: rounds).lines { try output.line(line) }
+        try output.flush()
+    }
+
+    private func keep(_ coded: [CodedArticle], _ tools: Tools) throws -> (keeping: Duration, merging: Duration) {
         let folder = FileManager.default.temporaryDirectory.appending(path: "rapport-bench-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let folding = tools.world.folding
-        var writer = LedgerWriter(ledger: try Ledger(path: folder.appending(path: "bench.ledger").path) { folding.fold($0).lowercased() })
-        for article in coded { try writer.add(article) }
-        try writer.finish()
+        let ledger = try Ledger(path: folder.appending(path: "bench.ledger").path, merging: try knowledge.merging()) { folding.fold($0) }
+        var writer = LedgerWriter(ledger: ledger)
+        let clock = ContinuousClock()
+        let keeping = try clock.measure {
+            for article in coded { try writer.add(article) }
+            try writer.flush()
+        }
+        return (keeping, try clock.measure { try writer.finish() })
     }
 }

@@ -16,7 +16,8 @@ struct BuildCommand: AsyncParsableCommand {
               rapport build archive/2023-09 archive/2023-10 --ledger autumn.ledger
               rapport build page.html feed.xml --ledger news.ledger
 
-            People whom the articles introduce with title and foreign spelling are learned first, from all files and from earlier runs,             and known by name when the articles are coded; they are kept beside the record in FILE.people, and “rapport who” shows them.
+            People whom the articles introduce with title and foreign spelling are learned first, from all files and from earlier runs, \
+            and known by name when the articles are coded; they are kept beside the record in FILE.people, and “rapport who” shows them.
 
             A file that cannot be read is named on standard error with what helps, and the run goes on. The exit code is 0 when \
             something was read and 1 when nothing could be.
@@ -34,16 +35,19 @@ struct BuildCommand: AsyncParsableCommand {
         progress.report(missing)
         guard !files.isEmpty else { throw ExitCode.failure }
 
+        let start = ContinuousClock.now
         var tools = try knowledge.tools()
         let people = PeopleFile(ledger: record.path)
-        tools.coder = tools.coder.knowing(try await people.learn(from: files, tools))
+        let (roster, read) = try await people.learn(from: files, tools)
+        tools.coder = tools.coder.knowing(roster)
         let ledger = try record.open(tools.world.folding, merging: try knowledge.merging())
         var writer = LedgerWriter(ledger: ledger)
         var tally = Tally()
         tally.problems = missing
-        let start = ContinuousClock.now
 
-        try await Pipeline(tools: tools, make: { $0 }).run(files) { outcome in
+        var pipeline = Pipeline(tools: tools, make: { $0 })
+        pipeline.known = read
+        try await pipeline.run(files) { outcome in
             tally.add(outcome)
             progress.report(outcome.problems)
             for coded in outcome.products {

@@ -94,8 +94,8 @@ struct BriefReport {
         let outlets = brief.published.prefix(12).map { "\($0.outlet ?? language("未知", "unknown")) \(grouped($0.articles))" }
         let lessened = brief.score.without.filter { $0.value != nil }.prefix(3).map { group in
             language(
-                "不计\(group.group)：\(value(group.value))（少 \(group.events) 件）",
-                "without \(group.group): \(value(group.value)) (\(group.events) events fewer)")
+                "不计\(names.group(group.group, language))：\(value(group.value))（少 \(group.events) 件）",
+                "without \(names.group(group.group, language)): \(value(group.value)) (\(group.events) events fewer)")
         }
         return [
             language("## 来源", "## Sources"), "",

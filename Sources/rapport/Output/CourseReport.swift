@@ -83,7 +83,7 @@ struct CourseReport {
         let sides = event?.sides ?? ""
         let sentence = shortened(event?.sentence.replacing("\n", with: " ") ?? "", to: 70)
         return
-            "\(mover.change < 0 ? "" : "+")\(fixed(mover.change, course.scale.digits + 1))  \(mover.day.iso)  \(mover.type.rawValue)  \(sides)  \(event?.voices ?? 0) voices  \(sentence)"
+            "\(mover.change < 0 ? "" : "+")\(fixed(mover.change, course.scale.digits + 1))  \(mover.day.iso)  \(mover.type.rawValue)  \(sides)  \(count(event?.voices ?? 0, "voice"))  \(sentence)"
     }
 
     private func number(_ value: Double?) -> String { value.map { fixed($0, course.scale.digits) } ?? "-" }

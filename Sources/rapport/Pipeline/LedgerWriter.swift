@@ -37,7 +37,8 @@ struct LedgerWriter {
         ]
     }
 
-    private mutating func flush() throws {
+    /// Keeps what is left.
+    mutating func flush() throws {
         guard !batch.isEmpty else { return }
         let outcome = try ledger.ingest(batch)
         added += outcome.added

@@ -16,20 +16,30 @@ struct PeopleFile {
 
     /// A first pass over the files: everybody whom they or earlier files introduce. The same files in any order teach the same, so that
     /// coding with it does not depend on which file comes first.
-    func learn(from files: [String], _ tools: Tools) async throws -> Roster {
+    /// - Returns: also what was read of the first ``mostKept`` bytes of files, so that a small archive is read once.
+    func learn(from files: [String], _ tools: Tools) async throws -> (roster: Roster, read: [String: FileOutcome<Article>]) {
         let kept = try introductions()
-        var read: Set<String> = []
+        var seen: Set<String> = []
         var found: Set<Introduction> = []
-        let pass = Pipeline(press: tools.press, read: { ($0.id, tools.coder.introductions(in: $0)) })
+        var read: [String: FileOutcome<Article>] = [:]
+        var bytes = 0
+        let pass = Pipeline(press: tools.press, read: { ($0, tools.coder.introductions(in: $0)) })
         try await pass.run(files) { outcome in
             for (article, introductions) in outcome.products {
-                read.insert(article)
+                seen.insert(article.id)
                 found.formUnion(introductions)
             }
+            bytes += outcome.bytes
+            guard bytes <= Self.mostKept else { return }
+            read[outcome.path] = FileOutcome(
+                path: outcome.path, bytes: outcome.bytes, products: outcome.products.map(\.0), problems: outcome.problems)
         }
         // An article read again is taken as it reads now.
-        let all = found.union(kept.filter { !read.contains($0.article) })
+        let all = found.union(kept.filter { !seen.contains($0.article) })
         if all != kept { try Data(IntroductionFile.text(all).utf8).write(to: URL(fileURLWithPath: path), options: .atomic) }
-        return Roster(all)
+        return (Roster(all), read)
     }
+
+    /// Of files: their articles take up to about twice as much.
+    private static let mostKept = 64_000_000
 }

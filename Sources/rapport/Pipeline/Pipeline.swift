@@ -10,6 +10,8 @@ struct Pipeline<Product: Sendable>: Sendable {
     /// What is made of an article on the worker, so that all that costs runs on all cores.
     let read: @Sendable (Article) -> Product
     var window = 256 * ProcessInfo.processInfo.activeProcessorCount
+    /// Files that were read before, by path: they are not read again.
+    var known: [String: FileOutcome<Article>] = [:]
 
     init(press: Press, read: @escaping @Sendable (Article) -> Product) {
         self.press = press
@@ -45,6 +47,9 @@ struct Pipeline<Product: Sendable>: Sendable {
     }
 
     private func outcome(of path: String) -> FileOutcome<Product> {
+        if let known = known[path] {
+            return FileOutcome(path: path, bytes: known.bytes, products: known.products.map(read), problems: known.problems)
+        }
         switch Result(catching: { try readBytes(path) }) {
         case .failure(let error):
             return FileOutcome(path: path, bytes: 0, products: [], problems: [Problem(path: path, message: "\(error)")])

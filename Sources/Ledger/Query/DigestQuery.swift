@@ -1,0 +1,67 @@
+import Foundation
+import GRDB
+import Prose
+import World
+
+/// The events of a filter that asks for no more than a digest tells: a pair's or a party's, by type, quad class, status, day and outlet.
+struct DigestQuery {
+    /// In the order of ``EventFilter/Order/newest``, limit and offset left out of account.
+    let events: [Brief]
+    let digest: Digest
+    private let filter: EventFilter
+
+    /// nil where the filter asks for more, or where the digest is not up to date: between a build's articles and its end.
+    init?(_ filter: EventFilter, _ db: Database) throws {
+        guard let key = Self.key(filter), let digest = try Digest(key, db) else { return nil }
+        self.filter = filter
+        self.digest = digest
+        let (from, to) = (filter.from.flatMap { Day(iso: $0) }, filter.to.flatMap { Day(iso: $0) })
+        // Lists of a few, since hashing a type takes longer than comparing it with all.
+        let (statuses, types, quads) = (Array(filter.statuses), Array(filter.types), Array(filter.quads))
+        let isAsked = digest.outlets.map { list in filter.outlet.map { list.contains($0) } ?? true }
+        events = digest.events.filter { event in
+            (statuses.isEmpty || statuses.contains(event.status)) && (types.isEmpty || types.contains(event.type))
+                && (quads.isEmpty || quads.contains(event.quad)) && isAsked[event.outlets]
+                && (from == nil && to == nil || event.day.map { (from ?? $0) <= $0 && $0 <= (to ?? $0) } ?? false)
+        }
+    }
+
+    private static func key(_ filter: EventFilter) -> (a: String, b: String)? {
+        guard filter.person == nil, filter.sectors == nil, filter.text == nil, filter.told.allSatisfy(\.isEmpty) else { return nil }
+        for day in [filter.from, filter.to] { if let day, day.utf8.count != 10 || Day(iso: day) == nil { return nil } }
+        switch (filter.pair, filter.code) {
+        case (let pair?, nil): return (pair.a, pair.b)
+        case (nil, let code?): return (code, "")
+        default: return nil
+        }
+    }
+
+    /// The ids of the filter's page, in its order.
+    var page: [Int64] {
+        let ordered: [Brief]
+        switch filter.order {
+        case .newest: ordered = events
+        case .oldest: ordered = events.sorted { ($0.day?.number ?? .max, -$0.voices, $0.id) < ($1.day?.number ?? .max, -$1.voices, $1.id) }
+        case .mostReported:
+            ordered = events.sorted {
+                ($1.voices, $1.mentions, $1.day?.number ?? .min, $0.id) < ($0.voices, $0.mentions, $0.day?.number ?? .min, $1.id)
+            }
+        }
+        return ordered.dropFirst(max(0, filter.offset)).prefix(max(0, filter.limit)).map(\.id)
+    }
+}
+
+extension Digest {
+    /// - Parameter key: of a pair, or a code and nothing.
+    fileprivate init?(_ key: (a: String, b: String), _ db: Database) throws {
+        let isStale =
+            "SELECT EXISTS (SELECT 1 FROM dirtyPair WHERE a = ?1 AND (?2 = '' OR b = ?2)) OR ?2 = '' AND EXISTS (SELECT 1 FROM dirtyPair WHERE b = ?1)"
+        if try Bool.fetchOne(db.cachedStatement(sql: isStale), arguments: [key.a, key.b]) ?? true { return nil }
+        let find = try db.cachedStatement(sql: "SELECT events FROM digest WHERE a = ? AND b = ?")
+        guard let bytes = try Data.fetchOne(find, arguments: [key.a, key.b]), let digest = DigestBytes.digest(bytes) else { return nil }
+        self = digest
+    }
+
+    /// A pair's; nil where it has none that is up to date.
+    init?(of pair: Pair, _ db: Database) throws { try self.init((pair.a, pair.b), db) }
+}
