@@ -35,6 +35,7 @@ struct IntroductionTests {
         IntroductionCase("在北京大学担任教授的美国学者鲍丁（Chris Bald）说。", "鲍丁", "USA", "EDU"),
         IntroductionCase("德国之声驻明斯克记者布拉夫（Alex Burav）被捕。", "布拉夫", "DEU", "MED"),
         IntroductionCase("美国华裔律师戴启琪（Kat Taii）获提名。", "戴启琪", "USA", "CVL"),
+        IntroductionCase("乔治城大学全球卫生法教授高斯登（Larry Gostd）说。", "高斯登", "USA", "EDU"),
         // General titles take their sector from the body.
         IntroductionCase("联合国儿童基金会执行主任佛尔德（Henri Forde）说。", "佛尔德", "UNO", "IGO"),
         IntroductionCase("美国联邦调查局局长雷伊德（Chris Wrayd）说。", "雷伊德", "USA", "COP"),

@@ -118,6 +118,8 @@ struct Description {
     private func isNationality(_ mention: Mention, _ scope: Range<Int>) -> Bool {
         let end = stateEnd(mention)
         if text.has([0x7C4D], at: end, within: range) { return true }  // 籍
+        // 卫生法教授 teaches law.
+        if chunks.contains(where: { $0.start == mention.start && $0.entry.kind == .short }) { return false }
         return !title.entry.acts && end == title.start && !words.topics.contains { text.has($0, at: end, within: range) }
             && !(Self.posted.contains(title.entry.sector ?? "") && hasInstitution(scope.lowerBound..<mention.start))
     }
