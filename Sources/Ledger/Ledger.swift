@@ -10,6 +10,7 @@ public struct Ledger: Sendable {
     let fold: @Sendable (String) -> String
     let pool: DatabasePool
     let merging: Merging
+    let digests = DigestCache()
 
     /// Opens a ledger, making the file where there is none, and brings its schema up to date.
     /// - Parameter fold: what makes texts alike for search and comparison (traditional to simplified characters), one code point for one; small letters

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Prose
+import Synchronization
 import World
 
 /// The events of a filter that asks for no more than a digest tells: a pair's or a party's, by type, quad class, status, day and outlet.
@@ -11,8 +12,8 @@ struct DigestQuery {
     private let filter: EventFilter
 
     /// nil where the filter asks for more, or where the digest is not up to date: between a build's articles and its end.
-    init?(_ filter: EventFilter, _ db: Database) throws {
-        guard let key = Self.key(filter), let digest = try Digest(key, db) else { return nil }
+    init?(_ filter: EventFilter, _ digests: DigestCache, _ db: Database) throws {
+        guard let key = Self.key(filter), let digest = try digests.digest(key.a, key.b, db) else { return nil }
         self.filter = filter
         self.digest = digest
         let (from, to) = (filter.from.flatMap { Day(iso: $0) }, filter.to.flatMap { Day(iso: $0) })
@@ -51,17 +52,34 @@ struct DigestQuery {
     }
 }
 
-extension Digest {
-    /// - Parameter key: of a pair, or a code and nothing.
-    fileprivate init?(_ key: (a: String, b: String), _ db: Database) throws {
-        let isStale =
-            "SELECT EXISTS (SELECT 1 FROM dirtyPair WHERE a = ?1 AND (?2 = '' OR b = ?2)) OR ?2 = '' AND EXISTS (SELECT 1 FROM dirtyPair WHERE b = ?1)"
-        if try Bool.fetchOne(db.cachedStatement(sql: isStale), arguments: [key.a, key.b]) ?? true { return nil }
-        let find = try db.cachedStatement(sql: "SELECT events FROM digest WHERE a = ? AND b = ?")
-        guard let bytes = try Data.fetchOne(find, arguments: [key.a, key.b]), let digest = DigestBytes.digest(bytes) else { return nil }
-        self = digest
+/// The digests that were read last: a page asks for one seven times.
+final class DigestCache: Sendable {
+    private struct Key: Hashable {
+        let a: String
+        let b: String
+        let hash: Int64
     }
 
-    /// A pair's; nil where it has none that is up to date.
-    init?(of pair: Pair, _ db: Database) throws { try self.init((pair.a, pair.b), db) }
+    private static let most = 8
+
+    private let kept = Mutex<[(key: Key, digest: Digest)]>([])
+
+    /// A pair's or a party's digest; nil where there is none that is up to date: between a build's articles and its end.
+    func digest(_ a: String, _ b: String, _ db: Database) throws -> Digest? {
+        let isStale = """
+            SELECT EXISTS (SELECT 1 FROM dirtyPair WHERE a = ?1 AND (?2 = '' OR b = ?2)) OR ?2 = '' AND EXISTS (SELECT 1 FROM dirtyPair WHERE b = ?1)
+            """
+        if try Bool.fetchOne(db.cachedStatement(sql: isStale), arguments: [a, b]) ?? true { return nil }
+        let find = try db.cachedStatement(sql: "SELECT hash FROM digest WHERE a = ? AND b = ?")
+        guard let hash = try Int64.fetchOne(find, arguments: [a, b]) else { return nil }
+        let key = Key(a: a, b: b, hash: hash)
+        if let digest = kept.withLock({ kept in kept.first { $0.key == key }?.digest }) { return digest }
+        let read = try db.cachedStatement(sql: "SELECT events FROM digest WHERE a = ? AND b = ?")
+        guard let bytes = try Data.fetchOne(read, arguments: [a, b]), let digest = DigestBytes.digest(bytes) else { return nil }
+        kept.withLock { kept in
+            kept.removeAll { $0.key.a == a && $0.key.b == b }
+            kept = [(key, digest)] + kept.prefix(Self.most - 1)
+        }
+        return digest
+    }
 }

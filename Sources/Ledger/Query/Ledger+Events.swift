@@ -6,7 +6,7 @@ extension Ledger {
     /// - Throws: ``LedgerError``
     public func events(_ filter: EventFilter = EventFilter()) throws(LedgerError) -> [EventRecord] {
         try read { db in
-            if let known = try DigestQuery(filter, db) { return try EventRecord.records(known.page, in: db) }
+            if let known = try DigestQuery(filter, digests, db) { return try EventRecord.records(known.page, in: db) }
             guard let query = try EventQuery(filter, fold: fold, db) else { return [] }
             return try query.list.fetchAll(db).map(EventRecord.init)
         }
@@ -16,7 +16,7 @@ extension Ledger {
     /// - Throws: ``LedgerError``
     public func count(_ filter: EventFilter) throws(LedgerError) -> Int {
         try read { db in
-            if let known = try DigestQuery(filter, db) { return known.events.count }
+            if let known = try DigestQuery(filter, digests, db) { return known.events.count }
             return try EventQuery(filter, fold: fold)?.count.fetchOne(db) ?? 0
         }
     }

@@ -111,7 +111,7 @@ extension Ledger {
         -> [Facet<Value>]?
     {
         try read { db in
-            guard let query = try DigestQuery(filter, db) else { return nil }
+            guard let query = try DigestQuery(filter, digests, db) else { return nil }
             var counts: [Value: Int] = [:]
             for event in query.events { for value in values(event) { counts[value, default: 0] += 1 } }
             return Facet.sorted(counts, name)
@@ -123,7 +123,7 @@ extension Ledger {
         _ filter: EventFilter, lists: (Digest) -> [[Value]], _ list: (Brief) -> Int, _ name: (Value) -> String
     ) throws(LedgerError) -> [Facet<Value>]? {
         try read { db in
-            guard let query = try DigestQuery(filter, db) else { return nil }
+            guard let query = try DigestQuery(filter, digests, db) else { return nil }
             let lists = lists(query.digest)
             var events = [Int](repeating: 0, count: lists.count)
             for event in query.events { events[list(event)] += 1 }

@@ -36,7 +36,7 @@ extension Ledger {
         var arguments: [(any DatabaseValueConvertible)?] = [pair.a, pair.b, from?.iso, to?.iso]
         if let sectors { arguments.append(Column.json(sectors.sorted())) }
         return try read { db in
-            if sectors == nil, let digest = try Digest(of: pair, db) { return digest.reported(from, to) }
+            if sectors == nil, let digest = try digests.digest(pair.a, pair.b, db) { return digest.reported(from, to) }
             let rows = try Row.fetchCursor(db, sql: sql, arguments: StatementArguments(arguments))
             var lists: [String: [String]] = [:]
             var events: [ReportedEvent] = []

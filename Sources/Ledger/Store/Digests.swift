@@ -40,8 +40,13 @@ struct Digests {
     }
 
     private func keep(_ a: String, _ b: String, _ digest: Digest) throws {
-        let statement = try db.cachedStatement(sql: "INSERT INTO digest VALUES (?, ?, ?, ?)")
-        try statement.execute(arguments: [a, b, digest.events.count, try DigestBytes.bytes(digest)])
+        let statement = try db.cachedStatement(sql: "INSERT INTO digest VALUES (?, ?, ?, ?, ?)")
+        let bytes = try DigestBytes.bytes(digest)
+        var hash = StableHash()
+        for event in digest.events { hash.add(event) }
+        hash.add(digest.peopleText)
+        for name in digest.outlets.joined() { hash.add(name) }
+        try statement.execute(arguments: [a, b, digest.events.count, hash.value, bytes])
     }
 }
 
@@ -105,5 +110,15 @@ private struct BriefReader {
             events: own,
             outlets: try outlets.sorted { $0.value < $1.value }.map { try Column.decode([String].self, self.outlets.texts[$0.key]) },
             peopleText: people.sorted { $0.value < $1.value }.map { self.people.texts[$0.key] }.joined(separator: "\n"))
+    }
+}
+
+extension StableHash {
+    /// All that may change of an event while its id stays.
+    fileprivate mutating func add(_ event: Brief) {
+        add(Int(event.id))
+        add(event.score)
+        for number in [event.day?.number ?? .min, event.voices, event.mentions, event.articles, event.outlets, event.people] { add(number) }
+        for text in [event.type.rawValue, event.quad.rawValue, event.status.rawValue] { add(text) }
     }
 }

@@ -311,6 +311,7 @@ enum Schema {
           a TEXT NOT NULL,
           b TEXT NOT NULL CHECK (b = '' OR a < b),
           count INTEGER NOT NULL,
+          hash INTEGER NOT NULL,
           events BLOB NOT NULL,
           PRIMARY KEY (a, b)
         ) STRICT, WITHOUT ROWID;

@@ -87,10 +87,8 @@ struct ChangePoints {
     }
 
     private static func movers(_ points: [EventPoint], _ week: Day, _ before: Double, _ after: Double) -> [Mover] {
-        Array(
-            points.filter { week <= $0.day && $0.day < week + 21 && ($0.score - before) * (after - before) > 0 }
-                .map { Mover($0, change: $0.score - before) }
-                .sorted(by: Mover.isStronger).prefix(5))
+        let towards = points.filter { week <= $0.day && $0.day < week + 21 && ($0.score - before) * (after - before) > 0 }
+        return Mover.strongest(towards.map { Mover($0, change: $0.score - before) }, 5)
     }
 }
 

@@ -20,7 +20,7 @@ public struct Course: Sendable {
 
     /// The events that moved the value most over all steps, each once, the strongest first.
     public func movers(_ most: Int) -> [Mover] {
-        Array(readings.flatMap(\.movers).sorted(by: Mover.isStronger).prefix(most))
+        Mover.strongest(readings.flatMap(\.movers), most)
     }
 }
 
@@ -68,13 +68,16 @@ public struct CourseRequest: Sendable {
 }
 
 extension Mover {
-    /// Whether one stands before the other: by the size of the change times log₂(1 + voices), since a lone report is the likeliest to be an error; then by
-    /// day and id.
-    static func isStronger(_ one: Mover, _ other: Mover) -> Bool {
-        (-one.strength, one.day, one.id) < (-other.strength, other.day, other.id)
+    /// Those that moved a value most, the strongest first: by the size of the change times log₂(1 + voices), since a lone report is the likeliest to be an error;
+    /// then by day and id.
+    static func strongest(_ movers: [Mover], _ most: Int) -> [Mover] {
+        let strengths = movers.map { abs($0.change) * log2(1 + Double($0.voices)) }
+        let order = movers.indices.sorted { one, other in
+            strengths[one] == strengths[other]
+                ? (movers[one].day, movers[one].id) < (movers[other].day, movers[other].id) : strengths[one] > strengths[other]
+        }
+        return order.prefix(most).map { movers[$0] }
     }
-
-    private var strength: Double { abs(change) * log2(1 + Double(voices)) }
 
     init(_ point: EventPoint, change: Double) {
         self.init(id: point.id, day: point.day, type: point.type, score: point.score, change: change, voices: point.voices)

@@ -80,9 +80,7 @@ struct CourseBuilder {
     }
 
     private func movers<G: Gauge>(_ own: Range<Int>, _ gauge: G, _ day: Day) -> [Mover] {
-        Array(
-            own.map { Mover(events[$0].point, change: gauge.change(owedTo: impulses[$0], on: day)) }
-                .sorted(by: Mover.isStronger).prefix(Self.most))
+        Mover.strongest(own.map { Mover(events[$0].point, change: gauge.change(owedTo: impulses[$0], on: day)) }, Self.most)
     }
 
     // MARK: - Bootstrap

@@ -86,10 +86,6 @@ private struct SeriesBuilder {
     }
 
     private func movers(_ events: ArraySlice<EventPoint>, on day: Day) -> [Mover] {
-        Array(
-            events.map { Mover($0, change: heat.temperature - heat.temperature(without: $0.score, of: $0.day, on: day)) }.sorted(
-                by: Mover.isStronger
-            ).prefix(
-                5))
+        Mover.strongest(events.map { Mover($0, change: heat.temperature - heat.temperature(without: $0.score, of: $0.day, on: day)) }, 5)
     }
 }
