@@ -346,6 +346,60 @@ def printed(driver):
         assert page.pdf(format="A4").startswith(b"%PDF")
 
 
+@check
+def review(driver):
+    """Accept, change, reject and take back, each seen afterwards where readers see it."""
+    token = os.environ.get("RAPPORT_REVIEW_TOKEN")
+    if not token:
+        print("     review is left out: RAPPORT_REVIEW_TOKEN is not set", flush=True)
+        return
+    with driver.page() as page:
+        event = driver.pages()["event"]
+        page.goto(ADDRESS + event)
+        page.locator("a[href^='/review/events/']").click()
+        page.locator("input[name=name]").fill("王审")
+        page.locator("input[name=token]").fill(token)
+        page.locator("main form button").click()
+        expect(page.locator("main a[href^='/review/events/']").first).to_be_visible()
+
+        def rule(address, decision, why):
+            page.goto(ADDRESS + "/review" + address)
+            desk = page.locator("main section").first
+            if decision == "change":
+                desk.locator("details summary").click()
+                kind = desk.locator("select[name=type]")
+                kind.select_option("MOBILIZE" if kind.input_value() != "MOBILIZE" else "PROTEST")
+            part = desk.locator("form").nth(1 if decision == "change" else 0)
+            part.locator("input[name=why]").fill(why)
+            part.locator(f"button[value={decision}]").click()
+            page.wait_for_url("**saved=1*")
+            expect(page.get_by_role("status")).to_be_visible()
+            return page.url.removeprefix(ADDRESS).removeprefix("/review").split("?")[0]
+
+        assert rule(event, "accept", "原文如此") == event
+        page.goto(ADDRESS + event)
+        expect(page.locator(".history")).to_contain_text("王审")
+        expect(page.locator(".history")).to_contain_text("原文如此")
+        changed = rule(event, "change", "应作动员")
+        assert changed.startswith("/events/"), changed
+        page.goto(ADDRESS + changed)
+        expect(page.locator(".history")).to_contain_text("应作动员")
+        expect(page.locator(".history del").first).to_be_visible()
+        article = page.locator(".evidence a[href^='/articles/']").first.get_attribute("href")
+        rule(changed, "reject", "是评论")
+        page.goto(ADDRESS + article)
+        expect(page.locator(".corrections")).to_contain_text("是评论")
+        page.goto(ADDRESS + "/review")
+        page.locator(".take-back button").first.click()
+        expect(page.get_by_role("status")).to_be_visible()
+        page.goto(ADDRESS + changed)
+        expect(page.locator(".history")).to_contain_text("应作动员")
+        page.goto(ADDRESS + "/review")
+        page.locator("form[action='/review/end'] button").click()
+        page.goto(ADDRESS + "/review")
+        expect(page.locator("input[name=token]")).to_be_visible()
+
+
 def reason(error):
     """What was expected and what was there, in a few lines: the browser's library adds the whole page."""
     return str(error).split("Aria snapshot:")[0].strip()[:2000]
@@ -379,4 +433,5 @@ def main():
     return len(failed)
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

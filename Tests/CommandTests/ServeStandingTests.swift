@@ -3,7 +3,7 @@ import Testing
 
 @Suite("rapport serve towards strangers")
 struct ServeStandingTests {
-    @Test("finishes an answer that is under way when it is told to stop, and takes no new ones", .timeLimit(.minutes(2)))
+    @Test("finishes an answer that is under way when it is told to stop, and takes no new ones", .timeLimit(.minutes(10)))
     func stops() async throws {
         let server = try await Server(ledger: try SampleRecord.path())
         let body = #"{"jsonrpc":"2.0","id":7,"method":"ping"}"#
@@ -24,7 +24,7 @@ struct ServeStandingTests {
     }
 
     @Test(
-        "refuses what is too long, damaged or meant for others", .timeLimit(.minutes(2)),
+        "refuses what is too long, damaged or meant for others", .timeLimit(.minutes(10)),
         arguments: [
             ("GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n", 421),
             ("POST /mcp HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 9999999\r\n\r\n", 413),

@@ -90,6 +90,19 @@ struct PageTests {
         #expect(try await get("/relations/CHN-JPN?type=NONSENSE&month=99&quad=x&page=-4").status == .ok)
     }
 
+    @Test(
+        "facets narrow a search's articles as they do its events",
+        arguments: [
+            ("outlet=%E6%99%A8%E6%8A%A5", ["a000000000000001"]), ("outlet=%E6%99%9A%E5%A0%B1", ["a000000000000002"]),
+            ("party=USA", []), ("month=2023-03&party=JPN", ["a000000000000002", "a000000000000001"]), ("type=CONSULT", []),
+            ("month=2023-03&articles=2", []),
+        ])
+    func narrowedArticles(_ question: String, _ expected: [String]) async throws {
+        let page = try await get("/search?q=%E4%BC%9A%E8%B0%88&\(question)").body
+        let list = page.split(separator: "id=\"articles\"").dropFirst().last ?? ""
+        #expect(list.matches(of: /href="\/articles\/([0-9a-f]+)"/).map { String($0.1) } == expected)
+    }
+
     @Test("a person, an outlet and governments narrow a timeline down")
     func narrowing() async throws {
         for question in ["person=JPN/%E6%9E%97%E8%8A%B3%E6%AD%A3", "outlet=%E6%99%A8%E6%8A%A5"] {

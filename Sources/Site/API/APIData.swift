@@ -42,6 +42,8 @@ struct EventDetailData: Encodable, Sendable {
     let mentions: [Mention]
     /// Articles' ids, those that copy one another together.
     let voices: [[String]]
+    /// The latest first.
+    let corrections: [CorrectionData]
 
     struct Mention: Encodable, Sendable {
         let article: ArticleReferenceData
@@ -51,7 +53,7 @@ struct EventDetailData: Encodable, Sendable {
         let coding: MentionData
     }
 
-    init(_ detail: EventDetail) {
+    init(_ detail: EventDetail, _ reviews: [Review]) {
         event = EventData(detail.event)
         mentions = detail.mentions.map {
             Mention(
@@ -59,6 +61,7 @@ struct EventDetailData: Encodable, Sendable {
                 end: $0.sentenceRange.upperBound, coding: MentionData($0.mention, event: $0.event))
         }
         voices = detail.voices.map { $0.map(\.id) }
+        corrections = reviews.map(CorrectionData.init)
     }
 }
 

@@ -24,7 +24,7 @@ enum Endpoints {
         path: "/events/{id}", name: "event", summary: "One event with every sentence that reports it, and which reports copy one another.",
         parts: [idPart("An event's id.", "e3f70f0ccdbbeff8")], schema: "EventDetail"
     ) { site, request in
-        .one(EventDetailData(try known(site.ledger.event(id: request.part("id")))))
+        .one(EventDetailData(try known(site.ledger.event(id: request.part("id"))), try site.ledger.reviews(ofEvent: request.part("id"))))
     }
 
     static let article = Endpoint(

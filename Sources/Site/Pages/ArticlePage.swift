@@ -25,49 +25,53 @@ enum ArticlePage {
         let scripts: [Choice]
         let hasScripts: Bool
         let isConverted: Bool
+        let corrections: [CorrectionView]
+        let hasCorrections: Bool
     }
 
     /// Passages in reading order; runs of boilerplate are folded into one.
     struct Block: Sendable {
-        let segments: [Segment]
-        let codings: [CodingView]
-        let hasCodings: Bool
-        let isHeading: Bool
-        let isBody: Bool
-        let isCaption: Bool
-        let isByline: Bool
+        var segments: [Segment] = []
+        var codings: [CodingView] = []
+        var hasCodings = false
+        var isHeading = false
+        var isBody = false
+        var isCaption = false
+        var isByline = false
+        /// A row of a table.
+        var isRow = false
         /// Not empty where the block is folded away.
-        let folded: [String]
-        let isFolded: Bool
+        var folded: [Folded] = []
+        var isFolded = false
 
-        init(_ kind: Passage.Kind, _ segments: [Segment], _ codings: [CodingView]) {
+        init(_ passage: Passage, _ segments: [Segment], _ codings: [CodingView]) {
             self.segments = segments
             self.codings = codings
             hasCodings = !codings.isEmpty
-            isHeading = kind == .heading
-            isBody = kind == .body
-            isCaption = kind == .caption
-            isByline = kind == .byline
-            folded = []
-            isFolded = false
+            isHeading = passage.kind == .heading
+            isRow = passage.role == .row
+            isBody = passage.kind == .body && !isRow
+            // Whose a picture is belongs under it, as its caption does.
+            isCaption = passage.kind == .caption || passage.role == .credit
+            isByline = passage.kind == .byline
         }
 
-        init(folded: [String]) {
-            segments = []
-            codings = []
-            hasCodings = false
-            isHeading = false
-            isBody = false
-            isCaption = false
-            isByline = false
+        init(folded: [Folded]) {
             self.folded = folded
             isFolded = true
         }
     }
 
+    /// A passage that is folded away, and what it is there for.
+    struct Folded: Sendable {
+        let role: String?
+        let text: String
+    }
+
     static func answer(_ site: Site, _ visit: Visit) throws -> Answer {
         guard let whole = try site.ledger.article(id: visit.name) else { throw HTTPError(.notFound) }
         let record = site.options.isPublic ? whole.excerpt : whole
+        let corrections = try site.ledger.reviews(ofArticle: whole.article.id)
         let writer = site.writer(visit)
         let article = record.article
         let own = languageTag(record.coded.script)
@@ -87,7 +91,8 @@ enum ArticlePage {
                     name: writer.text(isOwn ? "script-\(script.rawValue)-own" : "script-\(script.rawValue)"),
                     address: visit.path + visit.query.with("lang", nil).with("script", isOwn ? nil : script.rawValue).text,
                     isChosen: isOwn == (conversion == nil))
-            }, hasScripts: offered.count > 1, isConverted: conversion != nil)
+            }, hasScripts: offered.count > 1, isConverted: conversion != nil,
+            corrections: corrections.map { CorrectionView($0, writer) }, hasCorrections: !corrections.isEmpty)
         return .page(
             PageAnswer(
                 template: "article", title: article.title,
@@ -117,18 +122,19 @@ private struct Reading {
         var blocks: [ArticlePage.Block] = []
         for passage in article.passages where passage.kind != .title {
             let part = Self.range(passage)
-            if passage.kind == .boilerplate {
+            if passage.kind == .boilerplate, passage.role != .credit {
                 let text = shown(segments(scalars, part: part, marks: [])).map(\.text).joined()
+                let line = ArticlePage.Folded(role: passage.role.map { writer.text("role-\($0.rawValue)") }, text: text)
                 if let last = blocks.last, last.isFolded {
-                    blocks[blocks.count - 1] = ArticlePage.Block(folded: last.folded + [text])
+                    blocks[blocks.count - 1] = ArticlePage.Block(folded: last.folded + [line])
                 } else {
-                    blocks.append(ArticlePage.Block(folded: [text]))
+                    blocks.append(ArticlePage.Block(folded: [line]))
                 }
                 continue
             }
             let here = mentions.filter { part.contains($0.mention.trigger.start) }
             let text = shown(segments(scalars, part: part, marks: marks(here, linked: true)))
-            blocks.append(ArticlePage.Block(passage.kind, text, here.map(\.view)))
+            blocks.append(ArticlePage.Block(passage, text, here.map(\.view)))
         }
         self.blocks = blocks.filter { $0.isFolded || !$0.segments.isEmpty }
     }

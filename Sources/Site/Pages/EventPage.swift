@@ -21,6 +21,9 @@ enum EventPage {
         let voicesNote: String
         let voices: [Voice]
         let history: [HistoryLine]
+        let corrections: [CorrectionView]
+        /// Where a reviewer can rule on it; nil where nobody can.
+        let reviewAddress: String?
         let citation: Citation
     }
 
@@ -60,24 +63,11 @@ enum EventPage {
         let article: ArticleView?
     }
 
-    struct Data: Encodable, Sendable {
-        let event: EventData
-        let mentions: [Mention]
-        let voices: [[String]]
-
-        struct Mention: Encodable, Sendable {
-            let article: ArticleReferenceData
-            let sentence: String
-            let start: Int
-            let end: Int
-            let coding: MentionData
-        }
-    }
-
     private static let evidenceShown = 10
 
     static func answer(_ site: Site, _ visit: Visit) throws -> Answer {
         guard let detail = try site.ledger.event(id: visit.name) else { throw HTTPError(.notFound) }
+        let reviews = try site.ledger.reviews(ofEvent: detail.event.id)
         let writer = site.writer(visit)
         let view = EventView(detail.event, writer)
         let all = detail.mentions.map { Self.evidence($0, detail, site, writer) }
@@ -100,17 +90,14 @@ enum EventPage {
             voices: detail.voices.map { group in
                 Voice(reports: group.map { ArticleView($0, writer) }, count: group.count > 1 ? writer.count("copies", group.count) : nil)
             },
-            history: history(detail, writer), citation: Citation(detail, title: view.headline, version: site.options.version))
-        let mentions = detail.mentions.map {
-            Data.Mention(
-                article: ArticleReferenceData($0.article), sentence: $0.sentence, start: $0.sentenceRange.lowerBound,
-                end: $0.sentenceRange.upperBound, coding: MentionData($0.mention, event: $0.event))
-        }
+            history: history(detail, writer), corrections: reviews.map { CorrectionView($0, writer) },
+            reviewAddress: site.options.review == nil ? nil : "/review/events/\(detail.event.id)",
+            citation: Citation(detail, title: view.headline, version: site.options.version))
         let linked = LinkedData(event: detail.event, name: view.headline, parties: detail.event.parties.map(writer.name))
         return .page(
             PageAnswer(
                 template: "event", title: view.headline, description: detail.event.sentence, body: body,
-                data: Data(event: EventData(detail.event), mentions: mentions, voices: detail.voices.map { $0.map(\.id) }), linked: linked))
+                data: EventDetailData(detail, reviews), linked: linked))
     }
 
     private static func pairs(_ event: EventRecord, _ writer: Writer) -> [PairLink] {

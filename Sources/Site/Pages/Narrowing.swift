@@ -2,7 +2,7 @@ import Ledger
 import Prose
 import World
 
-/// How a search's events are narrowed down: by type, outlet, party and month.
+/// How what a search finds is narrowed down: by type, outlet, party and month.
 struct Narrowing: Sendable {
     private let type: EventType?
     private let outlet: String?
@@ -38,11 +38,24 @@ struct Narrowing: Sendable {
         filter.types = type.map { [$0] } ?? []
         filter.outlet = outlet
         filter.code = party
-        if let month, let first = Day(iso: month + "-01") {
-            filter.from = first.iso
-            filter.to = (first + (Day.length(first.parts.year, first.parts.month) - 1)).iso
-        }
+        (filter.from, filter.to) = days
         return filter
+    }
+
+    /// The articles that have the words, narrowed down likewise; nil where a type is chosen, which an article has not.
+    func articles(_ q: String, _ paging: Paging) -> SearchFilter? {
+        guard type == nil else { return nil }
+        var filter = SearchFilter(text: q, limit: paging.size, offset: paging.offset)
+        filter.outlet = outlet
+        filter.party = party
+        (filter.from, filter.to) = days
+        return filter
+    }
+
+    /// First and last day of the month.
+    private var days: (String?, String?) {
+        guard let month, let first = Day(iso: month + "-01") else { return (nil, nil) }
+        return (first.iso, (first + (Day.length(first.parts.year, first.parts.month) - 1)).iso)
     }
 
     /// The values that a reader may narrow down to; those that would leave everything as it is are not offered.
@@ -81,7 +94,7 @@ struct Narrowing: Sendable {
     ) -> SearchPage.FacetView? {
         let shown = chosen == nil ? Array(items.prefix(Self.shown)) : items.filter { $0.value == chosen }
         guard shown.count > (chosen == nil ? 1 : 0) else { return nil }
-        let rest = query.with("lang", nil).with("page", nil)
+        let rest = query.with("lang", nil).with("page", nil).with(SearchPage.articlePages, nil)
         return SearchPage.FacetView(
             name: writer.text(name),
             values: shown.map { item in

@@ -22,6 +22,7 @@ enum SearchPage {
         let hasArticles: Bool
         let articleCount: String
         let pager: Pager?
+        let eventPager: Pager?
     }
 
     /// A facet with its values, each a link that narrows the events or, where it is chosen, widens them again.
@@ -55,17 +56,20 @@ enum SearchPage {
 
     static let pageSize = 20
     private static let eventsShown = 8
+    /// Which page of the articles is shown beside events that have pages of their own.
+    static let articlePages = "articles"
 
     static func answer(_ site: Site, _ visit: Visit) throws -> Answer {
         let writer = site.writer(visit)
         let q = visit.query["q"] ?? ""
         let paging = Paging(visit.query, size: pageSize)
         let narrowing = Narrowing(visit.query, site)
-        let found = q.isEmpty ? nil : try site.ledger.search(q, limit: paging.size, offset: paging.offset)
-        // Articles are not narrowed down: where events are, they alone are shown.
-        let hits = narrowing.isActive ? [] : found?.hits ?? []
-        let all = found?.total ?? 0
-        let total = narrowing.isActive ? 0 : all
+        let articlePaging = narrowing.isActive ? Paging(visit.query, size: pageSize, name: articlePages) : paging
+        let found = q.isEmpty ? nil : try narrowing.articles(q, articlePaging).map { try site.ledger.search($0) }
+        let hits = found?.hits ?? []
+        let total = found?.total ?? 0
+        // How many articles have the words at all.
+        let all = q.isEmpty || !narrowing.isActive ? total : try site.ledger.search(q, limit: 1).total
         var filter = narrowing.filter(q, articles: all)
         filter.limit = narrowing.isActive ? paging.size : eventsShown
         filter.offset = narrowing.isActive ? paging.offset : 0
@@ -83,8 +87,8 @@ enum SearchPage {
             events: events.map { EventView($0, writer, words: narrowing.words.flatMap(\.self)) }, hasEvents: !events.isEmpty,
             eventCount: writer.count("events", eventCount),
             articles: hits.map { hit($0, writer) }, hasArticles: !hits.isEmpty, articleCount: writer.count("articles", total),
-            pager: narrowing.isActive
-                ? paging.pager(total: eventCount, visit, anchor: "#events") : paging.pager(total: total, visit, anchor: "#articles"))
+            pager: articlePaging.pager(total: total, visit, anchor: "#articles"),
+            eventPager: narrowing.isActive ? paging.pager(total: eventCount, visit, anchor: "#events", of: writer.text("factEvents")) : nil)
         let title = q.isEmpty ? writer.text("search") : "\(q) – \(writer.text("search"))"
         return .page(
             PageAnswer(

@@ -7,6 +7,8 @@ struct ReviewForm {
 
     /// The longest value of a field, in characters.
     static let longest = 1000
+    /// Takes a value away.
+    static let none = "none"
 
     init(_ body: String) { values = Query(body, longest: Self.longest) }
 
@@ -51,6 +53,7 @@ struct ReviewForm {
 
     private func codes(_ name: String, _ known: (String) -> Bool) throws -> [String]? {
         guard let text = values[name] else { return nil }
+        if text == Self.none { return [] }
         let codes = text.split { $0 == " " || $0 == "," || $0 == ";" }.map { $0.uppercased() }
         for code in codes where !known(code) {
             throw Refusal(.badRequest, "\(name): “\(code.prefix(40))” is no code; CHN, USA, EUR or IGO:NATO are")

@@ -12,9 +12,8 @@ enum ReviewPage {
         let events: [EventView]
         let event: EventView?
         let mentions: [Mention]
-        let rulings: [Line]
-        let hasRulings: Bool
-        let types: [Option]
+        let corrections: [CorrectionView]
+        let hasCorrections: Bool
         let saved: Bool
     }
 
@@ -38,13 +37,6 @@ enum ReviewPage {
         let isChosen: Bool
     }
 
-    struct Line: Sendable {
-        let when: String
-        let text: String
-        let who: String
-        let why: String?
-    }
-
     private struct Nothing: Encodable, Sendable {}
 
     /// How many events the queue shows.
@@ -61,21 +53,22 @@ enum ReviewPage {
         filter.to = try site.ledger.summary().lastDay
         let events = try site.ledger.events(filter).sorted { ($0.confidence, $0.id) < ($1.confidence, $1.id) }.prefix(queue)
         let writer = site.writer(visit)
-        return page(site, visit, body(session, events: events.map { EventView($0, writer) }))
+        let corrections = try site.ledger.reviews().prefix(queue).map { CorrectionView($0, writer) }
+        return page(
+            site, visit,
+            body(session, events: events.map { EventView($0, writer) }, corrections: corrections, saved: visit.query["saved"] != nil))
     }
 
-    static func event(_ id: String, _ site: Site, _ visit: Visit, _ session: ReviewSessions.Session, desk: any ReviewDesk) throws
-        -> PageAnswer
-    {
+    static func event(_ id: String, _ site: Site, _ visit: Visit, _ session: ReviewSessions.Session) throws -> PageAnswer {
         guard let detail = try site.ledger.event(id: id) else { throw Refusal(.notFound) }
         let writer = site.writer(visit)
         let mentions = detail.mentions.map { mention($0, writer, session.formToken) }
-        let rulings = try desk.rulings(onEvent: id).map {
-            Line(when: writer.calendar.date(String($0.when.ISO8601Format().prefix(10))), text: $0.text, who: $0.who, why: $0.why)
-        }
+        let corrections = try site.ledger.reviews(ofEvent: id).map { CorrectionView($0, writer) }
         return page(
             site, visit,
-            body(session, event: EventView(detail.event, writer), mentions: mentions, rulings: rulings, saved: visit.query["saved"] != nil))
+            body(
+                session, event: EventView(detail.event, writer), mentions: mentions, corrections: corrections,
+                saved: visit.query["saved"] != nil))
     }
 
     private static func mention(_ record: MentionRecord, _ writer: Writer, _ formToken: String) -> Mention {
@@ -93,12 +86,12 @@ enum ReviewPage {
 
     private static func body(
         _ session: ReviewSessions.Session? = nil, needsToken: Bool = false, isWrong: Bool = false, events: [EventView] = [],
-        event: EventView? = nil, mentions: [Mention] = [], rulings: [Line] = [], saved: Bool = false
+        event: EventView? = nil, mentions: [Mention] = [],
+        corrections: [CorrectionView] = [], saved: Bool = false
     ) -> Body {
         Body(
             needsToken: needsToken, isWrong: isWrong, name: session?.name ?? "", formToken: session?.formToken ?? "", events: events,
-            event: event,
-            mentions: mentions, rulings: rulings, hasRulings: !rulings.isEmpty, types: [], saved: saved)
+            event: event, mentions: mentions, corrections: corrections, hasCorrections: !corrections.isEmpty, saved: saved)
     }
 
     private static func page(_ site: Site, _ visit: Visit, status: Int = 200, _ body: Body) -> PageAnswer {

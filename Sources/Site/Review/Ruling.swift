@@ -1,5 +1,3 @@
-import Foundation
-
 /// What a reviewer says of a mention or of a whole event.
 public struct Ruling: Sendable, Hashable {
     public enum Subject: Sendable, Hashable {
@@ -28,6 +26,9 @@ public struct Ruling: Sendable, Hashable {
         public var isEmpty: Bool { self == Change() }
     }
 
+    /// Stands for a reason where none was given: the record asks for one.
+    public static let noReason = "–"
+
     public let subject: Subject
     public let decision: Decision
     /// The reviewer's name, as given.
@@ -42,29 +43,15 @@ public struct Ruling: Sendable, Hashable {
     }
 }
 
-/// A ruling that was kept, as the history of an event shows it.
-public struct KeptRuling: Sendable {
-    public let text: String
-    public let who: String
-    public let why: String?
-    public let when: Date
-
-    public init(text: String, who: String, why: String?, when: Date) {
-        self.text = text
-        self.who = who
-        self.why = why
-        self.when = when
-    }
-}
-
 /// What keeps rulings: the ledger, seen from the site, which knows only that it can be told.
 public protocol ReviewDesk: Sendable {
     /// Keeps a ruling and brings the events up to date with it.
     /// - Throws: ``RulingProblem`` where it makes no sense, and what the record's file complains about.
     func keep(_ ruling: Ruling) throws
 
-    /// What was ruled on an event and its mentions, oldest first.
-    func rulings(onEvent id: String) throws -> [KeptRuling]
+    /// Takes a ruling back, as if it had never been made; the history shows both.
+    /// - Throws: ``RulingProblem`` where there is none of that number.
+    func takeBack(_ number: Int, who: String, why: String?) throws
 }
 
 /// Why a ruling cannot be kept, for the reviewer.

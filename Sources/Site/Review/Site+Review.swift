@@ -17,7 +17,7 @@ extension Site {
             let visit = Visit(request)
             let id = try context.parameters.require("id")
             guard let session = sessions.session(of: request) else { return Response.redirect(to: "/review", type: .normal) }
-            return try shown(try await workshop.make { try ReviewPage.event(id, self, visit, session, desk: reviewing.desk) }, visit)
+            return try shown(try await workshop.make { try ReviewPage.event(id, self, visit, session) }, visit)
         }
         router.post("review/session") { request, _ in try await signIn(request, reviewing) }
         router.post("review/end") { request, _ in
@@ -29,9 +29,14 @@ extension Site {
             let (form, session) = try await form(of: request)
             let id = try context.parameters.require("id")
             try await keep(form, by: session.name, reviewing)
-            // The ruling may have made another event of it; without one, the queue goes on.
-            let isThere = try await workshop.make { try ledger.event(id: id) != nil }
-            return Response.redirect(to: isThere ? "/review/events/\(Query.encoded(id))?saved=1" : "/review", type: .normal)
+            let next = try await workshop.make { try event(of: form, before: id) }
+            return Response.redirect(to: next.map { "/review/events/\(Query.encoded($0))?saved=1" } ?? "/review?saved=1", type: .normal)
+        }
+        router.post("review/corrections/:number") { request, context in
+            let (form, session) = try await form(of: request)
+            guard let number = Int(try context.parameters.require("number")) else { throw Refusal(.notFound) }
+            try await told { try reviewing.desk.takeBack(number, who: session.name, why: form["why"]) }
+            return Response.redirect(to: "/review?saved=1", type: .normal)
         }
         router.post("api/v1/rulings") { request, _ in
             guard let header = request.headers[.authorization], header.hasPrefix("Bearer "),
@@ -70,8 +75,20 @@ extension Site {
 
     private func keep(_ form: ReviewForm, by who: String, _ reviewing: Reviewing) async throws {
         let ruling = try form.ruling(by: who, known: names.knows)
+        try await told { try reviewing.desk.keep(ruling) }
+    }
+
+    /// The event that a mention belongs to after a ruling, which may have made another of it; nil where it belongs to none, and the queue goes on.
+    private func event(of form: ReviewForm, before id: String) throws -> String? {
+        if let mention = form["mention"], let article = form["article"], let event = try ledger.article(id: article)?.events[mention] {
+            return event
+        }
+        return try ledger.event(id: id) == nil ? nil : id
+    }
+
+    private func told(_ change: @escaping @Sendable () throws -> Void) async throws {
         do {
-            try await workshop.make { try reviewing.desk.keep(ruling) }
+            try await workshop.make(change)
         } catch let problem as RulingProblem {
             throw Refusal(.conflict, problem.description)
         }

@@ -26,7 +26,7 @@ struct MCPCommand: ParsableCommand {
     @OptionGroup var knowledge: KnowledgeOptions
 
     func run() throws {
-        let assistant = Assistant(site: try openSite(record, knowledge) { _ in })
+        let assistant = Assistant(site: try openSite(record, knowledge) { _, _ in })
         let output = Output()
         while let line = readLine(strippingNewline: true) {
             if line.allSatisfy(\.isWhitespace) { continue }

@@ -6,11 +6,13 @@ import Site
 import World
 
 /// Opens the site over a record that must be there, with all that the knowledge tells it.
-/// - Parameter change: what else the site is told.
-func openSite(_ record: LedgerOptions, _ knowledge: KnowledgeOptions, _ change: (inout Site.Options) throws -> Void) throws -> Site {
+/// - Parameter change: what else the site is told, with the ledger that it is opened over.
+func openSite(
+    _ record: LedgerOptions, _ knowledge: KnowledgeOptions, _ change: (inout Site.Options, Ledger) throws -> Void
+) throws -> Site {
     let folder = try World.folder(knowledge.folder)
     let world = try World.load(from: folder)
-    let ledger = try record.openExisting(world.folding)
+    let ledger = try record.openExisting(world.folding, merging: try knowledge.merging())
     // Installed, the pages' files lie beside the knowledge.
     let beside = folder.deletingLastPathComponent().appending(path: "Site").path
     let resources = FileManager.default.fileExists(atPath: beside + "/words.txt") ? beside : nil
@@ -23,6 +25,6 @@ func openSite(_ record: LedgerOptions, _ knowledge: KnowledgeOptions, _ change: 
     let outlets = try World.table("outlets.txt", in: folder, required: ["name", "english"]).rows
     options.outletNames = Dictionary(try outlets.map { (try $0.require("name"), try $0.require("english")) }) { first, _ in first }
     options.groups = try OutletGroups.load(from: folder)
-    try change(&options)
+    try change(&options, ledger)
     return try Site(ledger: ledger, names: siteNames(world), options: options)
 }

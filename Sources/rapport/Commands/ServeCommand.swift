@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
+import Ledger
 import Site
+import World
 
 /// `rapport serve`: the record in a browser.
 struct ServeCommand: AsyncParsableCommand {
@@ -18,6 +20,10 @@ struct ServeCommand: AsyncParsableCommand {
             For strangers, behind a web server that speaks HTTPS, with the sentences that codings rest on in place of whole articles:
               rapport serve --ledger news.ledger --public --address https://record.example
               rapport serve --ledger news.ledger --public --host 0.0.0.0 --rate 10
+
+            For reviewers, who accept, reject and correct codings at /review: they need the token that is printed, or the one in \
+            RAPPORT_REVIEW_TOKEN. Without --review nothing that is served can write.
+              rapport serve --ledger news.ledger --review
             """)
 
     @OptionGroup var record: LedgerOptions
@@ -33,6 +39,9 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Flag(name: .customLong("public"), help: "Show the sentences that codings rest on, with a link, in place of whole articles.")
     var isPublic = false
+
+    @Flag(help: "Let who knows the token accept, reject and correct codings, as “rapport review” does.")
+    var review = false
 
     @Option(help: ArgumentHelp("Requests a second that one client may make; this machine's own are not counted.", valueName: "n"))
     var rate = 20.0
@@ -50,7 +59,10 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let site = try openSite(record, knowledge) { options in
+        let given = ProcessInfo.processInfo.environment["RAPPORT_REVIEW_TOKEN"].flatMap { $0.isEmpty ? nil : $0 }
+        let token = review ? given ?? Reviewing.newToken() : nil
+        let site = try openSite(record, knowledge) { options, ledger in
+            options.review = try token.map { try reviewing($0, ledger, options.plover) }
             options.address = address
             options.isPublic = isPublic
             options.rate = rate
@@ -60,7 +72,17 @@ struct ServeCommand: AsyncParsableCommand {
         try await site.run(host: host, port: port) { address in
             let output = Output()
             try? output.line("\(path) is open at \(address) (Ctrl-C stops it)")
+            // One that was given is known, and would only stand in a log.
+            if let token, given == nil { try? output.line("Review at \(address)/review with the token \(token)") }
             try? output.flush()
         }
+    }
+
+    private func reviewing(_ token: String, _ ledger: Ledger, _ plover: Plover?) throws -> Reviewing {
+        guard let plover, let reviewing = Reviewing(token: token, desk: LedgerDesk(ledger: ledger, plover: plover)) else {
+            throw Complaint(
+                "RAPPORT_REVIEW_TOKEN is shorter than \(Reviewing.shortest) letters and could be guessed; leave it out, and one is made")
+        }
+        return reviewing
     }
 }

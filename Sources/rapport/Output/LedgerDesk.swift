@@ -8,7 +8,7 @@ struct LedgerDesk: ReviewDesk {
     let plover: Plover
 
     func keep(_ ruling: Ruling) throws {
-        let review = NewReview(who: ruling.who, why: ruling.why ?? "–")
+        let review = NewReview(who: ruling.who, why: ruling.why ?? Ruling.noReason)
         do {
             for mention in try mentions(ruling.subject) {
                 switch ruling.decision {
@@ -19,12 +19,16 @@ struct LedgerDesk: ReviewDesk {
             }
         } catch let problem as ReviewProblem {
             throw RulingProblem("\(problem)")
+        } catch let complaint as Complaint {
+            throw RulingProblem("\(complaint)")
         }
     }
 
-    func rulings(onEvent id: String) throws -> [KeptRuling] {
-        try ledger.reviews(ofEvent: id).reversed().map {
-            KeptRuling(text: ReviewList.summary($0), who: $0.who, why: $0.why == "–" ? nil : $0.why, when: $0.at)
+    func takeBack(_ number: Int, who: String, why: String?) throws {
+        do {
+            try ledger.withdraw(review: number, NewReview(who: who, why: why ?? Ruling.noReason))
+        } catch let problem as ReviewProblem {
+            throw RulingProblem("\(problem)")
         }
     }
 
@@ -38,11 +42,13 @@ struct LedgerDesk: ReviewDesk {
     }
 
     private func read(_ change: Ruling.Change, into reading: inout Review.Reading) throws {
+        // A form sends the old mode along with another type, which has none of that name.
+        let isLeftOver = change.type != nil && change.type != reading.type && change.mode == reading.mode
         try ReadingChange(
             type: try change.type.map { text in
                 guard let type = EventType(rawValue: text) else { throw RulingProblem("\(text): not one of PLOVER's types") }
                 return type
-            }, mode: change.mode, actors: change.actors, recipients: change.recipients, date: change.date
+            }, mode: isLeftOver ? nil : change.mode, actors: change.actors, recipients: change.recipients, date: change.date
         ).apply(to: &reading, plover)
     }
 }
