@@ -37,12 +37,12 @@ extension Site {
         add(router, "outlets.json", IndexPages.outlets)
         add(router, "outlets/:name", OutletPage.answer)
         add(router, "days/:day", DayPage.answer)
-        add(router, "articles/:id", ArticlePage.answer)
-        add(router, "events/:id", EventPage.answer)
+        add(router, "articles/:id", weight: .light, ArticlePage.answer)
+        add(router, "events/:id", weight: .light, EventPage.answer)
         add(router, "search", SearchPage.answer)
         add(router, "search.json", SearchPage.answer)
-        add(router, "about", AboutPage.answer)
-        add(router, "about.json", AboutPage.answer)
+        add(router, "about", weight: .light, AboutPage.answer)
+        add(router, "about.json", weight: .light, AboutPage.answer)
         if options.coder != nil {
             add(router, "explain", isKept: false, ExplainPage.answer)
             add(router, "explain.json", isKept: false, ExplainPage.answer)
@@ -52,11 +52,11 @@ extension Site {
     /// What watches over the server ask.
     private func addStanding(to router: Router<SiteContext>) {
         router.get("healthz") { _, _ in
-            _ = try await workshop.make { try ledger.summary() }
+            _ = try await workshop.make(as: .light) { try ledger.summary() }
             return Response(plain: "ok\n")
         }
         router.get("metrics") { _, _ in
-            let summary = try await workshop.make { try ledger.summary() }
+            let summary = try await workshop.make(as: .light) { try ledger.summary() }
             let gauges = [
                 ("rapport_articles", "Articles of the record.", summary.articles),
                 ("rapport_mentions", "Sentences' reports of events.", summary.mentions),
@@ -71,10 +71,10 @@ extension Site {
 
     /// - Parameter isKept: whether answers are kept in memory until the ledger changes: all but those over a reader's own text.
     private func add(
-        _ router: Router<SiteContext>, _ path: RouterPath, isKept: Bool = true,
+        _ router: Router<SiteContext>, _ path: RouterPath, weight: Workshop.Weight = .heavy, isKept: Bool = true,
         _ answer: @escaping @Sendable (Site, Visit) throws -> Answer
     ) {
-        router.get(path) { request, context in try await response(request, context, isKept: isKept, answer) }
+        router.get(path) { request, context in try await response(request, context, weight: weight, isKept: isKept, answer) }
     }
 }
 

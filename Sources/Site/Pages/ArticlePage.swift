@@ -43,8 +43,10 @@ enum ArticlePage {
         /// Not empty where the block is folded away.
         var folded: [Folded] = []
         var isFolded = false
+        /// Where the outlet shows the picture of a caption: the site itself loads nothing from elsewhere.
+        var picture: String?
 
-        init(_ passage: Passage, _ segments: [Segment], _ codings: [CodingView]) {
+        init(_ passage: Passage, _ segments: [Segment], _ codings: [CodingView], outlet address: String?) {
             self.segments = segments
             self.codings = codings
             hasCodings = !codings.isEmpty
@@ -54,6 +56,7 @@ enum ArticlePage {
             // Whose a picture is belongs under it, as its caption does.
             isCaption = passage.kind == .caption || passage.role == .credit
             isByline = passage.kind == .byline
+            picture = passage.kind == .caption ? address : nil
         }
 
         init(folded: [Folded]) {
@@ -134,7 +137,7 @@ private struct Reading {
             }
             let here = mentions.filter { part.contains($0.mention.trigger.start) }
             let text = shown(segments(scalars, part: part, marks: marks(here, linked: true)))
-            blocks.append(ArticlePage.Block(passage, text, here.map(\.view)))
+            blocks.append(ArticlePage.Block(passage, text, here.map(\.view), outlet: article.url.flatMap(safeLink)))
         }
         self.blocks = blocks.filter { $0.isFolded || !$0.segments.isEmpty }
     }

@@ -44,7 +44,7 @@ enum IndexPages {
             "people", writer,
             rows: people.map { record in
                 let state = record.person.code.map { writer.bracketed(writer.name($0)) }
-                return (record.person.name, Address.person(record.person), state, record.mentions)
+                return (writer.person(record.person), Address.person(record.person), state, record.mentions)
             }, data: people.map { Data.RowData(name: $0.person.name, code: $0.person.code, count: $0.mentions) }, unit: "factMentions",
             isSearchable: true, q: q ?? "", pager: q == nil ? paging.pager(total: total, visit, anchor: "") : nil)
     }

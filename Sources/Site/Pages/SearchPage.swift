@@ -115,7 +115,9 @@ enum SearchPage {
         let parties = writer.links(site.names.codes(in: q)).prefix(4)
         let people = try site.persons(named: word, limit: 6).map { record in
             let state = record.person.code.map { writer.bracketed(writer.name($0)) } ?? ""
-            return NameLink(before: "", name: record.person.name, nameAddress: Address.person(record.person), nameLang: "zh", close: state)
+            return NameLink(
+                before: "", name: writer.person(record.person), nameAddress: Address.person(record.person),
+                nameLang: writer.foreign(writer.person(record.person)), close: state)
         }
         let outlets = try site.outlets().filter { $0.name.contains(word) }.prefix(3).map {
             NameLink(
@@ -126,8 +128,12 @@ enum SearchPage {
     }
 
     private static func hit(_ hit: SearchHit, _ writer: Writer) -> Hit {
-        Hit(
-            article: ArticleView(hit.article, writer),
-            snippet: segments(hit.snippet, marks: hit.highlights.map { Mark(range: $0, cssClass: "party") }))
+        let words = segments(hit.snippet, marks: hit.highlights.map { Mark(range: $0, cssClass: "party") })
+        // A text begins with its title: what begins otherwise was cut out of its midst.
+        let isCut = !hit.snippet.hasPrefix(String(hit.article.title.prefix(8)))
+        let before = isCut ? [Segment(text: "…", mark: nil, hint: nil, link: nil)] : []
+        let isWhole = hit.snippet.last.map { "。！？”」".contains($0) } ?? true
+        let after = isWhole ? [] : [Segment(text: "…", mark: nil, hint: nil, link: nil)]
+        return Hit(article: ArticleView(hit.article, writer), snippet: before + words + after)
     }
 }

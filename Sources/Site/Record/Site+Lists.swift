@@ -13,11 +13,18 @@ extension Site {
     /// People, those named most first.
     /// - Parameters:
     ///   - code: the state or organisation that they stand for; nil: any.
-    ///   - text: words that stand in the name, as they are written; nil: any.
+    ///   - text: words that stand in the name, as it is written in Chinese or, where that is known, abroad; nil: any.
     func persons(of code: String? = nil, named text: String? = nil, limit: Int, offset: Int = 0) throws -> [PersonRecord] {
         let found = try everybody().lazy.filter { record in
-            (code == nil || record.person.code == code) && (text.map { record.person.name.contains($0) } ?? true)
+            (code == nil || record.person.code == code) && (text.map { isNamed(record.person, $0) } ?? true)
         }
         return Array(found.dropFirst(offset).prefix(limit))
+    }
+
+    private func isNamed(_ person: PersonKey, _ text: String) -> Bool {
+        if person.name.contains(text) { return true }
+        // Only letters that are no Chinese can stand in a foreign spelling.
+        guard !Run.hasHan(text), text.utf8.count > 2 else { return false }
+        return people.person(person.name, of: person.code)?.foreign?.lowercased().contains(text.lowercased()) ?? false
     }
 }

@@ -36,7 +36,8 @@ struct CodingView: Sendable {
     private static func party(_ party: Party, _ writer: Writer) -> String {
         guard let code = party.code else { return party.name }
         let state = writer.name(code)
-        return party.kind != "state" && party.name != state ? party.name + writer.bracketed(state) : state
+        return party.kind != "state" && party.name != state
+            ? (party.kind == "person" ? writer.person(party.name, of: code) : party.name) + writer.bracketed(state) : state
     }
 
     private static func details(_ mention: EventMention, _ writer: Writer) -> String {

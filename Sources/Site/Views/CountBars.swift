@@ -7,11 +7,11 @@ extension CountBar {
     }
 
     static func people(_ people: [PersonRecord], _ writer: Writer) -> [CountBar] {
-        rows(people.map { ($0.person.name, Address.person($0.person), nil, $0.mentions) })
+        rows(people.map { (writer.person($0.person), Address.person($0.person), nil, $0.mentions) })
     }
 
     static func people(_ facets: [Facet<PersonKey>], _ writer: Writer) -> [CountBar] {
-        rows(facets.map { ($0.value.name, Address.person($0.value), nil, $0.events) })
+        rows(facets.map { (writer.person($0.value), Address.person($0.value), nil, $0.events) })
     }
 
     static func outlets(_ facets: [Facet<String>], limit: Int, _ writer: Writer) -> [CountBar] {

@@ -46,10 +46,11 @@ extension Writer {
                     before: before, name: state ?? party.name, nameAddress: code.map(Address.party), nameLang: foreign(state ?? party.name))
             }
             let own = party.kind == "person" ? Address.person(PersonKey(name: party.name, code: code)) : nil
-            guard let code, let state else { return NameLink(before: before, name: party.name, nameAddress: own, nameLang: "zh") }
+            let name = party.kind == "person" ? person(party.name, of: code) : party.name
+            guard let code, let state else { return NameLink(before: before, name: name, nameAddress: own, nameLang: nameLang(name)) }
             let brackets = language == .zh ? ("（", "）") : (" (", ")")
             return NameLink(
-                before: before, name: party.name, nameAddress: own, nameLang: "zh",
+                before: before, name: name, nameAddress: own, nameLang: nameLang(name),
                 after: [NameLink(before: brackets.0, name: state, nameAddress: Address.party(code), nameLang: foreign(state))],
                 close: brackets.1)
         }
@@ -65,8 +66,12 @@ extension Writer {
     }
 
     func link(_ person: PersonKey) -> NameLink {
-        NameLink(before: "", name: person.name, nameAddress: Address.person(person), nameLang: "zh")
+        let name = self.person(person)
+        return NameLink(before: "", name: name, nameAddress: Address.person(person), nameLang: nameLang(name))
     }
+
+    /// People's names are Chinese unless they are spelt otherwise.
+    private func nameLang(_ name: String) -> String? { Run.hasHan(name) ? "zh" : nil }
 
     /// - Parameter isOpen: whether more follows, so that no “and” stands before the last.
     private func row(_ count: Int, isOpen: Bool = false, _ link: (_ index: Int, _ before: String) -> NameLink) -> [NameLink] {

@@ -10,6 +10,7 @@ struct Writer: Sendable {
     let modes: ModeLabels
     let names: Names
     let outletNames: [String: String]
+    let people: People
 
     var calendar: CalendarWords { CalendarWords(language: language) }
 
@@ -24,6 +25,13 @@ struct Writer: Sendable {
 
     /// An outlet in the reader's language; as the record has it where it has no name there.
     func outlet(_ name: String) -> String { language == .en ? outletNames[name] ?? name : name }
+
+    /// A person in the reader's language; as the record has them where the knowledge has no other spelling.
+    func person(_ name: String, of code: String?) -> String {
+        language == .en ? people.person(name, of: code)?.foreign ?? name : name
+    }
+
+    func person(_ key: PersonKey) -> String { person(key.name, of: key.code) }
 
     /// A group of outlets left out: `kind: agency`, `country: CHN`.
     func group(_ name: String) -> String {
@@ -73,7 +81,9 @@ struct Writer: Sendable {
 
 extension Site {
     func writer(_ visit: Visit) -> Writer {
-        Writer(language: visit.language, words: words, types: types, modes: modes, names: names, outletNames: options.outletNames)
+        Writer(
+            language: visit.language, words: words, types: types, modes: modes, names: names, outletNames: options.outletNames,
+            people: people)
     }
 }
 

@@ -5,10 +5,11 @@ extension Site {
     /// A page's answer: made in the workshop, or kept from before.
     /// - Parameter isKept: whether it is kept in memory until the ledger changes.
     func response(
-        _ request: Request, _ context: SiteContext, isKept: Bool, _ answer: @escaping @Sendable (Site, Visit) throws -> Answer
+        _ request: Request, _ context: SiteContext, weight: Workshop.Weight, isKept: Bool,
+        _ answer: @escaping @Sendable (Site, Visit) throws -> Answer
     ) async throws -> Response {
         let visit = Visit(request)
-        let made = try await kept(request, context, key: isKept ? key(visit, request.uri.string) : nil) {
+        let made = try await kept(request, context, key: isKept ? key(visit, request.uri.string) : nil, weight: weight) {
             try rendered(try answer(self, visit), visit)
         }
         return remembering(visit, made)
@@ -27,11 +28,12 @@ extension Site {
     /// An answer that is the same for everybody who asks with the same key, with its tag; 304 where the reader has it.
     /// - Parameter key: everything that the answer depends on, besides the ledger; nil: it is made anew each time.
     func kept(
-        _ request: Request, _ context: SiteContext, key: String?, _ make: @escaping @Sendable () throws -> RenderedPage
+        _ request: Request, _ context: SiteContext, key: String?, weight: Workshop.Weight = .heavy,
+        _ make: @escaping @Sendable () throws -> RenderedPage
     ) async throws -> Response {
         let client = Client(request, context.remoteAddress)
         let made: @Sendable () async throws -> RenderedPage = {
-            let (page, took) = try await workshop.make {
+            let (page, took) = try await workshop.make(as: weight) {
                 let began = ContinuousClock.now
                 return (try make().tagged(), began.duration(to: .now))
             }
