@@ -62,7 +62,9 @@ struct RelationFilters: Sendable {
                 optionLang: writer.foreign(writer.outlet($0.value)))
         }
         self.people = people.map {
-            Option(value: Self.value($0.value), name: "\($0.value.name) \(grouped($0.events))", isChosen: $0.value == person)
+            Option(
+                value: Self.value($0.value), name: "\(writer.person($0.value)) \(grouped($0.events))", isChosen: $0.value == person,
+                optionLang: writer.foreign(writer.person($0.value)))
         }
         fromValue = range.map { String($0.lowerBound.iso.prefix(7)) }
         toValue = range.map { String($0.upperBound.iso.prefix(7)) }
