@@ -40,8 +40,13 @@ public struct Coder: Sendable {
         let document = Document(article, folding: world.folding)
         let scene = Scene(document, world: world, voices: voices, learned: learned)
         return CodedArticle(
-            article: article, script: document.script, sentences: scene.sentences.map(\.range),
-            events: EventCoder(scene: scene, models: models).events(), statements: StatementWriter(scene: scene).statements())
+            article: article, script: document.script, sentences: scene.sentences.map(\.range), events: events(scene),
+            statements: StatementWriter(scene: scene).statements())
+    }
+
+    func events(_ scene: Scene) -> [EventMention] {
+        let claims = Claims(attribution: scene.attribution)
+        return EventSource(scene: scene, claims: claims).sourced(EventCoder(scene: scene, models: models).events())
     }
 }
 

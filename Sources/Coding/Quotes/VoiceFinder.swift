@@ -18,9 +18,11 @@ struct VoiceFinder {
     /// The verbs of a sentence, in order.
     func verbs(in index: Int) -> [SpeechVerb] {
         let sentence = sentences[index]
-        let said = sentence.chunks.filter { $0.entry.kind == .speech }.map { SpeechVerb(start: $0.start, end: $0.end, isPlain: true) }
+        let said = sentence.chunks.filter { $0.entry.kind == .speech }.map {
+            SpeechVerb(start: $0.start, end: $0.end, force: $0.entry.sector.flatMap { SpeechVerb.Force(rawValue: $0) } ?? .plain)
+        }
         let done = sentence.triggers.filter { speaks(world.frames[$0.frame].type) }
-            .map { SpeechVerb(start: $0.start, end: $0.headEnd, isPlain: false) }
+            .map { SpeechVerb(start: $0.start, end: $0.headEnd, force: nil) }
         var kept: [SpeechVerb] = []
         for verb in (said + done).sorted(by: { ($0.start, $1.end) < ($1.start, $0.end) })
         where kept.last.map({ $0.end <= verb.start }) ?? true {
