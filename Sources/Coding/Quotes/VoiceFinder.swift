@@ -18,7 +18,7 @@ struct VoiceFinder {
     /// The verbs of a sentence, in order.
     func verbs(in index: Int) -> [SpeechVerb] {
         let sentence = sentences[index]
-        let said = sentence.chunks.filter { $0.entry.kind == .speech }.map {
+        let said = sentence.chunks.filter { $0.entry.kind == .speech && !isWithinWord($0, sentence) }.map {
             SpeechVerb(start: $0.start, end: $0.end, force: $0.entry.sector.flatMap { SpeechVerb.Force(rawValue: $0) } ?? .plain)
         }
         let done = sentence.triggers.filter { speaks(world.frames[$0.frame].type) }
@@ -29,6 +29,11 @@ struct VoiceFinder {
             kept.append(verb)
         }
         return kept
+    }
+
+    /// 问 in 台湾问题 asks nothing.
+    private func isWithinWord(_ chunk: Chunk, _ sentence: ReadSentence) -> Bool {
+        chunk.length == 1 && text[chunk.start] == 0x95EE && chunk.end < sentence.range.upperBound && text[chunk.end] == 0x9898
     }
 
     /// The voices of a sentence, in order.
