@@ -14,19 +14,17 @@ public struct Coder: Sendable {
     /// People whom an archive introduced, for articles that only name them; nil where none were learned.
     private(set) var learned: LearnedNames?
 
-    /// - Parameter folder: the knowledge folder that `world` was loaded from; its `weights.txt`, `verdict.txt` and `voices.txt` are read.
-    /// - Throws: ``TableProblem`` where they are missing or malformed.
+    /// - Parameter folder: the knowledge folder that `world` was loaded from; its `weights.txt` and `voices.txt` are read.
+    /// - Throws: ``TableProblem`` where the weights are missing or malformed.
     public init(world: World, folder: URL) throws {
         let voices = try Weights(in: folder, name: "voices.txt")
-        self.init(
-            world: world, weights: try Weights(in: folder, name: "weights.txt"), trees: try Trees(in: folder),
-            voices: VoiceModels(voices))
+        self.init(world: world, weights: try Weights(in: folder, name: "weights.txt"), voices: VoiceModels(voices))
     }
 
-    package init(world: World, weights: Weights, trees: Trees, voices: VoiceModels) {
+    package init(world: World, weights: Weights, voices: VoiceModels) {
         self.world = world
         self.voices = voices
-        models = Models(weights, trees: trees)
+        models = Models(weights)
     }
 
     /// The same coder, knowing the people of a roster by name.
@@ -42,8 +40,13 @@ public struct Coder: Sendable {
         let document = Document(article, folding: world.folding)
         let scene = Scene(document, world: world, voices: voices, learned: learned)
         return CodedArticle(
-            article: article, script: document.script, sentences: scene.sentences.map(\.range),
-            events: EventCoder(scene: scene, models: models).events(), statements: StatementWriter(scene: scene).statements())
+            article: article, script: document.script, sentences: scene.sentences.map(\.range), events: events(scene),
+            statements: StatementWriter(scene: scene).statements())
+    }
+
+    func events(_ scene: Scene) -> [EventMention] {
+        let claims = Claims(attribution: scene.attribution)
+        return EventSource(scene: scene, claims: claims).sourced(EventCoder(scene: scene, models: models).events())
     }
 }
 
@@ -55,11 +58,8 @@ struct Models: Sendable {
     let role: LinearModel
     let mode: LinearModel
     let aux: LinearModel
-    /// Whether a proposal is right, type and parties.
-    let verdict: Trees
 
-    init(_ weights: Weights, trees: Trees) {
-        verdict = trees
+    init(_ weights: Weights) {
         let none = LinearModel(classes: ["none"], features: [])
         event = weights.models["event"] ?? none
         role = weights.models["role"] ?? none

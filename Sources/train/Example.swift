@@ -10,9 +10,6 @@ struct Example: Sendable {
     let roles: [Instance]
     let modes: [Instance]
     let auxes: [Instance]
-    /// The hand-coded events by sentence, and the article opened up: what proposals are held against.
-    let told: [Int: [GoldArticle.Event]]
-    let study: Study
     /// How many gold events there are, and for how many the lexicon has a trigger in the sentence.
     let aligned: (total: Int, found: Int)
 
@@ -20,12 +17,10 @@ struct Example: Sendable {
         self.index = index
         self.article = article
         let study = Study(article, world: world, voices: voices)
-        self.study = study
         var (events, roles, modes, auxes) = ([Instance](), [Instance](), [Instance](), [Instance]())
         var found = 0
         let coded = gold.events.filter { $0.optional != true }
         let places = Dictionary(grouping: gold.events.compactMap { event in Place(event, in: study) }, by: \.sentence)
-        told = places.mapValues { $0.map(\.event) }
         let read = gold.sentences.map { Set($0.compactMap { study.sentence(hash: $0) }) }
         for sentence in 0..<study.sentenceCount where read?.contains(sentence) ?? true {
             let here = places[sentence, default: []].map(\.event)
@@ -54,26 +49,6 @@ struct Example: Sendable {
         }
         (self.events, self.roles, self.modes, self.auxes) = (events, roles, modes, auxes)
         aligned = (coded.count, found)
-    }
-
-    /// The proposals of models that have not seen this article, with how far the sentence's hand-coded events bear each out: the share of
-    /// dyads that it has in common with the nearest event of its type, 1 where all parties are the same. Were half right taken for wrong,
-    /// no meeting of seven would ever be reported.
-    func judged(_ weights: Weights) -> [Boosting.Row] {
-        study.proposals(weights).map { proposal in
-            let mine = Self.dyads(proposal.actors, proposal.recipients, isDirected: proposal.isDirected)
-            let shares = told[proposal.sentence, default: []].filter { $0.type == proposal.type }.map { event in
-                let theirs = Self.dyads(event.actors, event.recipients, isDirected: proposal.isDirected)
-                return Float(mine.intersection(theirs).count) / Float(max(mine.union(theirs).count, 1))
-            }
-            return (proposal.values, shares.max() ?? 0)
-        }
-    }
-
-    private static func dyads(_ actors: [String], _ recipients: [String], isDirected: Bool) -> Set<[String]> {
-        if isDirected { return Set(actors.flatMap { actor in recipients.map { [actor, $0] } }) }
-        let codes = Set(actors + recipients).sorted()
-        return Set(codes.indices.flatMap { at in codes[(at + 1)...].map { [codes[at], $0] } })
     }
 
     /// Readers differ in how readily they call something an event. Features that only their articles have take that up, so that the rest of

@@ -34,29 +34,12 @@ struct Learn: ParsableCommand {
         let examples = try open(gold)
         let further = try more.flatMap(open)
         report(examples + further)
-        let parts = try folded(examples, further, parts: folds ?? 5)
-        if folds != nil { return try validate(examples, parts, world, voices) }
-        try write(Learner.text(examples + further), to: folder.appendingPathComponent("weights.txt"))
-        try write(
-            Boosting().train(parts.flatMap(\.judged), columns: Study.columns).text(note: "Made by `make weights`; not edited by hand."),
-            to: folder.appendingPathComponent("verdict.txt"))
-    }
-
-    /// A part of the articles, with models learned from all others and what these propose for the part's own.
-    private struct Part {
-        let weights: Weights
-        let judged: [Boosting.Row]
-    }
-
-    private func folded(_ examples: [Example], _ further: [Example], parts: Int) throws -> [Part] {
-        try (0..<parts).map { part in
-            let text = Learner.text(examples.filter { $0.index % parts != part } + further)
-            let weights = try Weights(Data(text.utf8), file: "part \(part)")
-            return Part(weights: weights, judged: examples.filter { $0.index % parts == part }.flatMap { $0.judged(weights) })
+        if let folds {
+            try validate(examples, further, world: world, voices: voices, folds: folds)
+        } else {
+            try Data(Learner.text(examples + further).utf8).write(to: folder.appendingPathComponent("weights.txt"), options: .atomic)
         }
     }
-
-    private func write(_ text: String, to url: URL) throws { try Data(text.utf8).write(to: url, options: .atomic) }
 
     /// Who read the codings of a file: each file is taken to have readers of its own.
     private func readers(of path: String) -> String { URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent }
@@ -81,14 +64,17 @@ struct Learn: ParsableCommand {
         FileHandle.standardError.write(Data(text.utf8))
     }
 
-    /// Codes each part by models and trees learned from the others.
-    private func validate(_ examples: [Example], _ parts: [Part], _ world: World, _ voices: VoiceModels) throws {
-        let lines = parts.indices.flatMap { part -> [String] in
-            let rows = parts.indices.filter { $0 != part }.flatMap { parts[$0].judged }
-            let trees = Boosting().train(rows, columns: Study.columns)
-            let coder = Coder(world: world, weights: parts[part].weights, trees: trees, voices: voices)
-            return examples.filter { $0.index % parts.count == part }.map { coder.code($0.article).jsonLine() + "\n" }
+    private func validate(_ examples: [Example], _ further: [Example], world: World, voices: VoiceModels, folds: Int) throws {
+        let path = predictions ?? "predictions.jsonl"
+        try Data().write(to: URL(fileURLWithPath: path))
+        let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+        for fold in 0..<folds {
+            let weights = try Weights(Data(Learner.text(examples.filter { $0.index % folds != fold } + further).utf8), file: "fold \(fold)")
+            let coder = Coder(world: world, weights: weights, voices: voices)
+            for example in examples where example.index % folds == fold {
+                try file.write(contentsOf: Data((coder.code(example.article).jsonLine() + "\n").utf8))
+            }
         }
-        try write(lines.joined(), to: URL(fileURLWithPath: predictions ?? "predictions.jsonl"))
+        try file.close()
     }
 }

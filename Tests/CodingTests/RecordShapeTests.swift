@@ -19,7 +19,7 @@ struct RecordShapeTests {
     ]
     static let party: Set = ["code", "name", "kind", "sector", "office", "text", "start", "end", "reference"]
     static let date: Set = ["start", "end", "precision", "text"]
-    static let statement: Set = ["speaker", "verb", "text", "start", "end", "direct", "sentences"]
+    static let statement: Set = ["speaker", "verb", "text", "start", "end", "direct", "sentences", "addressee", "topic", "via"]
 
     @Test("Every object of the sample archive has its keys, all of them and no others")
     func keys() throws {

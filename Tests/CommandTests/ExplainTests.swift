@@ -15,6 +15,26 @@ struct ExplainTests {
         #expect(!run.output.contains("\u{1B}["), "colours are for terminals only")
     }
 
+    @Test("gives the steps to programs")
+    func json() throws {
+        let run = try Command.run("explain", "美国谴责俄罗斯。王毅说，中方愿意同各方保持沟通。", "--json")
+        let steps = try #require(try objects(run.output).first)
+        let sentence = try #require((steps["sentences"] as? [[String: Any]])?.first)
+        let trigger = try #require((sentence["triggers"] as? [[String: Any]])?.first)
+        #expect(trigger["trigger"] as? String == "谴责" && trigger["won"] as? Bool == true)
+        #expect((trigger["frames"] as? [[String: Any]])?.first?["type"] as? String == "ACCUSE")
+        #expect((sentence["events"] as? [Any])?.count == 1)
+        #expect((steps["statements"] as? [[String: Any]])?.first?["direct"] as? Bool == false)
+    }
+
+    @Test("colours nothing where NO_COLOR is set, something on a terminal", arguments: [true, false])
+    func colour(isPlain: Bool) throws {
+        let scratch = try Scratch()
+        let run = try Command.shell(
+            "\(isPlain ? "NO_COLOR=1 " : "env -u NO_COLOR ")TERM=xterm script -qec 'rapport explain 中国谴责日本。' /dev/null", in: scratch.folder)
+        #expect(run.output.contains("\u{1B}[") != isPlain)
+    }
+
     @Test("takes any text", arguments: ["", "。", "🙂", "abc", "会见会见会见"])
     func anything(text: String) throws {
         #expect(try Command.run("explain", text).status == 0)

@@ -6,47 +6,71 @@ struct EventCoder {
     let scene: Scene
     let models: Models
 
-    /// Events less likely to be right than this are not reported; tuned by cross-validation for the best event F1.
-    static let threshold: Float = 0.12
+    /// Readings less likely than this are not reported; tuned by cross-validation for the best event F1.
+    static let threshold: Float = 0.20
+    /// The least likelihood of type and parties together.
+    static let wholeThreshold: Float = 0.20
 
     func events() -> [EventMention] {
         var mentions: [EventMention] = []
-        for decision in decisions() { mentions.append(write(decision, id: "\(scene.document.article.id)-\(mentions.count)")) }
+        for index in scene.sentences.indices {
+            for event in best(scene.candidates(in: index).compactMap(decode)) {
+                mentions.append(write(event, id: "\(scene.document.article.id)-\(mentions.count)"))
+            }
+        }
         return DateSharing.shared(mentions)
-    }
-
-    /// An event as decided, before it is written down.
-    struct Decision {
-        let proposal: Proposal
-        let chance: Float
     }
 
     // MARK: - Private
 
-    /// Of each candidate the likeliest proposal, and of each act in a sentence the likeliest candidate; in order of their places.
-    private func decisions() -> [Decision] {
-        let proposals = Proposals(scene: scene, models: models).all()
-        let verdict = Verdict(scene: scene, proposals: proposals, trees: models.verdict)
-        var kept: [Int: [Decision]] = [:]
-        let judged = proposals.indices.map { Decision(proposal: proposals[$0], chance: verdict.chance($0)) }
-        for decision in judged.filter({ $0.chance >= Self.threshold }).sorted(by: isBefore) {
-            let others = kept[decision.proposal.candidate.sentence, default: []]
-            let isTold = others.contains {
-                $0.proposal.candidate.isSame(as: decision.proposal.candidate) || $0.proposal.overlaps(decision.proposal)
-            }
-            if !isTold { kept[decision.proposal.candidate.sentence, default: []].append(decision) }
-        }
-        return kept.keys.sorted().flatMap { sentence in
-            kept[sentence, default: []].sorted { $0.proposal.candidate.start < $1.proposal.candidate.start }
-        }
+    /// An event as decided, before it is written down.
+    struct Decision {
+        let candidate: Candidate
+        let type: EventType
+        let probability: Float
+        let roles: Roles
+        let features: Features
     }
 
-    /// Likelier first; of equals the one that stands first, then the one proposed first.
-    private func isBefore(_ one: Decision, _ other: Decision) -> Bool {
-        if one.chance != other.chance { return one.chance > other.chance }
-        if one.proposal.candidate.start != other.proposal.candidate.start {
-            return one.proposal.candidate.start < other.proposal.candidate.start
+    func decode(_ candidate: Candidate) -> Decision? {
+        // An event needs two parties; where nobody could be a second, its type need not be weighed.
+        guard RoleFeatures.parties(scene, candidate).count > 1 else { return nil }
+        let features = TriggerFeatures(scene, candidate).features()
+        let probabilities = models.event.probabilities(features)
+        let none = models.event.classes.firstIndex(of: "none").map { probabilities[$0] } ?? 1
+        guard none < 1 - Self.threshold else { return nil }
+        let ranked = models.event.classes.indices.filter { models.event.classes[$0] != "none" }.max {
+            probabilities[$0] < probabilities[$1]
         }
-        return one.proposal.rank < other.proposal.rank
+        guard let ranked, let type = EventType(rawValue: models.event.classes[ranked]) else { return nil }
+        let judge = RoleJudge(scene: scene, model: models.role)
+        guard let roles = judge.roles(candidate, type: type) else { return nil }
+        let probability = (1 - none) * roles.confidence
+        guard probability >= Self.wholeThreshold else { return nil }
+        return Decision(candidate: candidate, type: type, probability: probability, roles: roles, features: features)
+    }
+
+    /// One event for each type and set of parties in a sentence: the likeliest mention of each.
+    private func best(_ decisions: [Decision]) -> [Decision] {
+        var kept: [Decision] = []
+        for decision in decisions.sorted(by: { ($1.probability, $0.candidate.start) < ($0.probability, $1.candidate.start) }) {
+            let same = kept.contains { $0.type == decision.type && $0.roles.overlaps(decision.roles, directed: decision.type.isDirected) }
+            if !same { kept.append(decision) }
+        }
+        return kept.sorted { $0.candidate.start < $1.candidate.start }
+    }
+}
+
+/// Who does and who is done to.
+struct Roles: Sendable {
+    var actors: [String]
+    var recipients: [String]
+    /// How likely all of it is.
+    var confidence: Float
+
+    /// Whether two mentions of one type in a sentence tell of the same act: some pair of parties stands in both.
+    func overlaps(_ other: Roles, directed: Bool) -> Bool {
+        if directed { return !Set(actors).isDisjoint(with: other.actors) && !Set(recipients).isDisjoint(with: other.recipients) }
+        return Set(actors + recipients).intersection(other.actors + other.recipients).count >= 2
     }
 }

@@ -5,22 +5,20 @@ extension EventCoder {
     /// The mention as the record keeps it.
     func write(_ event: Decision, id: String) -> EventMention {
         let scene = self.scene
-        let (candidate, type, way) = (event.proposal.candidate, event.proposal.type, event.proposal.way)
-        let sentence = scene.sentences[candidate.sentence]
-        let features = TriggerFeatures(scene, candidate).features()
-        let mode = mode(event.proposal, features)
-        let named = DateChooser(scene: scene).date(of: candidate, type: type)
-        let aux = aux(type, features, named) ?? (isAhead(type, named) ? "future" : nil)
+        let sentence = scene.sentences[event.candidate.sentence]
+        let mode = mode(event)
+        let named = DateChooser(scene: scene).date(of: event.candidate, type: event.type)
+        let aux = aux(event, named) ?? (isAhead(event.type, named) ? "future" : nil)
         let date = aux == "future" ? named.flatMap(planned) : named.flatMap(happened)
-        let codes = scene.world.plover.codes(type, mode: mode)
+        let codes = scene.world.plover.codes(event.type, mode: mode)
         return EventMention(
-            id: id, sentence: candidate.sentence, trigger: span(candidate.start..<candidate.headEnd), type: type,
+            id: id, sentence: event.candidate.sentence, trigger: span(event.candidate.start..<event.candidate.headEnd), type: event.type,
             mode: mode, contexts: scene.world.plover.contexts(of: scene.text, in: sentence.range), quad: codes.quad, score: codes.score,
             cameo: codes.cameo,
-            actors: way.actors.map { party($0, candidate) },
-            recipients: way.recipients.map { party($0, candidate) },
+            actors: event.roles.actors.map { party($0, event.candidate) },
+            recipients: event.roles.recipients.map { party($0, event.candidate) },
             aux: aux, date: date.map(dateSpan), place: nil, source: nil,
-            confidence: (Double(event.chance) * 1000).rounded() / 1000)
+            confidence: (Double(min(max(event.probability, 0), 1)) * 1000).rounded() / 1000)
     }
 
     // MARK: - Private
@@ -69,24 +67,23 @@ extension EventCoder {
 
     private func kind(_ code: String) -> String { code.count == 3 && code != "EUR" && code != "UNO" ? "state" : "organisation" }
 
-    private func mode(_ proposal: Proposal, _ features: Features) -> String? {
-        let type = proposal.type
-        var features = features
-        features.add("type=" + type.rawValue)
-        let allowed = models.mode.classes.indices.filter { models.mode.classes[$0].hasPrefix(type.rawValue + "/") }
+    private func mode(_ event: Decision) -> String? {
+        var features = event.features
+        features.add("type=" + event.type.rawValue)
+        let allowed = models.mode.classes.indices.filter { models.mode.classes[$0].hasPrefix(event.type.rawValue + "/") }
         let probabilities = models.mode.probabilities(features)
         if let best = allowed.max(by: { probabilities[$0] < probabilities[$1] }) {
-            let mode = models.mode.classes[best].dropFirst(type.rawValue.count + 1)
+            let mode = models.mode.classes[best].dropFirst(event.type.rawValue.count + 1)
             return mode == "-" ? nil : String(mode)
         }
-        return proposal.candidate.frames.lazy.map { scene.world.frames[$0] }.first { $0.type == type }?.mode
+        return event.candidate.frames.lazy.map { scene.world.frames[$0] }.first { $0.type == event.type }?.mode
     }
 
-    private func aux(_ type: EventType, _ features: Features, _ date: TimeMention?) -> String? {
+    private func aux(_ event: Decision, _ date: TimeMention?) -> String? {
         // More than a year before publication is the guidelines' bound.
         if let date, let today = scene.document.today, today - date.last > 365 { return "historical" }
-        var features = features
-        features.addWithAll("type=" + type.rawValue)
+        var features = event.features
+        features.addWithAll("type=" + event.type.rawValue)
         let probabilities = models.aux.probabilities(features)
         guard let best = probabilities.indices.max(by: { probabilities[$0] < probabilities[$1] }) else { return nil }
         let aux = models.aux.classes[best]

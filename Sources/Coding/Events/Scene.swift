@@ -7,6 +7,8 @@ struct Scene: Sendable {
     let document: Document
     let sentences: [ReadSentence]
     let quotes: [Quote]
+    /// Who may be speaking where.
+    let attribution: Attribution
     let world: World
     /// The codes named in the title, in order.
     let titleCodes: [String]
@@ -17,7 +19,7 @@ struct Scene: Sendable {
         self.document = document
         self.world = world
         sentences = ArticleReader(world: world, learned: learned).read(document)
-        let attribution = Attribution(sentences: sentences, text: document.folded, world: world)
+        attribution = Attribution(sentences: sentences, text: document.folded, world: world)
         quotes = QuoteFinder(attribution: attribution, models: voices).quotes()
         titleCodes = unique(sentences.first { $0.kind == .title }?.mentions.flatMap(\.codes) ?? [])
         var counts: [String: Int] = [:]
@@ -63,8 +65,6 @@ struct Candidate: Sendable {
     var end: Int
     /// The frames of the words' readings.
     var frames: [Int]
-
-    func isSame(as other: Candidate) -> Bool { sentence == other.sentence && start == other.start && headEnd == other.headEnd }
 }
 
 extension Scene {

@@ -15,7 +15,12 @@ extension Explanation {
 
 extension Statement {
     fileprivate var line: String {
-        "\(speaker.map { "\($0.name) (\($0.code ?? "no code"))" } ?? "somebody") \(verb ?? ""): \(span.text)"
+        let who =
+            speaker.map { "\($0.name) (\([$0.code ?? "no code", $0.office].compactMap { $0 }.joined(separator: ", ")))" } ?? "somebody"
+        let whom = addressee.map { " to \($0.name)" } ?? ""
+        let what = topic.map { " on \($0.text)" } ?? ""
+        let how = (direct ? "" : ", indirectly") + (via.map { ", through \($0.text)" } ?? "")
+        return "\(who) \(verb ?? "")\(whom)\(what)\(how): \(span.text)"
     }
 }
 
@@ -41,8 +46,13 @@ extension Explanation.Reading {
         let odds = self.odds.map { "\($0.type) \(percent($0.probability))" }.joined(separator: ", ")
         let roles = self.roles.filter { $0.actor + $0.recipient > 0.05 }
             .map { "\($0.code) actor \(percent($0.actor)) recipient \(percent($0.recipient))" }.joined(separator: "; ")
+        let won = outcome == .won
         return [
-            paint.heading("trigger  ") + "\(trigger): \(odds)  [\(origins.joined(separator: ", "))]",
+            paint.heading("trigger  ") + (won ? paint.winner(trigger) : paint.loser(trigger)) + ": \(odds)",
+            "  frames  "
+                + frames.map { [$0.type, $0.mode, $0.shape, "(\($0.origin))"].compactMap { $0 }.joined(separator: " ") }.joined(
+                    separator: "; "),
+            "  result  " + (won ? paint.winner("an event") : paint.loser("no event: \(outcome.rawValue)")),
             "  because " + reasons.map { "\($0.feature) \(String(format: "%+.2f", $0.weight))" }.joined(separator: "  "),
         ] + (roles.isEmpty ? [] : ["  sides   " + roles])
     }
@@ -57,7 +67,7 @@ extension EventMention {
         let when = date.map { $0.start == $0.end ? $0.start : "\($0.start)/\($0.end)" } ?? "undated"
         return [
             sides, type.rawValue, mode, aux, "“\(trigger.text)”", when, "\(quad.rawValue) \(score)", "CAMEO \(cameo)",
-            "confidence \(confidence)",
+            "confidence \(confidence)", place.map { "at \($0)" }, source.map { "by the word of \($0)" },
         ]
         .compactMap { $0 }.joined(separator: "  ")
     }
@@ -71,5 +81,6 @@ private struct Paint {
 
     func heading(_ text: String) -> String { on ? "\u{1B}[36m\(text)\u{1B}[0m" : text }
     func strong(_ text: String) -> String { on ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+    func loser(_ text: String) -> String { on ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
     func winner(_ text: String) -> String { on ? "\u{1B}[32m\(text)\u{1B}[0m" : text }
 }

@@ -22,13 +22,34 @@ public struct Explanation: Sendable {
     /// A trigger's likeliest readings, and what spoke for the winner.
     public struct Reading: Sendable {
         public let trigger: String
-        /// Where the frames stand: file and line.
-        public let origins: [String]
+        /// The readings of the words that the knowledge files give.
+        public let frames: [Frame]
+        /// Whether the words made an event, or why not.
+        public let outcome: Outcome
         /// Types with their probabilities, likeliest first; `none` is the reading that no event is reported.
         public let odds: [(type: String, probability: Double)]
         public let reasons: [(feature: String, weight: Double)]
         /// The parties weighed, with the likelihood that each acts or is acted upon.
         public let roles: [(code: String, actor: Double, recipient: Double)]
+
+        /// Where the frames stand: file and line.
+        public var origins: [String] { frames.map(\.origin) }
+    }
+
+    /// One reading of a trigger's words: type, mode, where its parties stand, and the line that says so.
+    public struct Frame: Sendable, Hashable {
+        public let type: String
+        public let mode: String?
+        public let shape: String
+        public let origin: String
+    }
+
+    /// What became of a trigger.
+    public enum Outcome: String, Sendable {
+        case won
+        case noEvent = "that nothing is reported is likelier"
+        case noParties = "no two parties are likely enough"
+        case toldAlready = "another trigger tells the same event"
     }
 }
 
@@ -42,7 +63,7 @@ extension Coder {
             clock: nil,
             text: text, passages: [Passage(kind: .body, start: 0, end: count)])
         let scene = Scene(Document(article, folding: world.folding), world: world, voices: voices, learned: learned)
-        let events = EventCoder(scene: scene, models: models).events()
+        let events = events(scene)
         let sentences = scene.sentences.indices.map { index in explain(scene, index, events.filter { $0.sentence == index }) }
         return Explanation(sentences: sentences, statements: StatementWriter(scene: scene).statements())
     }
@@ -65,7 +86,7 @@ extension Coder {
                 let bounds = time.isoBounds
                 return (string(time.start..<time.end), bounds.start == bounds.end ? bounds.start : "\(bounds.start) to \(bounds.end)")
             },
-            readings: scene.candidates(in: index).map { reading($0, scene) }, events: events)
+            readings: scene.candidates(in: index).map { reading($0, scene, events) }, events: events)
     }
 
     private func meaning(_ mention: Mention) -> String {
@@ -89,7 +110,13 @@ extension Coder {
         return "from \(place), \(reference.confidence) sure"
     }
 
-    private func reading(_ candidate: Candidate, _ scene: Scene) -> Explanation.Reading {
+    private func outcome(_ candidate: Candidate, _ scene: Scene, _ events: [EventMention], none: Float) -> Explanation.Outcome {
+        if events.contains(where: { $0.trigger.start == candidate.start && $0.trigger.end == candidate.headEnd }) { return .won }
+        if none >= 1 - EventCoder.threshold { return .noEvent }
+        return EventCoder(scene: scene, models: models).decode(candidate) == nil ? .noParties : .toldAlready
+    }
+
+    private func reading(_ candidate: Candidate, _ scene: Scene, _ events: [EventMention]) -> Explanation.Reading {
         let features = TriggerFeatures(scene, candidate, named: true).features()
         let classes = models.event.classes
         let probabilities = models.event.probabilities(features)
@@ -99,7 +126,11 @@ extension Coder {
             EventType(rawValue: classes[best]).map { RoleJudge(scene: scene, model: models.role).odds(of: candidate, type: $0) } ?? []
         return Explanation.Reading(
             trigger: scene.document.string(candidate.start..<candidate.headEnd),
-            origins: candidate.frames.map { scene.world.frames[$0].origin },
+            frames: candidate.frames.map { index in
+                let frame = scene.world.frames[index]
+                return Explanation.Frame(type: frame.type.rawValue, mode: frame.mode, shape: frame.shape.rawValue, origin: frame.origin)
+            },
+            outcome: outcome(candidate, scene, events, none: classes.firstIndex(of: "none").map { probabilities[$0] } ?? 1),
             odds: ranked.map { (classes[$0], Double(probabilities[$0])) },
             reasons: models.event.reasons(features, for: best, limit: 5).map { ($0.name, Double($0.weight)) },
             roles: roles.map { ($0.code, Double($0.actor), Double($0.recipient)) })

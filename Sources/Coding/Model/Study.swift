@@ -87,30 +87,6 @@ package struct Study: Sendable {
         }
     }
 
-    /// What the coder's models propose for the article, with what the verdict on each looks at.
-    package func proposals(_ weights: Weights) -> [Judged] {
-        let proposals = Proposals(scene: scene, models: Models(weights, trees: .none)).all()
-        let verdict = Verdict(scene: scene, proposals: proposals, trees: .none)
-        return proposals.enumerated().map { index, proposal in
-            Judged(
-                sentence: proposal.candidate.sentence, type: proposal.type.rawValue, actors: proposal.way.actors,
-                recipients: proposal.way.recipients, isDirected: proposal.type.isDirected, values: verdict.values(index))
-        }
-    }
-
-    /// The names of the columns of ``Judged/values``.
-    package static let columns = Verdict.names
-
-    /// A proposal as the learner of verdicts sees it.
-    package struct Judged: Sendable {
-        package let sentence: Int
-        package let type: String
-        package let actors: [String]
-        package let recipients: [String]
-        package let isDirected: Bool
-        package let values: [Float]
-    }
-
     package func eventFeatures(_ candidate: Int) -> [String] { trigger(candidate).names ?? [] }
 
     package func modeFeatures(_ candidate: Int, _ type: String) -> [String] { eventFeatures(candidate) + ["type=" + type] }

@@ -17,10 +17,6 @@ struct Attribution: Sendable {
         self.text = text
         let spans = QuotedSpan.all(sentences, text)
         self.spans = spans
-        guard !spans.isEmpty else {
-            (voices, verbs, counts) = ([], [], [:])
-            return
-        }
         let finder = VoiceFinder(sentences: sentences, text: text, world: world)
         let verbs = sentences.indices.map(finder.verbs)
         let voices = sentences.indices.map { index in
@@ -35,6 +31,8 @@ struct Attribution: Sendable {
     func count(_ key: String) -> Int { counts[key] ?? 0 }
 
     /// Whether a code point stands within quotation marks.
+    func isQuoted(_ point: Int) -> Bool { Self.isWithin(spans, point) }
+
     private static func isWithin(_ spans: [QuotedSpan], _ point: Int) -> Bool {
         var (low, high) = (0, spans.count)
         while low < high {

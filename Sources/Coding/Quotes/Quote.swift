@@ -12,7 +12,10 @@ struct Quote: Sendable {
     var speakerName: Range<Int>?
     /// The sentence in which the speaker stands.
     var speakerSentence: Int?
+    var voice: Voice?
     var verb: String?
+    /// Where the verb stands, if it is one of saying.
+    var verbSpan: SpeechVerb?
 }
 
 /// Finds the runs of text between quotation marks: “ ” 「 」 『 』 and straight quotes in pairs.

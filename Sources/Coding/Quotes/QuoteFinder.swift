@@ -26,9 +26,9 @@ struct QuoteFinder {
         for span in attribution.spans {
             let features = QuoteFeatures(attribution, span, previous: previous)
             guard yes(models.speech, features.speech()) >= Self.threshold else { continue }
-            let speaker = best(span, features, previous?.speaker)
+            guard let speaker = best(span, features, previous?.speaker) else { continue }
             found.append(quote(span, speaker))
-            previous = (span, speaker ?? previous?.speaker)
+            previous = (span, speaker)
         }
         return found
     }
@@ -45,29 +45,30 @@ struct QuoteFinder {
         return model.classes.firstIndex(of: "yes").map { probabilities[$0] } ?? 0
     }
 
-    private func quote(_ span: QuotedSpan, _ speaker: Speaker?) -> Quote {
+    private func quote(_ span: QuotedSpan, _ speaker: Speaker) -> Quote {
         var quote = Quote(range: span.range, sentences: span.sentences)
-        guard let speaker else { return quote }
         let meant = speaker.meant
         quote.speaker = meant.mention
         quote.speakerName = meant.name
+        quote.voice = speaker.voice
         quote.speakerSentence = speaker.voice.sentence
-        quote.verb = verb(span, speaker)
+        guard !speaker.isSame else { return quote }
+        quote.verbSpan = verb(span, speaker.voice)
+        let open = span.range.lowerBound - 1
+        let isColon = open > 0 && (attribution.text[open - 1] == 0xFF1A || attribution.text[open - 1] == 0x3A)
+        quote.verb = quote.verbSpan.map { attribution.text.string($0.start..<$0.end) } ?? (isColon ? "：" : nil)
         return quote
     }
 
     /// The verb between speaker and quotation, or behind the speaker who stands after it.
-    private func verb(_ span: QuotedSpan, _ speaker: Speaker) -> String? {
-        let voice = speaker.voice
+    private func verb(_ span: QuotedSpan, _ voice: Voice) -> SpeechVerb? {
         let open = span.range.lowerBound - 1
-        let isBefore = voice.end <= open
-        let found =
-            isBefore
-            ? attribution.verb(in: span.sentences.lowerBound, before: open)
-                ?? attribution.verb(in: voice.sentence, from: voice.end, to: open)
-            : attribution.verb(in: voice.sentence, from: voice.end, to: attribution.sentences[voice.sentence].range.upperBound)
-        if let found, !speaker.isSame, found.isPlain || found.end <= open { return attribution.text.string(found.start..<found.end) }
-        let isColon = open > 0 && (attribution.text[open - 1] == 0xFF1A || attribution.text[open - 1] == 0x3A)
-        return isColon ? "：" : nil
+        guard voice.end <= open else {
+            let found = attribution.verb(in: voice.sentence, from: voice.end, to: attribution.sentences[voice.sentence].range.upperBound)
+            return found.flatMap { $0.isPlain ? $0 : nil }
+        }
+        let last = attribution.verb(in: span.sentences.lowerBound, before: open)
+        if let last, voice.sentence < span.sentences.lowerBound || last.start >= voice.end { return last }
+        return attribution.verb(in: voice.sentence, from: voice.end, to: open)
     }
 }

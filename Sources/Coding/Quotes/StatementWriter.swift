@@ -1,13 +1,17 @@
 import World
 
-/// Writes an article's quotations as statements of the record.
+/// Writes an article's quotations and its clear indirect speech as statements of the record, in order.
 struct StatementWriter {
     let scene: Scene
+    private let setting: SpeechSetting
+    private let claims: Claims
     /// The fullest form of each person's name that the article itself gives.
     private let fullest: [String: String]
 
     init(scene: Scene) {
         self.scene = scene
+        setting = SpeechSetting(attribution: scene.attribution)
+        claims = Claims(attribution: scene.attribution)
         var fullest: [String: String] = [:]
         for mention in scene.sentences.lazy.flatMap(\.mentions) where mention.isPerson && mention.kind == .person {
             let form = scene.document.string(mention.nameStart..<mention.end)
@@ -17,24 +21,50 @@ struct StatementWriter {
     }
 
     func statements() -> [Statement] {
-        scene.quotes.map { quote in
-            Statement(
-                speaker: quote.speaker.map { party($0, named: quote.speakerName) }, verb: quote.verb,
-                span: Span(text: scene.document.string(quote.range), start: quote.range.lowerBound, end: quote.range.upperBound),
-                direct: true,
-                sentences: Array(quote.sentences))
+        (scene.quotes.map(direct) + IndirectSpeech(attribution: scene.attribution).all().map(indirect)).sorted {
+            $0.span.start < $1.span.start
         }
     }
 
     // MARK: - Private
 
+    private func direct(_ quote: Quote) -> Statement {
+        let verb = quote.verbSpan
+        let near = [quote.speakerSentence, quote.sentences.lowerBound].compactMap { $0 }
+        let sentence = near.first { index in verb.map { scene.sentences[index].range.contains($0.start) } ?? false } ?? near[0]
+        return Statement(
+            speaker: quote.speaker.map { party($0, named: quote.speakerName) }, verb: quote.verb, span: span(quote.range), direct: true,
+            sentences: Array(quote.sentences),
+            addressee: verb.flatMap { verb in quote.voice.flatMap { setting.addressee(of: verb, by: $0, in: sentence) } }
+                .map { party($0.mention, named: $0.name) },
+            topic: verb.flatMap { setting.topic(of: $0, in: sentence) }.map(span),
+            via: claims.outlet(before: quote.range.lowerBound, in: quote.sentences.lowerBound).flatMap { through($0, quote.speakerName) })
+    }
+
+    private func indirect(_ found: IndirectSpeech.Found) -> Statement {
+        Statement(
+            speaker: party(found.speaker.mention, named: found.speaker.name),
+            verb: scene.document.string(found.verb.start..<found.verb.end), span: span(found.range), direct: false,
+            sentences: [found.sentence],
+            addressee: setting.addressee(of: found.verb, by: found.speaker, in: found.sentence).map { party($0.mention, named: $0.name) },
+            topic: setting.topic(of: found.verb, in: found.sentence).map(span),
+            via: claims.outlet(before: found.verb.start, in: found.sentence).flatMap { through($0, found.speaker.name) })
+    }
+
+    /// Nobody quotes through himself.
+    private func through(_ source: Claims.Source, _ speaker: Range<Int>?) -> Span? {
+        speaker.map { $0.overlaps(source.name) } ?? false ? nil : span(source.name)
+    }
+
+    private func span(_ range: Range<Int>) -> Span {
+        Span(text: scene.document.string(range), start: range.lowerBound, end: range.upperBound)
+    }
+
     private func party(_ mention: Mention, named: Range<Int>?) -> Party {
         let words = scene.document.string(named ?? mention.start..<mention.end)
         return Party(
             code: mention.codes.first, name: mention.isPerson ? fullest[mention.name] ?? words : words,
-            kind: mention.isPerson ? "person" : (mention.kind == .organisation ? "organisation" : "state"),
-            sector: mention.sector, office: mention.office,
-            span: Span(text: scene.document.string(mention.start..<mention.end), start: mention.start, end: mention.end),
-            reference: mention.reference)
+            kind: mention.isPerson ? "person" : (mention.kind == .organisation ? "organisation" : "state"), sector: mention.sector,
+            office: mention.office, span: span(mention.start..<mention.end), reference: mention.reference)
     }
 }

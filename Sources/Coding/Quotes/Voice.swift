@@ -41,7 +41,15 @@ struct Voice: Sendable {
 
 /// A verb by which somebody speaks, or an act that is done by words (敦促, 批评).
 struct SpeechVerb: Sendable {
+    /// How the lexicon says that it speaks: 说; 写道; 据报道; 援引.
+    enum Force: String, Sendable {
+        case plain, written, hearsay, quote
+    }
+
     let start: Int
     let end: Int
-    let isPlain: Bool
+    /// Nil for an act.
+    let force: Force?
+
+    var isPlain: Bool { force != nil }
 }

@@ -18,15 +18,22 @@ struct VoiceFinder {
     /// The verbs of a sentence, in order.
     func verbs(in index: Int) -> [SpeechVerb] {
         let sentence = sentences[index]
-        let said = sentence.chunks.filter { $0.entry.kind == .speech }.map { SpeechVerb(start: $0.start, end: $0.end, isPlain: true) }
+        let said = sentence.chunks.filter { $0.entry.kind == .speech && !isWithinWord($0, sentence) }.map {
+            SpeechVerb(start: $0.start, end: $0.end, force: $0.entry.sector.flatMap { SpeechVerb.Force(rawValue: $0) } ?? .plain)
+        }
         let done = sentence.triggers.filter { speaks(world.frames[$0.frame].type) }
-            .map { SpeechVerb(start: $0.start, end: $0.headEnd, isPlain: false) }
+            .map { SpeechVerb(start: $0.start, end: $0.headEnd, force: nil) }
         var kept: [SpeechVerb] = []
         for verb in (said + done).sorted(by: { ($0.start, $1.end) < ($1.start, $0.end) })
         where kept.last.map({ $0.end <= verb.start }) ?? true {
             kept.append(verb)
         }
         return kept
+    }
+
+    /// 问 in 台湾问题 asks nothing.
+    private func isWithinWord(_ chunk: Chunk, _ sentence: ReadSentence) -> Bool {
+        chunk.length == 1 && text[chunk.start] == 0x95EE && chunk.end < sentence.range.upperBound && text[chunk.end] == 0x9898
     }
 
     /// The voices of a sentence, in order.

@@ -28,7 +28,7 @@ extension CodedArticle {
 }
 
 extension JSONWriter {
-    fileprivate mutating func field(_ name: String, _ value: String?) {
+    mutating func field(_ name: String, _ value: String?) {
         key(name)
         self.value(value)
     }
@@ -90,7 +90,7 @@ extension JSONWriter {
         }
     }
 
-    fileprivate mutating func event(_ event: EventMention) {
+    mutating func event(_ event: EventMention) {
         object { json in
             json.field("id", event.id)
             json.key("sentence")
@@ -131,7 +131,7 @@ extension JSONWriter {
         }
     }
 
-    fileprivate mutating func statement(_ statement: Statement) {
+    mutating func statement(_ statement: Statement) {
         object { json in
             json.key("speaker")
             if let speaker = statement.speaker { json.party(speaker) } else { json.null() }
@@ -142,6 +142,19 @@ extension JSONWriter {
             json.value(statement.direct)
             json.key("sentences")
             json.array(statement.sentences) { $0.value($1) }
+            json.key("addressee")
+            if let addressee = statement.addressee { json.party(addressee) } else { json.null() }
+            for (name, span) in [("topic", statement.topic), ("via", statement.via)] {
+                json.key(name)
+                guard let span else {
+                    json.null()
+                    continue
+                }
+                json.object { json in
+                    json.field("text", span.text)
+                    json.span(span)
+                }
+            }
         }
     }
 }

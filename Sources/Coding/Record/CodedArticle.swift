@@ -136,12 +136,24 @@ public struct Statement: Sendable, Hashable {
     public let direct: Bool
     /// Indices of the sentences that it spans.
     public let sentences: [Int]
+    /// To whom it was said, where that is stated.
+    public let addressee: Party?
+    /// On what, where that is stated (就台湾问题).
+    public let topic: Span?
+    /// The outlet or agency through which the article has it (据路透社报道, 新华社援引); nil where it quotes first-hand.
+    public let via: Span?
 
-    public init(speaker: Party?, verb: String?, span: Span, direct: Bool, sentences: [Int]) {
+    public init(
+        speaker: Party?, verb: String?, span: Span, direct: Bool, sentences: [Int], addressee: Party? = nil, topic: Span? = nil,
+        via: Span? = nil
+    ) {
         self.speaker = speaker
         self.verb = verb
         self.span = span
         self.direct = direct
         self.sentences = sentences
+        self.addressee = addressee
+        self.topic = topic
+        self.via = via
     }
 }

@@ -9,11 +9,13 @@ struct ExplainCommand: ParsableCommand {
         commandName: "explain",
         abstract: "Show, step by step, how a sentence is coded.",
         discussion: """
-            Shows what was recognised in the text, which readings competed and which events came of it. Words such as 昨天 and 周五 are \
+            Shows what was recognised in the text, which readings of each trigger competed, which won and why, which events came of it and \
+            who said what. Words such as 昨天 and 周五 are \
             resolved against the day of publication.
 
               rapport explain "美国国务卿布林肯周日访问北京，会见中国外长秦刚。" --published 2023-06-19
               rapport explain "中方敦促日方停止排放。"
+              rapport explain "中方敦促日方停止排放。" --json
 
             Give - to read the text from standard input.
             """)
@@ -24,13 +26,16 @@ struct ExplainCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The day of publication, YYYY-MM-DD.", valueName: "date"))
     var published: DayArgument?
 
+    @Flag(help: "Print one JSON object.")
+    var json = false
+
     @OptionGroup var knowledge: KnowledgeOptions
 
     func run() throws {
         let words = text == "-" ? try standardInput() : text
         let explanation = try knowledge.tools().coder.explain(words, published: published?.day)
         let output = Output()
-        try output.line(explanation.rendered(color: outputHasColor))
+        try output.line(json ? explanation.jsonLine() : explanation.rendered(color: outputHasColor))
         try output.flush()
     }
 
