@@ -74,8 +74,8 @@ struct StatementTests {
         let events = try Shipped.coder().code(
             Article(body: ["据路透社报道，中国外交部发言人毛宁表示，中方坚决反对美方售台武器。", "美国谴责俄罗斯。"])
         ).events
-        #expect(events.first { $0.sentence == 1 }?.source == "毛宁")
-        #expect(events.first { $0.sentence == 2 }.map { $0.source == nil } ?? false)
+        #expect(events.first { $0.sentence == 0 }?.source == "毛宁")
+        #expect(events.first { $0.sentence == 1 }.map { $0.source == nil } ?? false)
     }
 
     @Test("Statements of the sample archive have a speaker or a verb, and at least eight characters")

@@ -47,6 +47,8 @@ struct Claims: Sendable {
     }
 
     private func said(by voice: Voice) -> Source? {
+        // 据路透社 before 报道 is a phrase, no name.
+        if voice.kind == .words, attribution.text[voice.start] == 0x636E { return nil }
         guard voice.refers else { return Source(name: voice.name, voice: voice) }
         guard let meant = attribution.lastSayer(before: voice.start, in: voice.sentence),
             meant.mention.isPerson || voice.mention.kind != .pronoun
