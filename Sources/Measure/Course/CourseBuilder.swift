@@ -10,6 +10,9 @@ struct CourseBuilder {
     let scales: Scales
     let groups: OutletGroups
     private let impulses: [Impulse]
+    /// Few lists of outlets stand for thousands of events: each list once, and each event's by its number.
+    private let lists: [[String]]
+    private let listOf: [Int]
 
     init(events: [ReportedEvent], series: Series, request: CourseRequest, scales: Scales, groups: OutletGroups) {
         self.events = events
@@ -18,6 +21,13 @@ struct CourseBuilder {
         self.scales = scales
         self.groups = groups
         impulses = events.enumerated().map { Impulse($0, $1.point, scales.stock) }
+        var numbers: [[String]: Int] = [:]
+        listOf = events.map { event in
+            let number = numbers[event.outlets] ?? numbers.count
+            numbers[event.outlets] = number
+            return number
+        }
+        lists = numbers.sorted { $0.value < $1.value }.map(\.key)
     }
 
     /// A mean of fewer events has no interval: what two events leave open, drawing the two again does not show.
@@ -118,7 +128,8 @@ struct CourseBuilder {
 
     /// The steps that one group's absence changes; nil where it reports nothing alone.
     private func without(_ group: (name: String, outlets: Set<String>), _ full: [Found]) -> [GroupReading?]? {
-        let isGone = events.map { !$0.outlets.isEmpty && $0.outlets.allSatisfy(group.outlets.contains) }
+        let isGroup = lists.map { !$0.isEmpty && $0.allSatisfy(group.outlets.contains) }
+        let isGone = listOf.map { isGroup[$0] }
         guard isGone.contains(true) else { return nil }
         var readings: [GroupReading?] = []
         let compare = { (found: Found) in
