@@ -136,6 +136,37 @@ struct ReconcilingTests {
                     ])
             ]
         },
+        Case(name: "one thing said in two breaths", events: 1) {
+            [
+                article(
+                    "a", "2021-03-18",
+                    told: [charge, Told(sentence: "美国说，中国盗窃疫苗数据已经多年。", trigger: "说", type: .accuse, actors: ["USA"], recipients: ["CHN"])])
+            ]
+        },
+        Case(name: "a guest who sees the minister and then the premier", events: 1) {
+            [
+                article(
+                    "a", "2021-03-18",
+                    told: [Told(sentence: "布林肯在东京同茂木会谈。", trigger: "会谈", persons: ["USA": "布林肯", "CHN": "茂木"], date: "2021-03-18")]),
+                article(
+                    "b", "2021-03-18", outlet: "乙台",
+                    told: [Told(sentence: "布林肯在东京会见菅义伟。", trigger: "会见", persons: ["USA": "布林肯", "CHN": "菅义伟"], date: "2021-03-18")]),
+            ]
+        },
+        Case(name: "a step against Hong Kong, told as one against China", events: 1) {
+            let step = Told(
+                sentence: "英国20日中止同香港的引渡条约。", trigger: "中止", type: .sanction, actors: ["GBR"], recipients: ["HKG"], date: "2020-07-20")
+            var other = step
+            other.recipients = ["CHN"]
+            other.sentence = "英国周一中止了同香港的引渡条约，中英关系紧张。"
+            return [article("a", "2020-07-20", told: [step]), article("b", "2020-07-21", outlet: "乙台", told: [other])]
+        },
+        Case(name: "the week that holds the day", events: 1) {
+            var week = talks
+            (week.date, week.until, week.precision) = ("2021-03-15", "2021-03-21", "week")
+            week.sentence = "上周中国与美国在安克雷奇举行会谈。"
+            return [article("a", "2021-03-18", told: [talks]), article("b", "2021-03-23", outlet: "乙台", told: [week])]
+        },
         Case(name: "a planned visit, read as an agreement, and the visit", events: 1) {
             var planned = talks
             planned.type = .agree

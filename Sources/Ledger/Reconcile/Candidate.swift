@@ -37,13 +37,17 @@ final class Candidate: Sendable {
     /// The sentence's, without the parties' names.
     let words: Wording
     let titleWords: Wording
+    /// Headline and beginning of the article: what it is about.
+    let story: Wording
+    /// 0…1: how near the sentence is to what the article is about, by its place and by the headline's words.
+    let centrality: Double
 
     init(
         mention: Int64, id: String, article: Int64, articleID: String, outlet: String?, published: Int64?, publishedDay: Day?,
         sentence: Int, trigger: String, group: ActGroup, groupKey: String, parties: Sides, coding: CodingChoice, aux: String?,
         dated: DayRange?, namesDays: Bool, precision: String?, place: String?, source: String?, confidence: Double,
         persons: [String: Set<String>],
-        explicitParties: Int, words: Wording, titleWords: Wording
+        explicitParties: Int, words: Wording, titleWords: Wording, story: Wording
     ) {
         self.mention = mention
         self.id = id
@@ -69,7 +73,13 @@ final class Candidate: Sendable {
         self.explicitParties = explicitParties
         self.words = words
         self.titleWords = titleWords
+        self.story = story
+        let place = sentence <= 2 ? 1 : sentence <= 5 ? 0.6 : 0.2
+        centrality = max(place, min(words.kinship(to: titleWords) / Candidate.sameTopic, 1))
     }
+
+    /// Likeness to the headline from which on a sentence tells what the headline tells.
+    private static let sameTopic = 0.3
 
     /// Named days up to a week tell when; a month or a year does not.
     static let longestExact = 7

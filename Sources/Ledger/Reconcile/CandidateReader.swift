@@ -14,25 +14,44 @@ struct CandidateReader {
     func candidates(_ numbers: [Int64]) throws -> [Candidate] {
         let list = Column.json(numbers.map(Int.init))
         let parties = try parties(list)
-        var titles: [Int64: Wording] = [:]
+        let stories = try stories(list)
         var candidates: [Candidate] = []
         candidates.reserveCapacity(numbers.count)
         let rows = try Row.fetchCursor(db.cachedStatement(sql: Self.mentions), arguments: [list])
         while let row = try rows.next() {
-            let article: Int64 = row[1]
-            let title = titles[article] ?? Wording(folded: fold(row[20]), common: merging.common)
-            titles[article] = title
-            if let candidate = candidate(row, parties[row[0]] ?? [], title) { candidates.append(candidate) }
+            guard let story = stories[row[1]] else { continue }
+            if let candidate = candidate(row, parties[row[0]] ?? [], story) { candidates.append(candidate) }
         }
         return candidates.sorted { $0.order < $1.order }
     }
 
     private static let mentions = """
         SELECT m.number, m.article, m.id, m.sentence, m.type, m.mode, m.quad, m.score, m.cameo, m.aux, m.dateStart, m.dateEnd, m.datePrecision,
-          m.place, m.source, m.confidence, m.triggerText, s.text, s.start, a.id, a.title, a.published, a.localDate, o.name, m.dateText IS NOT NULL
+          m.place, m.source, m.confidence, m.triggerText, s.text, s.start, a.id, NULL, a.published, a.localDate, o.name, m.dateText IS NOT NULL
         FROM json_each(?) j CROSS JOIN mention m ON m.number = j.value JOIN article a ON a.number = m.article
           JOIN sentence s ON s.article = m.article AND s.ordinal = m.sentence LEFT JOIN outlet o ON o.number = a.outlet
         """
+
+    private struct Story {
+        let title: Wording
+        let beginning: Wording
+    }
+
+    /// Of each article headline and beginning (the record's text starts with the headline).
+    private func stories(_ list: String) throws -> [Int64: Story] {
+        let sql = """
+            SELECT number, title, substr(text, 1, 500) FROM article
+            WHERE number IN (SELECT m.article FROM json_each(?) j CROSS JOIN mention m ON m.number = j.value)
+            """
+        var stories: [Int64: Story] = [:]
+        let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [list])
+        while let row = try rows.next() {
+            stories[row[0]] = Story(
+                title: Wording(folded: fold(row[1]), common: merging.common),
+                beginning: Wording(folded: fold(row[2]), common: merging.common))
+        }
+        return stories
+    }
 
     private struct Side {
         let isActor: Bool
@@ -61,7 +80,7 @@ struct CandidateReader {
         return sides
     }
 
-    private func candidate(_ row: Row, _ sides: [Side], _ title: Wording) -> Candidate? {
+    private func candidate(_ row: Row, _ sides: [Side], _ story: Story) -> Candidate? {
         guard let type = EventType(rawValue: row[4]), let quad = QuadClass(rawValue: row[6]) else { return nil }
         let actors = Set(sides.filter(\.isActor).compactMap(\.code))
         let recipients = Set(sides.filter { !$0.isActor }.compactMap(\.code)).subtracting(actors)
@@ -81,7 +100,8 @@ struct CandidateReader {
             aux: row[9], dated: DayRange(start: row[10], end: row[11]), namesDays: row[24], precision: row[12], place: row[13],
             source: row[14],
             confidence: row[15], persons: persons, explicitParties: Set(sides.filter { $0.span != nil }.map(\.code)).count,
-            words: Wording(folded: fold(row[17]), without: names, common: merging.common), titleWords: title)
+            words: Wording(folded: fold(row[17]), without: names, common: merging.common), titleWords: story.title,
+            story: story.beginning)
     }
 }
 

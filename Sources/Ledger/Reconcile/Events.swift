@@ -16,7 +16,7 @@ struct Events {
         let sorted = links.sorted {
             (-$0.score, min($0.one, $0.other), max($0.one, $0.other)) < (-$1.score, min($1.one, $1.other), max($1.one, $1.other))
         }
-        for link in sorted { events.join(link) }
+        for link in sorted where link.isKin { events.join(link) }
         return events.parts.values.map(\.places).sorted { ($0.first ?? 0) < ($1.first ?? 0) }.map { $0.map { members[$0] } }
     }
 
@@ -37,7 +37,7 @@ struct Events {
     private mutating func join(_ link: Stories.Link) {
         let (x, y) = (min(part[link.one], part[link.other]), max(part[link.one], part[link.other]))
         guard x != y, let one = parts[x], let other = parts[y] else { return }
-        guard link.score == Stories.ruled || coheres(one, other) && !one.contradicts(other, longest: merging.longest) else { return }
+        guard link.score == Stories.ruled || coheres(one, other) && !one.contradicts(other, merging) else { return }
         if rulings.keepApart(one.places.map { members[$0].mention }, other.places.map { members[$0].mention }) { return }
         for place in other.places { part[place] = x }
         parts[x] = one.joined(with: other)
@@ -61,21 +61,33 @@ private struct Part {
     private var named: DayRange?
     /// The longest that one of them names.
     private var longestNamed: Int
+    /// The days of all members that are dated to a week or by their publication.
+    private var told: DayRange?
+    private let manner: Family.Manner
+    /// Of meetings all persons, of sayings those who speak.
     private var persons: [String: Set<String>]
 
     init(_ member: Candidate, _ place: Int) {
         places = [place]
-        named = member.tier == 0 ? member.dated : nil
+        // A week that holds the day does not stretch the happening.
+        named = member.tier == 0 && member.precision == "day" ? member.dated : nil
         longestNamed = named?.length ?? 1
-        persons = member.group.family.manner == .met ? member.persons : [:]
+        told = member.tier == 1 ? member.days : named
+        manner = member.group.family.manner
+        switch manner {
+        case .met: persons = member.persons
+        case .said: persons = member.persons.filter { member.coding.actors.contains($0.key) }
+        case .done: persons = [:]
+        }
     }
 
-    func contradicts(_ other: Part, longest: Int) -> Bool {
-        if let named, let its = other.named, named.union(its).length > max(longest, longestNamed, other.longestNamed) { return true }
-        return persons.contains { code, names in
-            guard let its = other.persons[code] else { return false }
-            return !names.contains { one in its.contains { $0 == one || $0.contains(one) || one.contains($0) } }
+    func contradicts(_ other: Part, _ merging: Merging) -> Bool {
+        if let named, let its = other.named, named.union(its).length > max(merging.longest, longestNamed, other.longestNamed) {
+            return true
         }
+        if let told, let its = other.told, told.union(its).length > max(merging.live, longestNamed, other.longestNamed) { return true }
+        if manner == .met { return Kinship.isApart(persons, other.persons) }
+        return persons.contains { code, names in Kinship.isApart(names, other.persons[code]) }
     }
 
     func joined(with other: Part) -> Part {
@@ -83,6 +95,7 @@ private struct Part {
         both.places = (places + other.places).sorted()
         both.longestNamed = max(longestNamed, other.longestNamed)
         both.named = other.named.map { named?.union($0) ?? $0 } ?? named
+        both.told = other.told.map { told?.union($0) ?? $0 } ?? told
         both.persons.merge(other.persons) { $0.union($1) }
         return both
     }

@@ -64,7 +64,9 @@ struct Happening {
     var day: Day? { days?.first ?? first.publishedDay }
 
     private static func when(_ members: [Candidate], isPlanned: Bool) -> (DayRange?, String) {
-        let exact = members.filter { $0.tier == 0 }
+        // A week that holds the day tells less than the day.
+        let toTheDay = members.filter { $0.tier == 0 && $0.precision == "day" }
+        let exact = toTheDay.isEmpty ? members.filter { $0.tier == 0 } : toTheDay
         if let named = exact.compactMap(\.dated).reduce(nil, { $0?.union($1) ?? $1 }) {
             return (named, named.length == 1 ? "day" : most(exact.compactMap(\.precision)) ?? "day")
         }

@@ -66,7 +66,7 @@ struct Reconcile {
         guard !candidates.isEmpty else { return stories }
         let isNew = Set(new.map(\.mention))
         let all = (new + candidates).sorted { $0.order < $1.order }
-        for link in Stories(all, merging: merging, rulings: rulings, between: isNew).links {
+        for link in Stories(all, merging: merging, rulings: rulings, between: isNew).links where link.isKin {
             for place in [link.one, link.other] { if let story = near[all[place].mention] { stories.insert(story) } }
         }
         return stories

@@ -3,6 +3,9 @@ struct Sides: Sendable {
     private let actors: [Int64]
     private let recipients: [Int64]
     private let all: [Int64]
+    /// The same with Hong Kong and Macau under China, whose part they are told as (an extradition treaty ended with Hong Kong, a step against China).
+    private let broadActors: [Int64]
+    private let broadRecipients: [Int64]
     private let isDirected: Bool
     let bits: PartyBits
 
@@ -10,29 +13,50 @@ struct Sides: Sendable {
         actors = Self.numbers(group.actors)
         recipients = Self.numbers(group.recipients)
         all = Self.numbers(group.actors + group.recipients)
+        broadActors = Self.numbers(group.actors.map(Self.broad))
+        broadRecipients = Self.numbers(group.recipients.map(Self.broad))
         isDirected = group.family.type.isDirected
-        bits = PartyBits(all)
+        bits = PartyBits(Self.numbers(group.actors + group.recipients + (group.actors + group.recipients).map(Self.broad)))
     }
 
-    /// Where both acts have a direction, the same side each.
-    func isSame(as other: Sides) -> Bool {
-        isDirected && other.isDirected ? actors == other.actors && recipients == other.recipients : all == other.all
+    private static func broad(_ code: String) -> String { code == "HKG" || code == "MAC" ? "CHN" : code }
+
+    enum Fit {
+        case same
+        /// One names all that the other names, and they have two parties at least in common.
+        case nested
+        /// Each names a party that the other does not; both sides of the act have one in common.
+        case overlapping
     }
 
-    /// Whether one of the two names all that the other names, and they have two parties at least in common.
-    func isNested(with other: Sides) -> Bool {
-        if isDirected, other.isDirected {
-            return isPart(actors, of: other.actors) && isPart(recipients, of: other.recipients)
-                && actors.count + recipients.count > 1
-                || isPart(other.actors, of: actors) && isPart(other.recipients, of: recipients)
-                    && other.actors.count + other.recipients.count > 1
+    /// nil where the parties are others. Where both acts have a direction, it must be the same.
+    func fit(_ other: Sides) -> Fit? {
+        if isDirected, other.isDirected { return directedFit(other) }
+        if all == other.all { return .same }
+        let shared = Self.shared(all, other.all)
+        if shared == all.count || shared == other.all.count { return shared > 1 ? .nested : nil }
+        return shared > 1 ? .overlapping : nil
+    }
+
+    private func directedFit(_ other: Sides) -> Fit? {
+        if actors == other.actors, recipients == other.recipients { return .same }
+        // A joint act without recipients has its parties on one side.
+        if recipients.isEmpty || other.recipients.isEmpty {
+            guard recipients.isEmpty, other.recipients.isEmpty else { return nil }
+            let shared = Self.shared(actors, other.actors)
+            return shared < 2 ? nil : shared == min(actors.count, other.actors.count) ? .nested : .overlapping
         }
-        return isPart(all, of: other.all) || isPart(other.all, of: all)
+        let acting = Self.shared(broadActors, other.broadActors)
+        let actedUpon = Self.shared(broadRecipients, other.broadRecipients)
+        guard acting > 0, actedUpon > 0, acting + actedUpon > 1 else { return nil }
+        let isPart = { (few: [Int64], many: [Int64], shared: Int) in shared == few.count || shared == many.count }
+        return isPart(broadActors, other.broadActors, acting) && isPart(broadRecipients, other.broadRecipients, actedUpon)
+            ? .nested : .overlapping
     }
 
-    private func isPart(_ few: [Int64], of many: [Int64]) -> Bool { few.allSatisfy { many.contains($0) } }
+    private static func shared(_ one: [Int64], _ other: [Int64]) -> Int { one.reduce(0) { $0 + (other.contains($1) ? 1 : 0) } }
 
-    private static func numbers(_ codes: [String]) -> [Int64] { codes.map { StableHash.of($0) }.sorted() }
+    private static func numbers(_ codes: [String]) -> [Int64] { Set(codes.map { StableHash.of($0) }).sorted() }
 }
 
 /// A bit, of 64, for each party: tells in a step that two mentions cannot have two parties in common.

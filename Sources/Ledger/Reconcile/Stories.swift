@@ -12,6 +12,8 @@ struct Stories {
         let one: Int
         let other: Int
         let score: Double
+        /// Whether it holds a story together by itself.
+        let isKin: Bool
     }
 
     /// - Parameter new: where given, only links that one of these mentions has are looked for.
@@ -23,7 +25,7 @@ struct Stories {
         linkByGroup(kinship)
         let places = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1.mention, $0) })
         for (one, other) in rulings.joined {
-            if let i = places[one], let j = places[other] { links.append(Link(one: i, other: j, score: Stories.ruled)) }
+            if let i = places[one], let j = places[other] { links.append(Link(one: i, other: j, score: Stories.ruled, isKin: true)) }
         }
     }
 
@@ -71,13 +73,13 @@ struct Stories {
     private static let stretch = 512
 
     private static func link(_ i: Int, _ j: Int, _ members: [Candidate], _ kinship: Kinship) -> Link? {
-        kinship.score(members[i], members[j]).map { Link(one: i, other: j, score: $0) }
+        kinship.tie(members[i], members[j]).map { Link(one: i, other: j, score: $0.score, isKin: $0.isKin) }
     }
 
     /// The members of each story with the links among them, the places counted within the story.
     var parts: [(members: [Candidate], links: [Link])] {
         var groups = Groups(count: members.count)
-        for link in links { groups.join(link.one, link.other) }
+        for link in links where link.isKin { groups.join(link.one, link.other) }
         var story: [Int] = []
         var place: [Int] = []
         var parts: [(members: [Candidate], links: [Link])] = []
@@ -93,8 +95,9 @@ struct Stories {
             place.append(parts[number].members.count)
             parts[number].members.append(members[index])
         }
-        for link in links {
-            parts[story[link.one]].links.append(Link(one: place[link.one], other: place[link.other], score: link.score))
+        for link in links where story[link.one] == story[link.other] {
+            parts[story[link.one]].links.append(
+                Link(one: place[link.one], other: place[link.other], score: link.score, isKin: link.isKin))
         }
         return parts
     }

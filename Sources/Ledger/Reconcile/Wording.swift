@@ -2,15 +2,16 @@ import Foundation
 
 /// A text as the set of its overlapping pairs of letters: how alike two texts are worded.
 struct Wording: Sendable {
-    /// Pairs that tell, and pairs that half the news has (``Merging/common``); in ascending order, each once.
-    let telling: [UInt32]
-    let common: [UInt32]
+    /// Pairs that tell, those that much of the news has, and those that half of it has (``Merging/common``); in ascending order, each once.
+    private let telling: [UInt32]
+    private let known: [UInt32]
+    private let common: [UInt32]
     /// The folded letters alone: two texts that differ in spaces and signs are the same words.
     let key: Int64
     let letters: Int
 
     /// - Parameter names: code points that are left out, and that no pair reaches across: the parties' names, which all reports of a pair share.
-    init(folded text: String, without names: [Range<Int>] = [], common: Set<UInt32> = []) {
+    init(folded text: String, without names: [Range<Int>] = [], common: CommonPairs = CommonPairs()) {
         var hash = StableHash()
         var found: [UInt32] = []
         var previous: UInt32?
@@ -36,20 +37,26 @@ struct Wording: Sendable {
             }
         }
         found.sort()
-        let pairs = found.indices.filter { $0 == 0 || found[$0] != found[$0 - 1] }.map { found[$0] }
-        telling = common.isEmpty ? pairs : pairs.filter { !common.contains($0) }
-        self.common = common.isEmpty ? [] : pairs.filter { common.contains($0) }
+        var pairs: (telling: [UInt32], known: [UInt32], common: [UInt32]) = ([], [], [])
+        for index in found.indices where index == 0 || found[index] != found[index - 1] {
+            switch common.tier(of: found[index]) {
+            case .telling: pairs.telling.append(found[index])
+            case .known: pairs.known.append(found[index])
+            case .common: pairs.common.append(found[index])
+            }
+        }
+        (telling, known, self.common) = pairs
         key = hash.value
         self.letters = letters
     }
 
-    /// What a common pair weighs beside a telling one.
-    private static let commonWeight = 0.25
-
-    private var weight: Double { Double(telling.count) + Wording.commonWeight * Double(common.count) }
+    private var weight: Double {
+        Double(telling.count) + CommonPairs.known * Double(known.count) + CommonPairs.common * Double(common.count)
+    }
 
     private func shared(_ other: Wording) -> Double {
-        Double(Wording.shared(telling, other.telling)) + Wording.commonWeight * Double(Wording.shared(common, other.common))
+        Double(Wording.shared(telling, other.telling)) + CommonPairs.known * Double(Wording.shared(known, other.known))
+            + CommonPairs.common * Double(Wording.shared(common, other.common))
     }
 
     /// Dice's coefficient over the pairs: 0…1.
@@ -71,17 +78,30 @@ struct Wording: Sendable {
     private static let shortestContained = 6.0
     private static let containedWeight = 0.7
 
+    /// The cosine of the two texts' pairs, those that half the news has left out: 0…1. For longer texts, of which only the topic should be alike.
+    func topicLikeness(to other: Wording) -> Double {
+        let known = CommonPairs.known * CommonPairs.known
+        let shared = Double(Wording.shared(telling, other.telling)) + known * Double(Wording.shared(self.known, other.known))
+        guard shared > 0 else { return 0 }
+        let mine = Double(telling.count) + known * Double(self.known.count)
+        return shared / (mine * (Double(other.telling.count) + known * Double(other.known.count))).squareRoot()
+    }
+
     private static func shared(_ one: [UInt32], _ other: [UInt32]) -> Int {
-        var count = 0
-        var i = 0
-        var j = 0
-        while i < one.count, j < other.count {
-            let (x, y) = (one[i], other[j])
-            if x == y { count += 1 }
-            if x <= y { i += 1 }
-            if y <= x { j += 1 }
+        one.withUnsafeBufferPointer { one in
+            other.withUnsafeBufferPointer { other in
+                var count = 0
+                var i = 0
+                var j = 0
+                while i < one.count, j < other.count {
+                    let (x, y) = (one[i], other[j])
+                    if x == y { count += 1 }
+                    if x <= y { i += 1 }
+                    if y <= x { j += 1 }
+                }
+                return count
+            }
         }
-        return count
     }
 
     /// Dice's coefficient of two headlines; 0 where one is too short to tell (简讯, 要闻).
@@ -91,4 +111,28 @@ struct Wording: Sendable {
 
     /// Letters: shorter texts may be alike by chance.
     static let shortestTelling = 8
+}
+
+/// Pairs of letters that so much of the news has that sharing them says little.
+struct CommonPairs: Sendable {
+    enum Tier: UInt8 { case telling, known, common }
+
+    /// What a pair of these tiers weighs beside a telling one.
+    static let known = 0.5
+    static let common = 0.25
+
+    private let tiers: [UInt32: Tier]
+
+    /// - Parameter pairs: each with its weight; a weight of 1 leaves it telling.
+    init(_ pairs: [(pair: String, weight: Double)] = []) {
+        var tiers: [UInt32: Tier] = [:]
+        for (pair, weight) in pairs where weight < 1 {
+            let scalars = Array(pair.unicodeScalars)
+            guard scalars.count == 2 else { continue }
+            tiers[(scalars[0].value & 0xFFFF) << 16 | scalars[1].value & 0xFFFF] = weight < Self.known ? .common : .known
+        }
+        self.tiers = tiers
+    }
+
+    func tier(of pair: UInt32) -> Tier { tiers.isEmpty ? .telling : tiers[pair] ?? .telling }
 }

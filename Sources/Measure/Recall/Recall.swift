@@ -8,15 +8,18 @@ public struct Recall: Sendable {
         public let known: KnownEvent
         /// The events that match, in order of their days.
         public let events: [EventRecord]
+        /// Those of them whose own sentences hold the keywords, not only the headline above them; all, where none does.
+        public let named: [EventRecord]
         /// Of a miss: what comes nearest, and why it does not count.
         public let cause: Cause?
 
         public var id: String { known.id }
         public var isFound: Bool { !events.isEmpty }
 
-        var ofOneType: Int {
-            let leading = events.min { (-$0.articles, $0.id) < (-$1.articles, $1.id) }
-            return events.count { $0.type == leading?.type }
+        /// What the happening became: those of ``named`` that are of the type of the one in most articles.
+        public var pieces: [EventRecord] {
+            let leading = named.min { (-$0.articles, $0.id) < (-$1.articles, $1.id) }
+            return named.filter { $0.type == leading?.type }
         }
     }
 
@@ -48,9 +51,9 @@ public struct Recall: Sendable {
     public var found: Int { answers.count { $0.isFound } }
     /// 0…1; 0 for an empty timeline.
     public var recall: Double { answers.isEmpty ? 0 : Double(found) / Double(answers.count) }
-    /// Of the known events that were found, the number of matching events of one type, that of the event in most articles: what one act was split into.
-    /// The acceptable types are alternatives: talks at which charges are made are one act of each type.
-    public var pieces: Pieces { Pieces(answers.filter(\.isFound).map(\.ofOneType)) }
+    /// Of the known events that were found, how many events of the record each became: those of one type (the acceptable types are alternatives: talks at which
+    /// charges are made are one act of each) whose own sentences name it (an article on a visit also tells of other things that its parties did).
+    public var pieces: Pieces { Pieces(answers.filter(\.isFound).map(\.pieces.count)) }
     /// The number of matching events of any acceptable type.
     public var piecesOfAnyType: Pieces { Pieces(answers.filter(\.isFound).map(\.events.count)) }
 
@@ -102,13 +105,17 @@ private struct Search {
             events(from: (likeness.from - Likeness.longest).iso, to: likeness.to.iso, [.happened]).filter {
                 likeness.hasDate($0) && likeness.hasType($0) && likeness.hasParties($0)
             })
-        return Recall.Answer(known: likeness.known, events: matching, cause: matching.isEmpty ? try cause() : nil)
+        let named = matching.filter(\.isNamed).map(\.event)
+        return Recall.Answer(
+            known: likeness.known, events: matching.map(\.event), named: named.isEmpty ? matching.map(\.event) : named,
+            cause: matching.isEmpty ? try cause() : nil)
     }
 
     private func cause() throws(LedgerError) -> Recall.Cause {
         let near = try worded(
             events(
-                from: (likeness.from - Self.around).iso, to: (likeness.to + Self.around).iso, Set(EventStatus.allCases)))
+                from: (likeness.from - Self.around).iso, to: (likeness.to + Self.around).iso, Set(EventStatus.allCases))
+        ).map(\.event)
         let failing = near.map { (event: $0, rules: broken($0)) }
         for rule in [Recall.Cause.Rule.status, .date, .type, .parties] {
             let only = failing.filter { $0.rules == [rule] }
@@ -144,12 +151,14 @@ private struct Search {
         return found.values.sorted { ($0.start ?? "", $0.id) < ($1.start ?? "", $1.id) }
     }
 
-    private func worded(_ events: [EventRecord]) throws(LedgerError) -> [EventRecord] {
-        if keywords.isEmpty { return events }
-        var worded: [EventRecord] = []
+    /// The events one of whose mentions holds the keywords in sentence and headline, and whether one does in its sentence alone.
+    private func worded(_ events: [EventRecord]) throws(LedgerError) -> [(event: EventRecord, isNamed: Bool)] {
+        if keywords.isEmpty { return events.map { ($0, true) } }
+        var worded: [(event: EventRecord, isNamed: Bool)] = []
         for event in events {
-            let evidence = try ledger.evidence(of: event.id)
-            if Likeness.hasWords(evidence.map { ledger.folded($0) }, keywords) { worded.append(event) }
+            let evidence = try ledger.evidence(of: event.id).map { (ledger.folded($0.headline), ledger.folded($0.sentence)) }
+            guard Likeness.hasWords(evidence.map { $0 + "\n" + $1 }, keywords) else { continue }
+            worded.append((event, Likeness.hasWords(evidence.map(\.1), keywords)))
         }
         return worded
     }

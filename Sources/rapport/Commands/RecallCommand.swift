@@ -19,7 +19,8 @@ struct RecallCommand: ParsableCommand {
               rapport recall timeline.jsonl --ledger news.ledger --json
 
             events_per_happening says into how many events of the record those found fell: those of its leading type, since the \
-            acceptable types are alternatives, and those of any; 1 is right for a single act.
+            acceptable types are alternatives, whose own sentences hold the keywords; of_any_type counts all that match, by headline \
+            too. 1 is right for a single act.
             """)
 
     @Argument(help: "The timeline, JSON lines.", completion: .file())

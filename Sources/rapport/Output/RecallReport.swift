@@ -9,12 +9,12 @@ struct RecallReport {
         var table = TextTable(header: ["date", "events", "known event", "what happened"], numeric: [1])
         for answer in recall.answers {
             table.rows.append([
-                answer.known.first.iso, answer.isFound ? "\(answer.events.count)" : "-", answer.id, shortened(answer.known.gist, to: 72),
+                answer.known.first.iso, answer.isFound ? "\(answer.pieces.count)" : "-", answer.id, shortened(answer.known.gist, to: 72),
             ])
         }
         return table.lines + [
             "", "found \(recall.found) of \(recall.answers.count): recall \(fixed(recall.recall, 3))",
-            "events each became: \(text(recall.pieces))", "of any acceptable type: \(text(recall.piecesOfAnyType))",
+            "events each became: \(text(recall.pieces))", "all that match, of any acceptable type: \(text(recall.piecesOfAnyType))",
         ]
     }
 
@@ -56,7 +56,8 @@ struct RecallReport {
 
     private func object(_ answer: Recall.Answer) -> JSONValue {
         .object([
-            ("id", .string(answer.id)), ("found", .boolean(answer.isFound)), ("events", .texts(answer.events.map(\.id))),
+            ("id", .string(answer.id)), ("found", .boolean(answer.isFound)), ("pieces", .texts(answer.pieces.map(\.id))),
+            ("events", .texts(answer.events.map(\.id))),
             ("amiss", .text(answer.cause?.rule.rawValue)),
         ])
     }
