@@ -27,8 +27,8 @@ struct ReadTests {
         #expect(
             run.lines == [
                 "法国国际广播电台  2021-06-30 (clock: comment, certain)", "a.md  https://www.rfi.fr/cn/20210630-a", "title        两国外长会谈",
-                "lead         外长们谈了贸易 <一>。", "caption      码头上", "feed         获取更多RSS：", "feed         x",
-                "picture      https://s.example/a.jpg with passage 2",
+                "lead         外长们谈了贸易 <一>。", "picture      https://s.example/a.jpg", "caption      码头上", "feed         获取更多RSS：",
+                "feed         x",
             ])
     }
 

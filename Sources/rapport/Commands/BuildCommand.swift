@@ -8,7 +8,7 @@ struct BuildCommand: AsyncParsableCommand {
         commandName: "build",
         abstract: "Read an archive of news into a record.",
         discussion: """
-            Give folders or files: posts of a feed archive, reST notebooks, HTML pages, RSS, Atom or JSON feeds. Their form is seen \
+            Give folders or files: posts of a feed archive, reST and Markdown notebooks, HTML pages, RSS, Atom or JSON feeds. Their form is seen \
             from their bytes, not from their names. Reading the same article twice changes nothing, so run it again whenever the \
             archive has grown, also after it was stopped half-way.
 

@@ -12,13 +12,13 @@ struct ReadCommand: AsyncParsableCommand {
         commandName: "read",
         abstract: "Print the articles of saved news, passage by passage.",
         discussion: """
-            Reads posts of feed archives, reST notebooks, HTML pages, RSS, Atom, RDF and JSON feeds, WARC files and JSON lines, alone or in \
+            Reads posts of feed archives, reST and Markdown notebooks, HTML pages, RSS, Atom, RDF and JSON feeds, WARC files and JSON lines, alone or in \
             zip and tar archives, in any charset of Chinese; what a file is shows in its bytes, not in its name. Every visible character \
             stands in exactly one passage.
 
             With --format text, each passage follows its kind: the title, headings, body, captions, bylines, and boilerplate (who owns the \
             rights, calls to subscribe, links to other articles), in colours on a terminal. Outlet, day and the clock that told it stand \
-            above, pictures and tables below, and after “!” what was damaged, or repeats an article before.
+            above, a picture stands before its caption, and after “!” what was damaged, or repeats an article before.
             With --format jsonl, an object a line for each article, with offsets in Unicode code points; rapport reads it back.
             With --format html, one page of all articles.
 

@@ -11,10 +11,20 @@ struct ArticleText: ArticlePrinter {
 
     func lines(_ article: Article, _ repeats: [Repeat]) -> [String] {
         let scalars = Array(article.text.unicodeScalars)
-        var lines = [painted(head(article), .faint), painted(article.url.map { "\(article.path)  \($0)" } ?? article.path, .faint)]
+        var lines = [
+            painted(head(article), .faint), painted(article.url.map { "\(article.path)  \(legible($0))" } ?? article.path, .faint),
+        ]
         for flag in article.flags + repeats.map({ "\($0)" }) { lines.append(painted("! \(flag)", .yellow)) }
-        for passage in article.passages { lines += row(passage, String(scalars[passage.start..<passage.end])) }
-        for picture in article.pictures { lines += labelled("picture", about(picture), .faint) }
+        var pictures = article.pictures[...]
+        for (index, passage) in article.passages.enumerated() {
+            // A picture without a caption stands before the next that has one.
+            if let last = pictures.lastIndex(where: { ($0.passages.first ?? .max) <= index }) {
+                for picture in pictures[...last] { lines += labelled("picture", about(picture), .faint) }
+                pictures = pictures[(last + 1)...]
+            }
+            lines += row(passage, String(scalars[passage.start..<passage.end]))
+        }
+        for picture in pictures { lines += labelled("picture", about(picture), .faint) }
         for table in article.tables {
             lines += labelled("table", "\(table.rows.count) rows of \(table.rows.map(\.cells.count).max() ?? 0)", .faint)
         }
@@ -32,8 +42,7 @@ struct ArticleText: ArticlePrinter {
 
     private func about(_ picture: Picture) -> String {
         let place = picture.gallery.map { " (gallery \($0))" } ?? ""
-        let caption = picture.passages.isEmpty ? "" : " with passage " + picture.passages.map { "\($0)" }.joined(separator: ", ")
-        return picture.source + caption + place
+        return legible(picture.source) + place
     }
 
     private func row(_ passage: Passage, _ text: String) -> [String] {
@@ -70,6 +79,14 @@ private enum Paint: String {
         case .boilerplate: self = .faint
         }
     }
+}
+
+/// An address with its Chinese characters, where it still is one word so.
+private func legible(_ address: String) -> String {
+    guard let plain = address.removingPercentEncoding, !plain.contains(where: { $0.isWhitespace || $0.isNewline }),
+        plain.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control && $0.properties.generalCategory != .format })
+    else { return address }
+    return plain
 }
 
 /// A text in lines of at most so many columns; Chinese may be broken anywhere.

@@ -17,6 +17,10 @@ func withoutInstructions(_ text: ArraySlice<UInt8>) -> [UInt8] {
             at = open + 1
         }
     }
+    // What looks like a comment or a CDATA section here may be none to the parser, in broken XML. In HTML `<!` is passed over as `<?` is.
+    for index in result.indices.dropFirst() where result[index] == UInt8(ascii: "?") && result[index - 1] == UInt8(ascii: "<") {
+        result[index] = UInt8(ascii: "!")
+    }
     return result
 }
 
