@@ -21,6 +21,9 @@ struct Draft: Sendable {
     /// Where links lead, as written; the blocks' links count them from 1.
     var targets: [String] = []
     var pictures: [MetPicture] = []
+
+    /// Bytes of its text, markup included.
+    var size: Int { blocks.reduce(html?.count ?? 0) { $0 + $1.text.count } }
 }
 
 /// What Rapport's own record bears beside its text.

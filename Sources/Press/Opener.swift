@@ -114,8 +114,13 @@ struct Opener {
         }
         let content = text[start...]
         let form = Opener.forms.first { $0.recognises(content) } ?? PlainForm()
+        if !form.holdsMany, isTooLong(content.count) { return complain(item.path, tooLong(content.count)) }
         let found = form.drafts(content)
         for draft in found.drafts {
+            if isTooLong(draft.size) {
+                complain(item.path, tooLong(draft.size))
+                continue
+            }
             var draft = draft
             draft.flags = flags + draft.flags
             // A feed's items have links of their own; a page fetched from an address is that address's.
@@ -125,6 +130,10 @@ struct Opener {
         }
         for problem in found.problems { complain(item.path, problem) }
     }
+
+    private func isTooLong(_ bytes: Int) -> Bool { bytes > Press.longestText }
+
+    private func tooLong(_ bytes: Int) -> String { "a text of \(bytes >> 20) MB is no article; split it, or fetch it again" }
 
     private mutating func keep(_ article: Article, _ form: String) {
         if article.passages.contains(where: { $0.kind != .title && $0.kind != .boilerplate }) {

@@ -16,6 +16,9 @@ public struct Press: Sendable {
     /// What to say of a larger one.
     public static let tooLarge = "the file is larger than 256 MB; split it"
 
+    /// The longest single text, in bytes with its markup: the longest of 12,000 articles has 0.2 MB.
+    static let longestText = 16 << 20
+
     public let outlets: Outlets
 
     public init(outlets: Outlets) { self.outlets = outlets }
@@ -29,18 +32,30 @@ public struct Press: Sendable {
         }
         var opener = Opener(composer: Composer(outlets: outlets))
         opener.open(Item(bytes: bytes, path: path), depth: 0)
-        return Reading(articles: opener.articles, problems: opener.problems)
+        return Reading(articles: opener.articles, problems: shortened(opener.problems, path))
     }
+}
+
+/// An archive of nothing but damage is not described member by member.
+private func shortened(_ problems: [Problem], _ path: String) -> [Problem] {
+    guard problems.count > 100 else { return problems }
+    return problems.prefix(100) + [Problem(path: path, message: "and \(problems.count - 100) more problems like these; unpack it and look")]
 }
 
 /// One way in which news is kept.
 protocol Form: Sendable {
     /// For messages: “a feed”, “a page”.
     var name: String { get }
+    /// Whether it is made to hold any number of texts.
+    var holdsMany: Bool { get }
     /// Looks at the first bytes; cheap.
     func recognises(_ text: ArraySlice<UInt8>) -> Bool
     /// The texts it holds, and what could not be read of them.
     func drafts(_ text: ArraySlice<UInt8>) -> (drafts: [Draft], problems: [String])
+}
+
+extension Form {
+    var holdsMany: Bool { false }
 }
 
 /// What one file held: its articles, and what could not be read.

@@ -14,6 +14,22 @@ import Testing
         for article in reading.articles { #expect(article.passages.map(article.words).joined(separator: "\n\n") == article.text) }
     }
 
+    @Test("a text that is too long is named and left, in a file of its own and beside others")
+    func tooLong() throws {
+        let long = String(repeating: "a", count: 17 << 20)
+        let press = try Press.sample()
+        #expect(press.read(text: "<p>" + long).problems.map(\.message) == ["a text of 17 MB is no article; split it, or fetch it again"])
+        let lines = press.read(text: "{\"title\":\"a\",\"text\":\"\(long)\"}\n{\"title\":\"b\",\"text\":\"b。\"}")
+        #expect(lines.problems.count == 1 && lines.articles.map(\.title) == ["b"])
+    }
+
+    @Test("a file of nothing but damage is described in a hundred lines")
+    func manyProblems() throws {
+        let record = "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 22\r\n\r\nHTTP/1.1 200 OK\r\n\r\n<p>\r\n\r\n"
+        let problems = try Press.sample().read(text: String(repeating: record, count: 300)).problems
+        #expect(problems.count == 101 && problems.last?.message.hasPrefix("and 200 more") == true)
+    }
+
     @Test("markup that nests too deep gives its text all the same, flagged")
     func deepText() throws {
         let deep = String(repeating: "<div>", count: 1000)

@@ -9,6 +9,8 @@ func readBytes(_ path: String) throws -> [UInt8] {
         let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
         if let size, size > Press.largest { throw Complaint(Press.tooLarge) }
         return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    } catch let error as Complaint {
+        throw error
     } catch let error as CocoaError where error.code == .fileReadNoPermission {
         throw Complaint("may not be read; give it read rights (chmod +r)")
     } catch let error as CocoaError where error.code == .fileReadNoSuchFile {

@@ -1,6 +1,7 @@
 /// RSS 2.0, RSS 1.0 (RDF) and Atom.
 struct FeedForm: Form {
     let name = "a feed"
+    let holdsMany = true
 
     func recognises(_ text: ArraySlice<UInt8>) -> Bool {
         guard text.first == UInt8(ascii: "<") else { return false }

@@ -3,6 +3,7 @@ import Foundation
 /// JSON Feed 1.0/1.1, and objects one a line: Rapport's own record (`rapport/1`) or `{url, title, date, text}`.
 struct JSONForm: Form {
     let name = "JSON"
+    let holdsMany = true
 
     func recognises(_ text: ArraySlice<UInt8>) -> Bool {
         guard text.first == UInt8(ascii: "{") || text.first == UInt8(ascii: "[") else { return false }
