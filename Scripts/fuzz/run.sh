@@ -13,7 +13,7 @@ for reader; do
     echo "$reader"
     # The backtracer can hang for minutes on a crash.
     # Leaks are not looked for: Foundation keeps a few bytes of each XML error.
-    READER=$reader SWIFT_BACKTRACE=enable=no nice -n 19 timeout -k 5 $((seconds + 60)) .build/release/fuzz \
+    READER=$reader ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no nice -n 19 timeout -k 5 $((seconds + 60)) .build/release/fuzz \
         -max_total_time="$seconds" -detect_leaks=0 -timeout=20 -rss_limit_mb=4096 -max_len=20000 -print_final_stats=1 \
         -artifact_prefix=".corpus/$reader/" -dict=words.dict ".corpus/$reader" < /dev/null 2> ".corpus/$reader.log" ||
         echo "$reader: stopped, see .corpus/$reader.log" >&2

@@ -81,9 +81,8 @@ public struct Repeats: Sendable {
 
     private func body(_ article: Article) -> String {
         let scalars = Array(article.text.unicodeScalars)
-        var view = String.UnicodeScalarView()
-        for passage in article.passages where passage.kind == .body { view.append(contentsOf: scalars[passage.start..<passage.end]) }
-        return String(view)
+        // At once: a scalar view copies itself at each append.
+        return String(String.UnicodeScalarView(article.passages.lazy.filter { $0.kind == .body }.flatMap { scalars[$0.start..<$0.end] }))
     }
 }
 
