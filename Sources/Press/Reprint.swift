@@ -28,7 +28,7 @@ public struct Reprint: Sendable, Hashable {
         var window: UInt64 = 0
         var filled = 0
         var shingles = 0
-        for scalar in scalars where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        for scalar in scalars where counts(scalar) {
             // Twelve bits a character are enough to tell windows apart, and the oldest falls off by itself.
             window = (window << 12 | UInt64(scalar.value & 0xFFF)) & 0x0FFF_FFFF_FFFF_FFFF
             filled += 1
@@ -58,6 +58,15 @@ public struct Reprint: Sendable, Hashable {
         return stride(from: 0, to: Reprint.size, by: rows).map { start in
             minima[start..<(start + rows)].reduce(UInt64(start)) { mixed($0 ^ $1) }
         }
+    }
+}
+
+/// Letters and digits; Han characters and ASCII without a look at the tables of Unicode.
+private func counts(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x4E00...0x9FFF: true
+    case ..<0x80: isLetter(UInt8(scalar.value)) || isDigit(UInt8(scalar.value))
+    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
 }
 
