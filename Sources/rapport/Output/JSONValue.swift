@@ -39,7 +39,7 @@ enum JSONValue {
             case 0x0A: out += "\\n".utf8
             case 0x0D: out += "\\r".utf8
             case 0x09: out += "\\t".utf8
-            case ..<0x20: out += (byte < 0x10 ? "\\u000" : "\\u00").utf8 + String(byte, radix: 16).utf8
+            case ..<0x20: out += ((byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16)).utf8
             default: out.append(byte)
             }
         }
