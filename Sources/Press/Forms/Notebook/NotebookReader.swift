@@ -59,6 +59,7 @@ struct NotebookReader {
     }
 
     private mutating func append(_ line: ArraySlice<UInt8>, _ style: BlockBuilder.Style) {
+        var last: Int?
         for run in runs(of: line) {
             if run.picture {
                 meet(picture: string(run.target), alternative: run.text)
@@ -67,7 +68,9 @@ struct NotebookReader {
             var style = style
             style.strong = run.strong
             if !run.target.isEmpty {
-                draft.targets.append(string(run.target))
+                // Several runs may be one link's words.
+                if last != run.target.startIndex { draft.targets.append(string(run.target)) }
+                last = run.target.startIndex
                 style.link = draft.targets.count
             }
             run.text.withUnsafeBufferPointer { builder.append($0, style: style) }
