@@ -14,12 +14,16 @@ struct Scene: Sendable {
     let titleCodes: [String]
     /// The codes of acting parties, most often named first.
     let frequentCodes: [String]
+    /// The text with a blank for every code point of a party's name: what models look at, so that they learn what is done and never by
+    /// whom. 中国谴责 and 美国谴责 weigh the same.
+    let blanked: CodePoints
 
     init(_ document: Document, world: World, voices: VoiceModels, learned: LearnedNames? = nil) {
         self.document = document
         self.world = world
         sentences = ArticleReader(world: world, learned: learned).read(document)
         attribution = Attribution(sentences: sentences, text: document.folded, world: world)
+        blanked = Self.blanked(document.folded, sentences)
         quotes = QuoteFinder(attribution: attribution, models: voices).quotes()
         titleCodes = unique(sentences.first { $0.kind == .title }?.mentions.flatMap(\.codes) ?? [])
         var counts: [String: Int] = [:]
@@ -28,6 +32,18 @@ struct Scene: Sendable {
         }
         frequentCodes = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     }
+
+    /// Names only: 双方 and 他 are the same words whoever is meant.
+    private static func blanked(_ text: CodePoints, _ sentences: [ReadSentence]) -> CodePoints {
+        var text = text
+        for mention in sentences.lazy.flatMap(\.mentions) where !mention.inferred && !mention.codes.isEmpty {
+            for at in mention.start..<mention.end { text[at] = blank }
+        }
+        return text
+    }
+
+    /// ■, which is no letter.
+    private static let blank: UInt32 = 0x25A0
 
     var text: CodePoints { document.folded }
 

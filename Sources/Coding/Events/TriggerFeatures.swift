@@ -46,7 +46,7 @@ struct TriggerFeatures {
     // MARK: - Private
 
     private func neighbours(_ features: inout Features, _ contexts: [Features.Context]) {
-        let (text, range) = (scene.text, sentence.range)
+        let (text, range) = (scene.blanked, sentence.range)
         let before = text.string(max(range.lowerBound, candidate.start - 2)..<candidate.start)
         let after = text.string(candidate.headEnd..<min(range.upperBound, candidate.headEnd + 2))
         features.add("p2=" + before)
@@ -137,7 +137,7 @@ struct TriggerFeatures {
     /// Pairs of characters near the trigger, told apart only by side.
     private func window(_ features: inout Features) {
         let clause = sentence.clauses[sentence.clause(at: candidate.start)]
-        let text = scene.text
+        let text = scene.blanked
         let low = max(clause.lowerBound, candidate.start - 10)
         for at in low..<max(low, candidate.start - 1) where isHan(text[at]) && isHan(text[at + 1]) {
             features.add(Self.before, text[at], text[at + 1])
@@ -164,7 +164,7 @@ struct TriggerFeatures {
 
     /// Every pair of characters of the sentence: much that tells an act from its mere name stands far from the trigger.
     private func whole(_ features: inout Features) {
-        let (text, range) = (scene.text, sentence.range)
+        let (text, range) = (scene.blanked, sentence.range)
         for at in range.lowerBound..<max(range.lowerBound, range.upperBound - 1) where isHan(text[at]) && isHan(text[at + 1]) {
             features.add(Self.anywhere, text[at], text[at + 1])
         }
@@ -181,7 +181,9 @@ struct TriggerFeatures {
     private func voice(_ chunk: Chunk, _ place: String) -> [String] {
         switch chunk.entry.kind {
         case .office, .body, .person, .organisation:
-            [(chunk.entry.acts ? "of" : "np") + place, (chunk.entry.acts ? "of" : "np") + place + "=" + chunk.entry.name]
+            // A body of one state bears that state's name in all but letters.
+            [(chunk.entry.acts ? "of" : "np") + place]
+                + (chunk.entry.code == nil ? [(chunk.entry.acts ? "of" : "np") + place + "=" + chunk.entry.name] : [])
         default: []
         }
     }

@@ -84,7 +84,9 @@ struct Description {
                 }
             }
             if words.edges.contains(where: { text.has($0, endingAt: start, within: range) }) { break }
-            if near == nil, joiners.contains(point), !cut.chunks.contains(where: { $0.start < start - 1 && $0.end > start }) { near = start }
+            if near == nil, joiners.contains(point), !cut.chunks.contains(where: { $0.start < start - 1 && $0.end > start }) {
+                near = start
+            }
             start -= 1
         }
         return ((near ?? start)..<title.end, start..<title.end, holes)
