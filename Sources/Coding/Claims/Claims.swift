@@ -69,7 +69,9 @@ struct Claims: Sendable {
                 isCut = true
             }
         }
-        guard high - low >= 2, !Self.empty.contains(CodePoints(text[low..<high])) else { return nil }
+        guard high - low >= 2, !Self.tails.contains(CodePoints(text[low..<high])), !Self.empty.contains(CodePoints(text[low..<high])) else {
+            return nil
+        }
         return Source(name: low..<high, voice: nil)
     }
 
@@ -78,6 +80,8 @@ struct Claims: Sendable {
         guard let voice = attribution.voices[index].last(where: { $0.end <= verb.start }), verb.start - voice.end <= 6,
             !attribution.text[voice.end..<verb.start].contains(where: isClauseStop)
         else { return nil }
+        // 据路透社 before 报道: the name begins behind 据.
+        if voice.kind == .words, attribution.text[voice.start] == 0x636E { return Source(name: voice.start + 1..<voice.end, voice: nil) }
         return said(by: voice)
     }
 

@@ -38,6 +38,8 @@ enum EventPage {
         let value: String
         let code: String?
         var links: [NameLink] = []
+        /// The article's own words, in Chinese whatever the page's language.
+        var words: String?
     }
 
     /// One sentence that reports the event.
@@ -130,7 +132,7 @@ enum EventPage {
                     name: writer.text("codeRecipients"), value: "", code: event.recipients.joined(separator: " "),
                     links: writer.links(event.recipients)))
         }
-        if let place = event.place { codes.append(Code(name: writer.text("codePlace"), value: place, code: nil)) }
+        if let place = event.place { codes.append(Code(name: writer.text("codePlace"), value: "", code: nil, words: place)) }
         codes.append(Code(name: writer.text("codeStatus"), value: writer.text("status-\(event.status.rawValue)"), code: nil))
         codes.append(Code(name: writer.text("codeConfidence"), value: percent(event.confidence), code: nil))
         return codes

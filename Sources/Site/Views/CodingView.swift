@@ -1,4 +1,5 @@
 import Coding
+import Foundation
 import Ledger
 import World
 
@@ -14,7 +15,15 @@ struct CodingView: Sendable {
     let actorLinks: [NameLink]
     let recipientLinks: [NameLink]
     /// Date, negation, source and the like, in one line.
-    let details: String
+    let details: [Detail]
+
+    /// A part of the line; the article's own words in it stand apart, since they are Chinese on an English page too.
+    struct Detail: Sendable {
+        var dot = ""
+        var before = ""
+        var words: String?
+        var after = ""
+    }
 
     init(_ mention: EventMention, event: String?, _ writer: Writer) {
         id = mention.id
@@ -40,15 +49,19 @@ struct CodingView: Sendable {
             ? (party.kind == "person" ? writer.person(party.name, of: code) : party.name) + writer.bracketed(state) : state
     }
 
-    private static func details(_ mention: EventMention, _ writer: Writer) -> String {
-        var parts: [String] = []
-        if let date = mention.date { parts.append(writer.calendar.span(date.start, date.end)) }
-        if let mode = mention.mode { parts.append("\(writer.text("mode")) \(writer.mode(mode, of: mention.type))") }
-        if let aux = mention.aux { parts.append(writer.aux(aux)) }
-        if let place = mention.place { parts.append(place) }
-        if let source = mention.source { parts.append(writer.text("saidBy").replacing("{source}", with: source)) }
-        parts.append("\(writer.text("scoreWord")) \(signed(mention.score))")
-        return parts.joined(separator: " · ")
+    private static func details(_ mention: EventMention, _ writer: Writer) -> [Detail] {
+        var parts: [Detail] = []
+        if let date = mention.date { parts.append(Detail(before: writer.calendar.span(date.start, date.end))) }
+        if let mode = mention.mode { parts.append(Detail(before: "\(writer.text("mode")) \(writer.mode(mode, of: mention.type))")) }
+        if let aux = mention.aux { parts.append(Detail(before: writer.aux(aux))) }
+        if let place = mention.place { parts.append(Detail(words: place)) }
+        if let source = mention.source {
+            let around = writer.text("saidBy").components(separatedBy: "{source}")
+            parts.append(Detail(before: around.first ?? "", words: source, after: around.dropFirst().joined()))
+        }
+        parts.append(Detail(before: "\(writer.text("scoreWord")) \(signed(mention.score))"))
+        for index in parts.indices.dropFirst() { parts[index].dot = " · " }
+        return parts
     }
 }
 
