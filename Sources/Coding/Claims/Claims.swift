@@ -47,14 +47,16 @@ struct Claims: Sendable {
     }
 
     private func said(by voice: Voice) -> Source? {
-        // 据路透社 before 报道 is a phrase, no name.
-        if voice.kind == .words, attribution.text[voice.start] == 0x636E { return nil }
+        if isPhrase(voice) { return nil }
         guard voice.refers else { return Source(name: voice.name, voice: voice) }
         guard let meant = attribution.lastSayer(before: voice.start, in: voice.sentence),
             meant.mention.isPerson || voice.mention.kind != .pronoun
         else { return nil }
         return Source(name: meant.name, voice: voice.meaning(meant))
     }
+
+    /// 据路透社 before 报道 is no name: that begins behind 据.
+    private func isPhrase(_ voice: Voice) -> Bool { voice.kind == .words && attribution.text[voice.start] == 0x636E }
 
     /// 据路透社, 新华社报道: the name within the phrase.
     private func named(in verb: SpeechVerb) -> Source? {
@@ -80,8 +82,7 @@ struct Claims: Sendable {
         guard let voice = attribution.voices[index].last(where: { $0.end <= verb.start }), verb.start - voice.end <= 6,
             !attribution.text[voice.end..<verb.start].contains(where: isClauseStop)
         else { return nil }
-        // 据路透社 before 报道: the name begins behind 据.
-        if voice.kind == .words, attribution.text[voice.start] == 0x636E { return Source(name: voice.start + 1..<voice.end, voice: nil) }
+        if isPhrase(voice) { return Source(name: voice.start + 1..<voice.end, voice: nil) }
         return said(by: voice)
     }
 

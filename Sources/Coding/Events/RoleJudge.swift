@@ -14,24 +14,26 @@ struct RoleJudge {
 
     /// The sides of an event; nil where two parties cannot be found.
     func roles(_ candidate: Candidate, type: EventType) -> Roles? {
-        let features = RoleFeatures(scene, candidate, type: type)
-        let scored = features.parties().map { code in (code: code, odds: odds(features.features(code))) }
+        let scored = scored(candidate, type: type)
         let sentence = scene.sentences[candidate.sentence]
         return type.isDirected ? directed(scored, sentence) : together(scored, sentence)
     }
 
     /// How likely each party in reach acts and is acted upon, likeliest first.
     func odds(of candidate: Candidate, type: EventType) -> [(code: String, actor: Float, recipient: Float)] {
-        let features = RoleFeatures(scene, candidate, type: type)
-        return features.parties().map { code in
-            let odds = odds(features.features(code))
-            return (code, odds.actor, odds.recipient)
-        }.sorted { $0.actor + $0.recipient > $1.actor + $1.recipient }
+        scored(candidate, type: type).map { ($0.code, $0.odds.actor, $0.odds.recipient) }.sorted {
+            $0.actor + $0.recipient > $1.actor + $1.recipient
+        }
     }
 
     // MARK: - Private
 
     private typealias Odds = (none: Float, actor: Float, recipient: Float)
+
+    private func scored(_ candidate: Candidate, type: EventType) -> [(code: String, odds: Odds)] {
+        let features = RoleFeatures(scene, candidate, type: type)
+        return features.parties().map { code in (code: code, odds: odds(features.features(code))) }
+    }
 
     private func odds(_ features: Features) -> Odds {
         let probabilities = model.probabilities(features)

@@ -49,12 +49,8 @@ struct Scene: Sendable {
 
     /// The quotation that holds a code point.
     func quote(at point: Int) -> Quote? {
-        var (low, high) = (0, quotes.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if quotes[middle].range.upperBound <= point { low = middle + 1 } else { high = middle }
-        }
-        return low < quotes.count && quotes[low].range.contains(point) ? quotes[low] : nil
+        let place = quotes.firstSorted { $0.range.upperBound > point }
+        return place < quotes.count && quotes[place].range.contains(point) ? quotes[place] : nil
     }
 
     /// The triggers of a sentence, readings of the same words together.

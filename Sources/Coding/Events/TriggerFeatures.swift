@@ -130,9 +130,9 @@ struct TriggerFeatures {
         if let last = sentence.range.last, scene.text[last] == 0xFF1F { features.add("question", with: [contexts[1]]) }
     }
 
-    private static let before = Features.Prefix("c-")
-    private static let after = Features.Prefix("c+")
-    private static let anywhere = Features.Prefix("s")
+    private static let before = Features.Context("c-")
+    private static let after = Features.Context("c+")
+    private static let anywhere = Features.Context("s")
 
     /// Pairs of characters near the trigger, told apart only by side.
     private func window(_ features: inout Features) {

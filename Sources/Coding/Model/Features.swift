@@ -26,20 +26,9 @@ struct Features: Sendable {
     }
 
     /// A prefix and two Han characters of the basic planes, as `c-会谈`: a sentence has hundreds, and for each a string was made.
-    mutating func add(_ prefix: Prefix, _ first: UInt32, _ second: UInt32) {
+    mutating func add(_ prefix: Context, _ first: UInt32, _ second: UInt32) {
         hashes.append(Self.hash(han: second, after: Self.hash(han: first, after: prefix.hash)))
         names?.append(prefix.name + [first, second].string(0..<2))
-    }
-
-    /// The beginning of many features' names.
-    struct Prefix: Sendable {
-        let name: String
-        let hash: UInt64
-
-        init(_ name: String) {
-            self.name = name
-            hash = Features.hash(part: name)
-        }
     }
 
     /// A feature alone and joined with each of the given contexts, so that it can mean one thing with 会谈 and another with 制裁.
@@ -59,7 +48,7 @@ struct Features: Sendable {
         if let names { self.names = names + names.map { $0 + "&" + name } + [name] }
     }
 
-    /// A name to join features with.
+    /// A name to join features with, or the beginning of many features' names: hashed once.
     struct Context: Sendable {
         let name: String
         let hash: UInt64
@@ -75,26 +64,21 @@ struct Features: Sendable {
     /// The hash of a name as the weights file writes it.
     static func hash(_ name: Substring) -> UInt64 {
         var parts = name.utf8.split(separator: 0x26).makeIterator()
-        guard let first = parts.next() else { return hash(bytes: name.utf8) }
-        var whole = hash(bytes: first)
-        while let part = parts.next() { whole = joined(whole, hash(bytes: part)) }
+        guard let first = parts.next() else { return FNV1a.of(name.utf8) }
+        var whole = FNV1a.of(first)
+        while let part = parts.next() { whole = joined(whole, FNV1a.of(part)) }
         return whole
     }
 
-    private static func hash(part: String) -> UInt64 { hash(bytes: part.utf8) }
-
-    /// FNV-1a, 64 bits.
-    private static func hash(bytes: some Sequence<UInt8>) -> UInt64 {
-        let add = { (hash: UInt64, byte: UInt8) in (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        let start: UInt64 = 0xcbf2_9ce4_8422_2325
-        return bytes.withContiguousStorageIfAvailable { $0.reduce(start, add) } ?? bytes.reduce(start, add)
-    }
+    private static func hash(part: String) -> UInt64 { FNV1a.of(part.utf8) }
 
     /// Goes on with the three bytes of a Han character.
     private static func hash(han point: UInt32, after hash: UInt64) -> UInt64 {
-        var hash = (hash ^ UInt64(0xE0 | point >> 12)) &* 0x100_0000_01b3
-        hash = (hash ^ UInt64(0x80 | point >> 6 & 0x3F)) &* 0x100_0000_01b3
-        return (hash ^ UInt64(0x80 | point & 0x3F)) &* 0x100_0000_01b3
+        var hash = FNV1a(hash)
+        hash.add(UInt8(0xE0 | point >> 12))
+        hash.add(UInt8(0x80 | point >> 6 & 0x3F))
+        hash.add(UInt8(0x80 | point & 0x3F))
+        return hash.value
     }
 
     private static func joined(_ whole: UInt64, _ part: UInt64) -> UInt64 {

@@ -44,8 +44,7 @@ package struct Study: Sendable {
     /// FNV-1a, 64 bits, over the UTF-8 of a sentence without white space: finds a sentence again without keeping its words.
     package static func hash(_ sentence: String) -> String {
         let kept = String(String.UnicodeScalarView(sentence.unicodeScalars.filter { !$0.properties.isWhitespace }))
-        let value = kept.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-        let digits = String(value, radix: 16)
+        let digits = String(FNV1a.of(kept.utf8), radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits
     }
 

@@ -34,23 +34,15 @@ struct Attribution: Sendable {
     func isQuoted(_ point: Int) -> Bool { Self.isWithin(spans, point) }
 
     private static func isWithin(_ spans: [QuotedSpan], _ point: Int) -> Bool {
-        var (low, high) = (0, spans.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if spans[middle].range.upperBound <= point { low = middle + 1 } else { high = middle }
-        }
-        return low < spans.count && spans[low].range.contains(point)
+        let place = spans.firstSorted { $0.range.upperBound > point }
+        return place < spans.count && spans[place].range.contains(point)
     }
 
     /// The first verb of a sentence at or after a point, up to a bound.
     func verb(in sentence: Int, from point: Int, to bound: Int) -> SpeechVerb? {
         let all = verbs[sentence]
-        var (low, high) = (0, all.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if all[middle].start < point { low = middle + 1 } else { high = middle }
-        }
-        return low < all.count && all[low].end <= bound ? all[low] : nil
+        let place = all.firstSorted { $0.start >= point }
+        return place < all.count && all[place].end <= bound ? all[place] : nil
     }
 
     /// Whose verb it is: the first voice of its clause that no preposition governs, else of the clauses before.
@@ -86,12 +78,8 @@ struct Attribution: Sendable {
     /// The last verb of a sentence that ends at or before a point.
     func verb(in sentence: Int, before point: Int) -> SpeechVerb? {
         let all = verbs[sentence]
-        var (low, high) = (0, all.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if all[middle].end <= point { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 ? all[low - 1] : nil
+        let place = all.firstSorted { $0.end > point }
+        return place > 0 ? all[place - 1] : nil
     }
 }
 

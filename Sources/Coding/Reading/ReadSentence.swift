@@ -16,12 +16,7 @@ struct ReadSentence: Sendable {
 
     /// The clause that holds a code point.
     func clause(at point: Int) -> Int {
-        var (low, high) = (0, max(0, clauses.count - 1))
-        while low < high {
-            let middle = (low + high) / 2
-            if point < clauses[middle].upperBound { high = middle } else { low = middle + 1 }
-        }
-        return low
+        clauses.dropLast().firstSorted { point < $0.upperBound }
     }
 
     /// Cuts a range at clause stops outside of brackets; a stop belongs to the clause that it ends.

@@ -21,13 +21,6 @@ extension Ledger {
         }
     }
 
-    /// How many people the record names.
-    /// - Throws: ``LedgerError``
-    public func peopleCount() throws(LedgerError) -> Int {
-        let sql = "SELECT count(*) FROM (SELECT DISTINCT name, code FROM party WHERE kind = 'person')"
-        return try read { db in try Int.fetchOne(db, sql: sql) ?? 0 }
-    }
-
     /// One person; nil where no event and no statement names them.
     /// - Throws: ``LedgerError``
     public func person(_ person: PersonKey) throws(LedgerError) -> PersonRecord? {

@@ -1,21 +1,22 @@
 import Coding
 import Press
+import Prose
 
-/// FNV-1a over 64 bits (Fowler, Noll, Vo), with a last mixing: the same in every run and on every machine, as Swift's own hashes are not.
+/// ``FNV1a`` over typed parts, with a last mixing.
 struct StableHash {
-    private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+    private var state = FNV1a()
 
     mutating func add(_ text: String?) {
-        guard let text else { return add(byte: 0xFE) }
-        for byte in text.utf8 { add(byte: byte) }
+        guard let text else { return state.add(0xFE) }
+        state.add(text.utf8)
         // No UTF-8 text has this byte: a text never runs into the next.
-        add(byte: 0xFF)
+        state.add(0xFF)
     }
 
     mutating func add(_ number: Int) {
         var bits = UInt64(bitPattern: Int64(number))
         for _ in 0..<8 {
-            add(byte: UInt8(truncatingIfNeeded: bits))
+            state.add(UInt8(truncatingIfNeeded: bits))
             bits >>= 8
         }
     }
@@ -24,14 +25,12 @@ struct StableHash {
 
     var value: Int64 {
         // The finaliser of MurmurHash3, so that short texts also differ in their high bits.
-        var x = state
+        var x = state.value
         x ^= x >> 33
         x &*= 0xff51_afd7_ed55_8ccd
         x ^= x >> 33
         return Int64(bitPattern: x)
     }
-
-    private mutating func add(byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
 
     static func of(_ parts: String?...) -> Int64 {
         var hash = StableHash()

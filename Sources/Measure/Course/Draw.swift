@@ -1,3 +1,5 @@
+import Prose
+
 /// Chance that is the same every time: an event's draws follow from its id alone, so that neither the order of events nor those that come later change them.
 struct Draw {
     /// Replicates that one number serves, sixteen bits each.
@@ -8,10 +10,7 @@ struct Draw {
     /// - Parameter replicate: the first of ``atOnce``.
     init(replicate: Int) { state = Self.mixed(UInt64(replicate / Self.atOnce)) }
 
-    /// FNV-1a over the id.
-    static func seed(_ id: String) -> UInt64 {
-        id.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-    }
+    static func seed(_ id: String) -> UInt64 { FNV1a.of(id.utf8) }
 
     /// The next number of SplitMix64 (Steele, Lea and Flood 2014) after a state.
     static func mixed(_ state: UInt64) -> UInt64 {

@@ -39,6 +39,10 @@ struct Cursor: Sendable, Equatable {
 
     init() {}
 
+    /// Where a list by day goes on.
+    /// - Parameter to: the last day that was asked for.
+    func start(to: String?) -> (to: String?, offset: Int) { day.map { ($0, skip) } ?? (to, seen) }
+
     /// This cursor after some more rows of a list by day.
     /// - Parameter days: the rows' days, in the list's order.
     func advanced(over days: [String?]) -> Cursor {

@@ -49,12 +49,7 @@ extension Endpoints {
         let cursor = try request.cursor
         let limit = try request.limit
         // Lists in other orders than the newest first go on by their place.
-        if let day = cursor.day, filter.order == .newest {
-            filter.to = day
-            filter.offset = cursor.skip
-        } else {
-            filter.offset = cursor.seen
-        }
+        (filter.to, filter.offset) = filter.order == .newest ? cursor.start(to: filter.to) : (filter.to, cursor.seen)
         filter.limit = limit + 1
         return .list(
             APIAnswer.Rows(
@@ -93,12 +88,7 @@ extension Endpoints {
         filter.to = try request.day("to")
         let cursor = try request.cursor
         filter.limit = try request.limit + 1
-        if let day = cursor.day {
-            filter.to = day
-            filter.offset = cursor.skip
-        } else {
-            filter.offset = cursor.seen
-        }
+        (filter.to, filter.offset) = cursor.start(to: filter.to)
         return .list(
             APIAnswer.Rows(
                 try site.ledger.articles(filter), limit: filter.limit - 1, columns: articleColumns, item: ArticleReferenceData.init,
@@ -131,12 +121,7 @@ extension Endpoints {
         filter.text = request["q"]
         let cursor = try request.cursor
         filter.limit = try request.limit + 1
-        if let day = cursor.day {
-            filter.to = day
-            filter.offset = cursor.skip
-        } else {
-            filter.offset = cursor.seen
-        }
+        (filter.to, filter.offset) = cursor.start(to: filter.to)
         return .list(
             APIAnswer.Rows(
                 try site.ledger.statements(filter), limit: filter.limit - 1, columns: statementColumns, item: ReportedStatementData.init,

@@ -1,10 +1,10 @@
-/// FNV-1a over bytes: tells versions of a page or a file apart. No secret is kept by it.
+import Prose
+
+/// Tells versions of a page or a file apart. No secret is kept by it.
 struct Fingerprint: Sendable {
-    private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    private var hash = FNV1a()
 
-    mutating func add(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    }
+    mutating func add(_ bytes: some Sequence<UInt8>) { hash.add(bytes) }
 
-    var text: String { String(hash, radix: 16) }
+    var text: String { String(hash.value, radix: 16) }
 }

@@ -43,7 +43,7 @@ struct EventFilterOptions: ParsableArguments {
     var text: String?
 
     func validate() throws {
-        if let from, let to, from.day > to.day { throw ValidationError("--from \(from.text) is later than --to \(to.text).") }
+        try rapport.validate(from: from, to: to)
     }
 
     var filter: EventFilter {

@@ -35,7 +35,7 @@ struct EventsCommand: ParsableCommand {
     @OptionGroup var knowledge: KnowledgeOptions
 
     func validate() throws {
-        guard limit > 0 else { throw ValidationError("--limit must be 1 or more.") }
+        try rapport.validate(limit: limit)
     }
 
     func run() throws {

@@ -20,7 +20,7 @@ struct DaysOptions: ParsableArguments {
     var to: DayArgument?
 
     func validate() throws {
-        if let from, let to, from.day > to.day { throw ValidationError("--from \(from.text) is later than --to \(to.text).") }
+        try rapport.validate(from: from, to: to)
     }
 }
 

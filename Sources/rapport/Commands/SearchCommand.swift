@@ -43,8 +43,8 @@ struct SearchCommand: ParsableCommand {
     @OptionGroup var knowledge: KnowledgeOptions
 
     func validate() throws {
-        guard limit > 0 else { throw ValidationError("--limit must be 1 or more.") }
-        if let from, let to, from.day > to.day { throw ValidationError("--from \(from.text) is later than --to \(to.text).") }
+        try rapport.validate(limit: limit)
+        try rapport.validate(from: from, to: to)
     }
 
     func run() throws {

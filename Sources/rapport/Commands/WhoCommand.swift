@@ -48,7 +48,7 @@ struct WhoCommand: ParsableCommand {
         guard [name != nil, office != nil, learned].filter({ $0 }).count == 1 else {
             throw ValidationError("Give a name, or --office with a title such as 美国国务卿, or --learned.")
         }
-        guard limit > 0 else { throw ValidationError("--limit must be 1 or more.") }
+        try rapport.validate(limit: limit)
     }
 
     func run() throws {

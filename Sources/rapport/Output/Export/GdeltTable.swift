@@ -65,10 +65,7 @@ struct GdeltTable {
 
     /// Sixty-three bits of FNV-1a: the same for the same dyad of the same event.
     private func number(_ id: String, _ dyad: (actor: String, recipient: String)) -> Int {
-        let hash = "\(id) \(dyad.actor) \(dyad.recipient)".utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) {
-            ($0 ^ UInt64($1)) &* 0x100_0000_01b3
-        }
-        return Int(hash >> 1)
+        Int(FNV1a.of("\(id) \(dyad.actor) \(dyad.recipient)".utf8) >> 1)
     }
 
     private func added(_ event: EventRecord) -> ExportTable.Cell {
