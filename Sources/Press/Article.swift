@@ -59,6 +59,30 @@ public struct Article: Sendable, Hashable {
     }
 }
 
+extension Article {
+    /// Each passage's own text, in the passages' order: one pass over ``text``, nothing copied.
+    public var passageTexts: [Substring] {
+        var text = text
+        let places = text.withUTF8 { bytes in
+            var cursor = (byte: 0, codePoint: 0)
+            func byte(of codePoint: Int) -> Int {
+                if codePoint < cursor.codePoint { cursor = (0, 0) }
+                while cursor.codePoint < codePoint, cursor.byte < bytes.count {
+                    cursor.byte += widthOfCodePoint(from: bytes[cursor.byte])
+                    cursor.codePoint += 1
+                }
+                return cursor.byte
+            }
+            return passages.map { (byte(of: $0.start), byte(of: $0.end)) }
+        }
+        let start = text.utf8.startIndex
+        return places.map { text[text.utf8.index(start, offsetBy: $0)..<text.utf8.index(start, offsetBy: $1)] }
+    }
+}
+
+/// How many bytes a code point takes in UTF-8, by its first.
+private func widthOfCodePoint(from first: UInt8) -> Int { first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4 }
+
 /// How far an article's date can be trusted.
 public enum Certainty: String, Sendable, Hashable, Codable, CaseIterable {
     /// The outlet's own: a time in the text, a feed's or page's own time, or an archive's clock on the day that the outlet names.

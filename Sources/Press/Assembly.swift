@@ -33,6 +33,7 @@ struct Assembly {
         var tables = TableBuilder()
         var places: [PicturePlaces.Place] = []
         var at = 0
+        let base = BaseAddress(base)
         func add(_ text: some Collection<UInt8>, _ kind: Passage.Kind, _ role: Passage.Role?) -> Int? {
             guard !text.isEmpty else { return nil }
             if !bytes.isEmpty {
@@ -51,7 +52,7 @@ struct Assembly {
             guard let start = add(block.text, block.kind, block.role) else { continue }
             places.append(.init(order: block.order, passage: passages.count - 1, kind: block.kind, role: block.role))
             for span in block.links {
-                guard let target = absolute(parts.targets[span.target - 1], base: base) else { continue }
+                guard let target = base.absolute(parts.targets[span.target - 1]) else { continue }
                 let range = block.codePoints(of: span.range)
                 apparatus.links.append(Link(start: start + range.lowerBound, end: start + range.upperBound, target: target))
             }
@@ -59,7 +60,7 @@ struct Assembly {
         }
         text = String(decoding: bytes, as: UTF8.self)
         apparatus.tables = tables.grids
-        apparatus.pictures = PicturePlaces(places).tied(parts.pictures) { proxies.original(absolute($0, base: base) ?? $0) }
+        apparatus.pictures = PicturePlaces(places).tied(parts.pictures) { proxies.original(base.absolute($0) ?? $0) }
     }
 }
 

@@ -46,7 +46,7 @@ public struct Repeats: Sendable {
         var repeats: [Repeat] = []
         let link = article.url.map { fnv(plainLink($0)) }
         if let link, let path = links[link] { return [.link(path: path)] }
-        let signature = Reprint(text: fold(body(article)))
+        let signature = Reprint(article, fold: fold)
         let title = article.localDate.map { fnv(Array((fold(article.title).filter { !$0.isWhitespace } + $0).utf8)) }
         if let title, let index = titles[title], article.title.unicodeScalars.count > 4 {
             repeats.append(.title(path: seen[index].path, outlet: seen[index].outlet))
@@ -77,12 +77,6 @@ public struct Repeats: Sendable {
         if let title, titles[title] == nil { titles[title] = index }
         guard signature.shingles >= Repeats.fewest else { return }
         for key in signature.keys { keys[key, default: []].append(index) }
-    }
-
-    private func body(_ article: Article) -> String {
-        let scalars = Array(article.text.unicodeScalars)
-        // At once: a scalar view copies itself at each append.
-        return String(String.UnicodeScalarView(article.passages.lazy.filter { $0.kind == .body }.flatMap { scalars[$0.start..<$0.end] }))
     }
 }
 

@@ -16,19 +16,17 @@ public struct Reprint: Sendable, Hashable {
     public let shingles: Int
 
     /// The signature of an article's body: title, captions, credits and boilerplate differ from outlet to outlet.
-    public init(_ article: Article) {
-        let scalars = Array(article.text.unicodeScalars)
-        self.init(scalars: article.passages.lazy.filter { $0.kind == .body }.flatMap { scalars[$0.start..<$0.end] })
+    /// - Parameter fold: makes scripts alike.
+    public init(_ article: Article, fold: (String) -> String = { $0 }) {
+        self.init(text: fold(zip(article.passages, article.passageTexts).reduce(into: "") { if $1.0.kind == .body { $0 += $1.1 } }))
     }
 
-    public init(text: String) { self.init(scalars: text.unicodeScalars) }
-
-    private init(scalars: some Sequence<Unicode.Scalar>) {
+    public init(text: String) {
         var minima = [UInt64](repeating: .max, count: Reprint.size)
         var window: UInt64 = 0
         var filled = 0
         var shingles = 0
-        for scalar in scalars where counts(scalar) {
+        for scalar in text.unicodeScalars where counts(scalar) {
             // Twelve bits a character are enough to tell windows apart, and the oldest falls off by itself.
             window = (window << 12 | UInt64(scalar.value & 0xFFF)) & 0x0FFF_FFFF_FFFF_FFFF
             filled += 1

@@ -4,20 +4,9 @@ struct BlockBuilder {
     private(set) var blocks: [Block] = []
     /// Control characters were found and dropped.
     private(set) var damaged = false
-    private var text: [UInt8] = []
-    private var gap = Gap.none
-    private var bytes = 0
-    private var strong = 0
-    private var linked = 0
-    private var style = Style()
-    private var waiting: [Block] = []
-    private var time: String?
-    private var besidePicture = false
-    private var links: [Block.Span] = []
-    private var cells: [Block.Span] = []
-    private var cellStart: Int?
-
-    private enum Gap { case none, space, line }
+    private var line = Line()
+    /// The line in which an inset stands; it goes on behind the inset.
+    private var interrupted: Line?
 
     /// What the elements around a run of text say of it.
     struct Style {
@@ -33,10 +22,10 @@ struct BlockBuilder {
         var table = 0
     }
 
-    var isEmpty: Bool { text.isEmpty }
+    var isEmpty: Bool { line.text.isEmpty }
 
     /// The place of the block that will come behind everything gathered so far.
-    var order: Int { blocks.count + (text.isEmpty ? 0 : 1 + waiting.count) }
+    var order: Int { blocks.count + (interrupted?.blocks ?? 0) + line.blocks }
 
     mutating func append(_ source: UnsafeBufferPointer<UInt8>, style: Style) {
         var at = 0
@@ -45,9 +34,9 @@ struct BlockBuilder {
             let byte = source[at]
             if byte <= 0x20 {
                 if byte == 0x0A || byte == 0x0D {
-                    gap = .line
+                    line.gap = .line
                 } else if byte == 0x20 || byte == 0x09 || byte == 0x0C {
-                    widen()
+                    line.widen()
                 } else {
                     damaged = true
                 }
@@ -55,11 +44,11 @@ struct BlockBuilder {
                 continue
             }
             if let width = blank(source, at) {
-                if width.gap { widen() }
+                if width.gap { line.widen() }
                 at += width.bytes
                 continue
             }
-            if ideographicSpace(source, at), text.isEmpty || endsSentence {
+            if ideographicSpace(source, at), line.text.isEmpty || line.endsSentence {
                 // An indent behind a sentence's end: the line break before it was lost.
                 flush()
                 at += 3
@@ -67,131 +56,67 @@ struct BlockBuilder {
             }
             var end = at + 1
             while end < count, source[end] > 0x20, !mayBeBlank(source[end]), !ideographicSpace(source, end) { end += 1 }
-            take(source, at, end, style)
+            line.take(source, at, end, style)
             at = end
         }
     }
 
     /// A line break: a new block, but for a line that ends in a comma.
     mutating func lineBreak() {
-        if endsInComma { gap = .line } else { flush() }
+        if line.endsInComma { line.gap = .line } else { flush() }
     }
 
     /// The end of a line that goes on in the next.
-    mutating func lineBroken() { gap = .line }
+    mutating func lineBroken() { line.gap = .line }
 
-    mutating func space() { widen() }
+    mutating func space() { line.widen() }
 
-    mutating func openCell() { cellStart = text.count }
+    mutating func openCell() { line.cellStart = line.text.count }
 
-    /// The cell's text is what came since it was opened; an empty cell is kept as an empty span.
-    mutating func closeCell() {
-        guard let start = cellStart else { return }
-        cellStart = nil
-        var first = start
-        while first < text.count, text[first] == 0x20 { first += 1 }
-        cells.append(Block.Span(range: first..<text.count))
-    }
+    mutating func closeCell() { line.closeCell() }
 
-    mutating func note(time value: String) { time = value }
+    mutating func note(time value: String) { line.time = value }
 
     /// Bold text right behind a picture, in the same block, heads the picture's caption.
-    mutating func notePicture() { if text.isEmpty { besidePicture = true } }
+    mutating func notePicture() { if line.text.isEmpty { line.besidePicture = true } }
 
     /// A picture's alternative text goes behind the block that is being gathered.
     mutating func add(alternative: [UInt8]) {
-        let block = Block(kind: .caption, text: alternative, marks: [.alternative, .told], order: order)
-        if text.isEmpty { blocks.append(block) } else { waiting.append(block) }
+        let block = Block(kind: .caption, text: alternative, marks: [.alternative, .told])
+        if line.text.isEmpty { keep(block) } else { line.waiting.append(block) }
     }
 
     mutating func flush() {
-        defer {
-            blocks.append(contentsOf: waiting)
-            waiting.removeAll(keepingCapacity: true)
-            text.removeAll(keepingCapacity: true)
-            gap = .none
-            (bytes, strong, linked) = (0, 0, 0)
-            besidePicture = false
-            if !links.isEmpty { links.removeAll(keepingCapacity: true) }
-            if !cells.isEmpty { cells.removeAll(keepingCapacity: true) }
-            if cellStart != nil { cellStart = 0 }
+        let (block, waiting) = line.taken()
+        if let block { keep(block) }
+        for block in waiting { keep(block) }
+    }
+
+    /// What follows stands in the midst of a line, which goes on behind it: its blocks come behind the line's.
+    /// - Returns: whether there is a line to interrupt.
+    mutating func interrupt() -> Bool {
+        guard interrupted == nil, !line.text.isEmpty else { return false }
+        interrupted = line
+        line = Line()
+        return true
+    }
+
+    mutating func resume() {
+        flush()
+        if let interrupted { line = interrupted }
+        interrupted = nil
+    }
+
+    private mutating func keep(_ block: Block) {
+        guard interrupted == nil else {
+            interrupted?.waiting.append(block)
+            return
         }
-        trimEnd()
-        guard !text.isEmpty else { return }
-        var marks = style.marks
-        if strong == bytes { marks.insert(.strong) }
-        if linked == bytes { marks.insert(.link) }
-        var block = Block(kind: style.kind, text: text, marks: marks, role: style.role, time: time, order: blocks.count)
-        if !links.isEmpty { block.links = links.map { $0.cut(at: text.count) } }
-        if !cells.isEmpty, style.row {
-            block.cells = cells.map { $0.cut(at: text.count) }
-            block.table = style.table
-            if cells.count > 1, block.kind == .body { block.role = .row }
-        }
+        var block = block
+        block.order = blocks.count
         blocks.append(block)
-        time = nil
     }
-
-    private mutating func widen() { if gap == .none { gap = .space } }
-
-    private mutating func take(_ source: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ style: Style) {
-        if text.isEmpty {
-            self.style = style
-            if besidePicture && style.strong && !style.marks.contains(.told) {
-                self.style.kind = .caption
-                self.style.marks.insert(.told)
-            }
-        } else if gap == .space || gap == .line && !(endsInHan && isHan(source[start])) {
-            text.append(0x20)
-        }
-        gap = .none
-        if style.link != 0 { note(link: style.link, from: text.count, to: text.count + end - start) }
-        text.append(contentsOf: source[start..<end])
-        bytes += end - start
-        if style.strong { strong += end - start }
-        if style.link != 0 { linked += end - start }
-    }
-
-    private mutating func note(link: Int, from start: Int, to end: Int) {
-        if let last = links.last, last.target == link {
-            links[links.count - 1].range = last.range.lowerBound..<end
-        } else {
-            links.append(Block.Span(range: start..<end, target: link))
-        }
-    }
-
-    private mutating func trimEnd() {
-        while text.count >= 3, text[text.count - 3] == 0xE3, text[text.count - 2] == 0x80, text[text.count - 1] == 0x80 {
-            text.removeLast(3)
-        }
-        while text.last == 0x20 {
-            text.removeLast()
-            trimEnd()
-        }
-    }
-
-    private var endsInComma: Bool {
-        guard text.count >= 3 else { return false }
-        let tail = (text[text.count - 3], text[text.count - 2], text[text.count - 1])
-        return tail == (0xEF, 0xBC, 0x8C) || tail == (0xE3, 0x80, 0x81)
-    }
-
-    /// 。！？” and their like.
-    private var endsSentence: Bool {
-        guard text.count >= 3 else { return false }
-        let tail = (text[text.count - 3], text[text.count - 2], text[text.count - 1])
-        return tail == (0xE3, 0x80, 0x82) || tail == (0xEF, 0xBC, 0x81) || tail == (0xEF, 0xBC, 0x9F) || tail == (0xE2, 0x80, 0x9D)
-    }
-
-    private var endsInHan: Bool { text.count >= 3 && isHan(text[text.count - 3]) && text[text.count - 2] & 0xC0 == 0x80 }
 }
-
-extension Block.Span {
-    fileprivate func cut(at end: Int) -> Block.Span { Block.Span(range: range.clamped(to: 0..<end), target: target) }
-}
-
-/// The first byte of a character of three bytes that East Asian text is made of: U+3000–U+9FFF and U+F900–U+FFFF.
-@inline(__always) private func isHan(_ byte: UInt8) -> Bool { byte >= 0xE3 && byte <= 0xE9 || byte == 0xEF }
 
 @inline(__always) private func mayBeBlank(_ byte: UInt8) -> Bool { byte == 0xC2 || byte == 0xE2 || byte == 0x7F || byte == 0xEF }
 

@@ -12,6 +12,8 @@ struct Walk {
         var style: BlockBuilder.Style
         let role: TagRole
         let inside: Bool
+        /// It stands in the midst of a line.
+        var isInset = false
         /// Pictures met before a figure began, and the place of its first block.
         var figure: (pictures: Int, first: Int)?
     }
@@ -53,6 +55,7 @@ struct Walk {
     }
 
     private func leave(_ frame: Frame, _ builder: inout BlockBuilder, _ found: inout Found) {
+        if frame.isInset { return builder.resume() }
         switch frame.role {
         case .inline, .strong, .time, .picture, .lineBreak, .skipped: break
         // Lists of links are often laid out by style sheets alone.
@@ -81,7 +84,12 @@ struct Walk {
             style.kind = .caption
             style.marks.insert(.told)
         }
-        let told = classed(node, &style) || style.marks.contains(.told)
+        let rule = classRule(node, style)
+        if let rule {
+            (style.kind, style.role) = (rule.kind, rule.role)
+            style.marks.insert(.told)
+        }
+        let told = style.marks.contains(.told)
         switch role {
         case .skipped: return nil
         case .lineBreak:
@@ -108,12 +116,13 @@ struct Walk {
         default: break
         }
         if isHidden(node) { return nil }
+        let isInset = rule?.then == .inset && builder.interrupt()
         switch role {
         case .inline, .strong, .link, .time, .cell: break
         // A small print that starts a block is a block; inside a line it is only a style.
         default: if style.row { builder.space() } else { builder.flush() }
         }
-        var frame = Frame(node: node, style: style, role: role, inside: inside)
+        var frame = Frame(node: node, style: style, role: role, inside: inside, isInset: isInset)
         switch tag {
         case GUMBO_TAG_TABLE:
             found.tables += 1
@@ -132,22 +141,17 @@ struct Walk {
         return found.targets.count
     }
 
-    /// The outlet's rules for classes.
-    private func classed(_ node: HtmlNode, _ style: inout BlockBuilder.Style) -> Bool {
-        guard !rules.classes.isEmpty, style.kind != .boilerplate, let names = attribute(node, "class") else { return false }
+    /// The outlet's rule for one of the element's classes.
+    private func classRule(_ node: HtmlNode, _ style: BlockBuilder.Style) -> Rules.ClassRule? {
+        guard !rules.classes.isEmpty, style.kind != .boilerplate, let names = attribute(node, "class") else { return nil }
         var start = 0
         while start < names.count {
             var end = start
             while end < names.count, names[end] > 0x20 { end += 1 }
-            if end > start, let kind = rules.classes[fnv(UnsafeBufferPointer(rebasing: names[start..<end]))] {
-                style.kind = kind.kind
-                style.role = kind.role
-                style.marks.insert(.told)
-                return true
-            }
+            if end > start, let rule = rules.classes[fnv(UnsafeBufferPointer(rebasing: names[start..<end]))] { return rule }
             start = end + 1
         }
-        return false
+        return nil
     }
 
     private func isInside(_ node: HtmlNode, _ isParentInside: Bool) -> Bool {

@@ -14,11 +14,11 @@ import Tables
 /// - `picture`: the address of an image that is no picture of the article (an icon); its kind is boilerplate.
 ///
 /// `role` is one of ``Passage/Role`` or empty. `then` is empty, `rest` (everything after it is boilerplate too), `links` (so are the bare links that follow it) or `cut` (the source
-/// gives only the start of the text).
+/// gives only the start of the text); of a class also `inset`: a line in whose midst the element stands goes on behind it.
 struct Rules: Sendable {
     static let columns = ["where", "pattern", "kind", "then"]
 
-    enum Then: String, Sendable { case rest, links, cut }
+    enum Then: String, Sendable { case rest, links, cut, inset }
 
     struct Rule: Sendable {
         let pattern: Pattern
@@ -27,7 +27,13 @@ struct Rules: Sendable {
         let then: Then?
     }
 
-    private(set) var classes: [UInt64: (kind: Passage.Kind, role: Passage.Role?)] = [:]
+    struct ClassRule: Sendable {
+        let kind: Passage.Kind
+        let role: Passage.Role?
+        let then: Then?
+    }
+
+    private(set) var classes: [UInt64: ClassRule] = [:]
     private(set) var whole = RuleIndex()
     private(set) var lines = RuleIndex()
     private(set) var openings = RuleIndex()
@@ -56,7 +62,7 @@ struct Rules: Sendable {
         }
         var then: Then?
         if let word = row["then"] {
-            guard let known = Then(rawValue: word) else { throw row.problem("“then” must be empty, rest, links or cut") }
+            guard let known = Then(rawValue: word) else { throw row.problem("“then” must be empty, rest, links, cut or inset") }
             then = known
         }
         var role: Passage.Role?
@@ -68,7 +74,7 @@ struct Rules: Sendable {
         }
         let rule = Rule(pattern: Pattern(text), kind: kind, role: role, then: then)
         switch try row.require("where") {
-        case "class": classes[fnv(text.utf8)] = (kind, role)
+        case "class": classes[fnv(text.utf8)] = ClassRule(kind: kind, role: role, then: then)
         case "text": whole.add(rule)
         case "line": lines.add(rule)
         case "opening": openings.add(rule)

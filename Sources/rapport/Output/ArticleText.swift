@@ -10,19 +10,18 @@ struct ArticleText: ArticlePrinter {
     private static let margin = 13
 
     func lines(_ article: Article, _ repeats: [Repeat]) -> [String] {
-        let scalars = Array(article.text.unicodeScalars)
         var lines = [
             painted(head(article), .faint), painted(article.url.map { "\(article.path)  \(legible($0))" } ?? article.path, .faint),
         ]
         for flag in article.flags + repeats.map({ "\($0)" }) { lines.append(painted("! \(flag)", .yellow)) }
         var pictures = article.pictures[...]
-        for (index, passage) in article.passages.enumerated() {
+        for (index, (passage, text)) in zip(article.passages, article.passageTexts).enumerated() {
             // A picture without a caption stands before the next that has one.
             if let last = pictures.lastIndex(where: { ($0.passages.first ?? .max) <= index }) {
                 for picture in pictures[...last] { lines += labelled("picture", about(picture), .faint) }
                 pictures = pictures[(last + 1)...]
             }
-            lines += row(passage, String(scalars[passage.start..<passage.end]))
+            lines += row(passage, String(text))
         }
         for picture in pictures { lines += labelled("picture", about(picture), .faint) }
         for table in article.tables {
@@ -83,7 +82,7 @@ private enum Paint: String {
 
 /// An address with its Chinese characters, where it still is one word so.
 private func legible(_ address: String) -> String {
-    guard let plain = address.removingPercentEncoding, !plain.contains(where: { $0.isWhitespace || $0.isNewline }),
+    guard address.utf8.contains(UInt8(ascii: "%")), let plain = address.removingPercentEncoding, !plain.contains(where: { $0.isWhitespace || $0.isNewline }),
         plain.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control && $0.properties.generalCategory != .format })
     else { return address }
     return plain
@@ -113,12 +112,4 @@ var terminalColumns: Int? {
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
-}
-
-extension String {
-    fileprivate init(_ scalars: ArraySlice<Unicode.Scalar>) {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        self = String(view)
-    }
 }

@@ -16,35 +16,65 @@ enum JSONValue {
 
     /// The value on one line.
     var line: String {
+        var out: [UInt8] = []
+        write(to: &out)
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    private func write(to out: inout [UInt8]) {
         switch self {
-        case .null: "null"
-        case .boolean(let truth): truth ? "true" : "false"
-        case .number(let number): number.isFinite ? (number == number.rounded() ? fixedPoint(number) : "\(number)") : "null"
-        case .integer(let number): "\(number)"
-        case .string(let text): quoted(text)
-        case .array(let values): "[" + values.map(\.line).joined(separator: ", ") + "]"
-        case .object(let members): "{" + members.map { quoted($0.0) + ": " + $0.1.line }.joined(separator: ", ") + "}"
+        case .null: out += "null".utf8
+        case .boolean(let truth): out += (truth ? "true" : "false").utf8
+        case .number(let number):
+            out += (number.isFinite ? (number == number.rounded() ? fixedPoint(number) : "\(number)") : "null").utf8
+        case .integer(let number): out += String(number).utf8
+        case .string(let text): quote(text, &out)
+        case .array(let values): list(values, "[]", &out) { $0.write(to: &$1) }
+        case .object(let members):
+            list(members, "{}", &out) { member, out in
+                quote(member.0, &out)
+                out += ": ".utf8
+                member.1.write(to: &out)
+            }
         }
+    }
+
+    private func list<Item>(_ items: [Item], _ brackets: StaticString, _ out: inout [UInt8], _ write: (Item, inout [UInt8]) -> Void) {
+        out.append(brackets.utf8Start[0])
+        for (index, item) in items.enumerated() {
+            if index > 0 { out += ", ".utf8 }
+            write(item, &out)
+        }
+        out.append(brackets.utf8Start[1])
     }
 
     private func fixedPoint(_ number: Double) -> String { number.magnitude < 1e15 ? "\(Int(number)).0" : "\(number)" }
 
-    /// Byte by byte: articles are long, and only ASCII is escaped.
-    private func quoted(_ text: String) -> String {
-        var out: [UInt8] = [UInt8(ascii: "\"")]
-        out.reserveCapacity(text.utf8.count + 16)
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): out += [UInt8(ascii: "\\"), byte]
-            case 0x0A: out += "\\n".utf8
-            case 0x0D: out += "\\r".utf8
-            case 0x09: out += "\\t".utf8
-            case ..<0x20: out += ((byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16)).utf8
-            default: out.append(byte)
+    /// Run by run: articles are long, and only some of ASCII is escaped.
+    private func quote(_ text: String, _ out: inout [UInt8]) {
+        var text = text
+        out.append(UInt8(ascii: "\""))
+        text.withUTF8 { bytes in
+            var start = 0
+            for (at, byte) in bytes.enumerated() where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+                out.append(contentsOf: bytes[start..<at])
+                out += escape(byte).utf8
+                start = at + 1
             }
+            out.append(contentsOf: bytes[start...])
         }
         out.append(UInt8(ascii: "\""))
-        return String(decoding: out, as: UTF8.self)
+    }
+
+    private func escape(_ byte: UInt8) -> String {
+        switch byte {
+        case UInt8(ascii: "\""): "\\\""
+        case UInt8(ascii: "\\"): "\\\\"
+        case 0x0A: "\\n"
+        case 0x0D: "\\r"
+        case 0x09: "\\t"
+        default: (byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16)
+        }
     }
 }
 
