@@ -64,19 +64,28 @@ extension Article {
     public var passageTexts: [Substring] {
         var text = text
         let places = text.withUTF8 { bytes in
-            var cursor = (byte: 0, codePoint: 0)
-            func byte(of codePoint: Int) -> Int {
-                if codePoint < cursor.codePoint { cursor = (0, 0) }
-                while cursor.codePoint < codePoint, cursor.byte < bytes.count {
-                    cursor.byte += widthOfCodePoint(from: bytes[cursor.byte])
-                    cursor.codePoint += 1
-                }
-                return cursor.byte
+            var cursor = CodePointCursor()
+            return passages.map { passage in
+                (cursor.byte(of: passage.start, in: bytes), cursor.byte(of: passage.end, in: bytes))
             }
-            return passages.map { (byte(of: $0.start), byte(of: $0.end)) }
         }
         let start = text.utf8.startIndex
         return places.map { text[text.utf8.index(start, offsetBy: $0)..<text.utf8.index(start, offsetBy: $1)] }
+    }
+}
+
+/// A place in UTF-8 that is moved from code point to code point.
+private struct CodePointCursor {
+    private var byte = 0
+    private var codePoint = 0
+
+    mutating func byte(of wanted: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        if wanted < codePoint { self = CodePointCursor() }
+        while codePoint < wanted, byte < bytes.count {
+            byte += widthOfCodePoint(from: bytes[byte])
+            codePoint += 1
+        }
+        return byte
     }
 }
 

@@ -7,7 +7,7 @@ struct Composer: Sendable {
     func article(_ draft: Draft, path: String) -> Article {
         let draft = draft.wholePage ? read(page: draft) : draft
         let site = draft.url.flatMap(siteOf)
-        let outlet = site.flatMap { outlets.outlet(site: $0) }
+        let outlet = site.map { outlets.outlet(site: $0) } ?? draft.outlet
         let parts = parts(draft, outlet: outlet)
         var clocks = draft.clocks
         clocks.text = clocks.text ?? parts.sorted.stamp
@@ -69,7 +69,8 @@ struct Composer: Sendable {
         draft.title = page.title
         draft.url = page.meta.url ?? draft.url
         draft.author = page.meta.siteName
-        draft.clocks.feed = page.meta.published.flatMap { Stamp($0.utf8) }
+        draft.outlet = page.outlet
+        draft.clocks.feed = page.meta.published.flatMap(Stamp.init(field:))
         draft.clocks.text = draft.clocks.feed == nil ? page.stamp : nil
         draft.blocks = page.blocks
         (draft.targets, draft.pictures) = (page.targets, page.pictures)

@@ -4,6 +4,8 @@ struct Draft: Sendable {
     var url: String?
     /// Who the source says it is, for sites the table of outlets does not know.
     var author: String?
+    /// Who the source says it is, where it is known but bears no link.
+    var outlet: Outlet?
     /// HTML, parsed when the article is composed.
     var html: [UInt8]?
     /// Blocks that did not come from HTML.

@@ -2,7 +2,7 @@ import Foundation
 
 extension Press {
     /// Lists the files under folders and files named by the user: recursive, sorted, hidden ones left out, none twice.
-    /// A path that is not there is a problem. `-` stands for standard input (``Press/standardInput()``).
+    /// A path that is not there is a problem. `-` stands for standard input.
     public static func files(under paths: [String]) -> (files: [String], problems: [Problem]) {
         var files: [String] = []
         var problems: [Problem] = []
@@ -23,11 +23,23 @@ extension Press {
         return (files, problems)
     }
 
-    /// Everything that standard input holds, up to one byte more than ``Press/largest``, so that too much is noticed by ``Press/read(_:path:)``.
-    /// - Throws: what the system says where it cannot be read.
-    public static func standardInput() throws -> [UInt8] {
-        let data = try FileHandle.standardInput.read(upToCount: largest + 1) ?? Data()
-        return [UInt8](data)
+    /// Everything that a file holds.
+    /// - Parameter path: `-` is standard input.
+    /// - Throws: ``Problem`` where it cannot be read, or is larger than ``Press/largest``.
+    public static func bytes(of path: String) throws(Problem) -> [UInt8] {
+        let file = try FileSource(path)
+        var window = SourceWindow(file)
+        window.fill(to: min(file.size, largest) + 1)
+        while !window.hasEnded, window.bytes.count <= largest { window.fill(to: window.bytes.count + 1) }
+        guard window.bytes.count <= largest else { throw Problem(path: path, message: tooLarge) }
+        if let problem = file.problem { throw Problem(path: path, message: problem) }
+        return window.bytes
+    }
+
+    /// Whether a file is better read in ``Parts``: it is larger than ``Press/held``, or its size is not known before it is read.
+    public static func isLarge(_ path: String) -> Bool {
+        var about = stat()
+        return path == "-" || stat(path, &about) == 0 && about.st_size > held
     }
 
     private static func within(_ folder: String, _ problems: inout [Problem]) -> [String] {

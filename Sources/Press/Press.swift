@@ -1,6 +1,6 @@
 /// Press reads news in the forms it is kept in and gives ``Article`` values: clean text, passages, outlet and time.
 ///
-/// The front door: ``Press/files(under:)`` lists what to read, ``Press/read(_:path:)`` reads one file's bytes. On the way
+/// The front door: ``Press/files(under:)`` lists what to read, ``Press/read(_:path:)`` reads one file's bytes, ``Parts`` takes a large file apart. On the way
 ///
 /// 1. archives and compressed files are opened (`Archive`), WARC records taken out (`Forms/Warc`);
 /// 2. bytes become UTF-8 (`Charset`);
@@ -11,7 +11,8 @@
 ///
 /// Nothing visible is lost: every character of the source's text stands in exactly one passage, boilerplate marked as such.
 public struct Press: Sendable {
-    /// The largest file, and the largest member of an archive, that is read; a larger one is a problem.
+    /// The largest file, and the largest member of an archive, that is read as one text; a larger one is a problem, unless it can be read in
+    /// ``Parts``.
     public static let largest = 256 << 20
     /// What to say of a larger one.
     public static let tooLarge = "the file is larger than 256 MB; split it"

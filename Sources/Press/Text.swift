@@ -55,6 +55,15 @@ func find(_ wanted: StaticString, in text: ArraySlice<UInt8>, ignoringCase: Bool
     return nil
 }
 
+extension UnsafeBufferPointer<UInt8> {
+    /// Where a byte next stands.
+    func next(_ byte: UInt8, from start: Int, to end: Int? = nil) -> Int? {
+        let end = end ?? count
+        guard start < end, let base = baseAddress, let found = memchr(base + start, Int32(byte), end - start) else { return nil }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+}
+
 /// Every line that is not empty, as a block.
 func plainBlocks(_ text: [UInt8]) -> [Block] {
     var builder = BlockBuilder()

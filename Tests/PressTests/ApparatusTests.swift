@@ -30,6 +30,17 @@ import Testing
         #expect(article.passages.map(\.role) == [nil, .dateline, .lead, .end])
     }
 
+    @Test("a line goes on behind a box that pops up over it; the box comes after it")
+    func insets() throws {
+        let box = "<div class='popup'><p>某人小档案</p><ul><li>生于某年</li></ul><img src=b.jpg alt='某人的照片'></div>"
+        let article = try article(
+            "<div><span>常被提起的</span><b>某人</b>\(box)<span>（A. B.），<a href=/c>今天</a>到访。</span><img src=a.jpg></div><p>\(box)</p><p>二。</p>")
+        #expect(article.words(.body) == ["常被提起的某人（A. B.），今天到访。", "二。"])
+        #expect(article.words(.boilerplate) == ["某人小档案", "生于某年", "某人小档案", "生于某年"])
+        #expect(article.links.map { words(article, $0.start..<$0.end) } == ["今天"])
+        #expect(article.pictures.map(\.source) == ["https://www.rfi.fr/cn/a.jpg"])
+    }
+
     @Test("captions and credits are tied to their pictures")
     func pictures() throws {
         let article = try article(

@@ -73,7 +73,7 @@ struct GoldTests {
         let (draft, _) = try source(row)
         let parts = Composer(outlets: outlets).parts(draft, outlet: draft.url.flatMap(siteOf).flatMap(outlets.outlet))
         let html = try #require(draft.html)
-        let visible = drawn(try #require(html.withUnsafeBufferPointer { buffer in Page.read(buffer) { visibleText($0.root) } }))
+        let visible = drawn(try #require(parsed(html, visibleText)))
         return (visible, aligned(parts.sorted.blocks, visible, drawn(parts.title)))
     }
 

@@ -1,3 +1,4 @@
+import CGumbo
 import Foundation
 import Tables
 
@@ -24,6 +25,7 @@ func sampleOutlets() throws -> Outlets {
         tail | （編輯：*）#7 | boilerplate | mark |
         tail | 1#6 | boilerplate | mark |
         class | related | boilerplate | related |
+        class | popup | boilerplate | note | inset
         line | 采访：* | byline | author |
         opening | * | byline | author |
         text | ...more | boilerplate | related | cut
@@ -55,3 +57,12 @@ let knowledge = URL(fileURLWithPath: #filePath).deletingLastPathComponent().dele
 /// The archive beside the repository, where there is one.
 let corpus = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("shared/corpus")
+
+/// The tree that libgumbo makes of a text by itself.
+func parsed<T>(_ html: [UInt8], _ body: (HtmlNode) -> T) -> T? {
+    html.withUnsafeBytes { bytes -> T? in
+        guard let page = press_page_parse(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count) else { return nil }
+        defer { press_page_free(page) }
+        return page.pointee.output?.pointee.root.map(body)
+    }
+}

@@ -9,12 +9,23 @@ enum Stamp: Sendable, Hashable {
 }
 
 extension Stamp {
-    /// Reads a text that is a time and nothing else: ISO 8601, RFC 822 (`Mon, 25 Sep 2023 11:05:25 GMT`), `19/08/2020 - 05:50`,
-    /// `2020-09-03 11:57:32`, `2014年9月25日 11:10 CST`. An ISO time with `T` and no zone is taken as UTC: Reuters' feed writes so.
+    /// Reads a text that is a time and nothing else: ISO 8601, RFC 822 (`Mon, 25 Sep 2023 11:05:25 GMT`), RFC 850, C's
+    /// (`Mon Sep 25 19:05:25 CST 2023`), `19/08/2020 - 05:50`, `2020-09-03 11:57:32`, `2014年9月25日 11:10 CST`, `May 14, 2024`.
+    /// An ISO time with `T` and no zone is taken as UTC: Reuters' feed writes so.
     init?(_ text: some Sequence<UInt8>) {
         var scanner = StampScanner(text)
         guard let stamp = scanner.read() else { return nil }
         self = stamp
+    }
+
+    /// Reads what a program wrote in a field for times: any of these, or seconds or milliseconds since 1970.
+    init?(field text: String) {
+        let digits = text.utf8.allSatisfy(isDigit) ? Double(text) : nil
+        switch (text.utf8.count, digits) {
+        case (10, let seconds?): self = .instant(seconds)
+        case (13, let milliseconds?): self = .instant(milliseconds / 1000)
+        default: self.init(text.utf8)
+        }
     }
 
     /// Reads a time at the start of a text, with anything behind it.
@@ -85,6 +96,7 @@ struct StampScanner {
                 guard let day = number(2), take("日"), let date = Day(first, month, day) else { return nil }
                 return time(after: date)
             }
+            if let next = peek, isDigit(next) { return basic(year: first) }
             guard let mark = peek, mark == UInt8(ascii: "-") || mark == UInt8(ascii: "/") || mark == UInt8(ascii: ".") else { return nil }
             at += 1
             guard let month = number(2), peek == mark else { return nil }
@@ -93,7 +105,9 @@ struct StampScanner {
             return time(after: date)
         }
         if take("/") {
-            guard let month = number(2), take("/"), let year = number(4), let date = Day(year, month, first) else { return nil }
+            guard let second = number(2), take("/"), let year = number(4) else { return nil }
+            // Day before month, but where the second can be no month.
+            guard let date = Day(year, second, first) ?? Day(year, first, second) else { return nil }
             skipSpaces()
             _ = take("-")
             return time(after: date)
@@ -101,31 +115,86 @@ struct StampScanner {
         return rfc(day: first)
     }
 
-    /// `Mon, 25 Sep 2023 11:05:25 GMT`
+    /// `20230925T110525Z`
+    private mutating func basic(year: Int) -> Stamp? {
+        guard let month = number(2), let day = number(2), let date = Day(year, month, day) else { return nil }
+        guard take("T") else { return peek.map(isDigit) == true ? nil : .day(date) }
+        guard let hour = number(2), let minute = number(2), hour < 25, minute < 60 else { return nil }
+        return stamp(date, Double(hour * 3600 + minute * 60 + (number(2) ?? 0)), isUniversal: true)
+    }
+
+    /// `Mon, 25 Sep 2023 11:05:25 GMT`, `Monday, 25-Sep-23 11:05:25 GMT`, `周一, 25 九月 2023`, `Mon Sep 25 19:05:25 CST 2023`, `Sep 25, 2023`
     private mutating func named() -> Stamp? {
+        let start = at
+        while let byte = peek, isLetter(byte) || byte >= 0x80, !take("，") { at += 1 }
+        if take(",") || at > start + 3 && bytes[at - 1] >= 0x80 {
+            skipSpaces()
+            guard let day = number(2) else { return nil }
+            return rfc(day: day)
+        }
+        at = start
+        if let month = month() { return american(month) }
         while let byte = peek, isLetter(byte) { at += 1 }
-        guard at >= 3, take(",") else { return nil }
+        guard at == start + 3, take(" "), let month = month(), take(" ") else { return nil }
         skipSpaces()
-        guard let day = number(2) else { return nil }
-        return rfc(day: day)
+        guard let day = number(2), take(" ") else { return nil }
+        return c(month, day)
+    }
+
+    /// `14, 2024 9:30 AM` behind a month.
+    private mutating func american(_ month: Int) -> Stamp? {
+        _ = take(".")
+        skipSpaces()
+        guard let day = number(2), take(",") else { return nil }
+        skipSpaces()
+        guard let year = number(4), let date = Day(year, month, day) else { return nil }
+        return time(after: date)
+    }
+
+    /// `19:05:25 CST 2023` behind a month and a day.
+    private mutating func c(_ month: Int, _ day: Int) -> Stamp? {
+        guard let hour = number(2), take(":"), let minute = number(2), take(":"), let second = number(2), hour < 25, minute < 60 else {
+            return nil
+        }
+        let offset = zone()
+        skipSpaces()
+        guard let year = number(4), let date = Day(year, month, day) else { return nil }
+        let wall = Double(date.number) * 86400 + Double(hour * 3600 + minute * 60 + second)
+        return offset.map { .instant(wall - Double($0)) } ?? .wall(wall)
     }
 
     private mutating func rfc(day: Int) -> Stamp? {
-        guard take(" "), at + 3 <= bytes.count else { return nil }
-        let name = String(decoding: bytes[at..<at + 3], as: UTF8.self).lowercased()
-        let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-        guard let month = months.firstIndex(of: name) else { return nil }
-        at += 3
-        guard take(" "), let year = number(4) else { return nil }
-        guard let date = Day(year < 100 ? 2000 + year : year, month + 1, day) else { return nil }
+        guard take(" ") || take("-"), let month = month(), take(" ") || take("-"), let year = number(4) else { return nil }
+        guard let date = Day(year < 100 ? 2000 + year : year, month, day) else { return nil }
         return time(after: date)
+    }
+
+    /// A month's name, at least its first three letters, or as Chinese systems write it.
+    private mutating func month() -> Int? {
+        if at + 3 <= bytes.count {
+            let name = String(decoding: bytes[at..<at + 3], as: UTF8.self).lowercased()
+            let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+            if let month = months.firstIndex(of: name) {
+                while let byte = peek, isLetter(byte) { at += 1 }
+                return month + 1
+            }
+        }
+        let start = at
+        if let month = number(2), take("月") { return month }
+        at = start
+        // The longer names first: 十二月 begins as 十月 does.
+        let names: [(StaticString, Int)] = [
+            ("十二月", 12), ("十一月", 11), ("十月", 10), ("九月", 9), ("八月", 8), ("七月", 7), ("六月", 6), ("五月", 5), ("四月", 4), ("三月", 3), ("二月", 2),
+            ("一月", 1),
+        ]
+        return names.first { take($0.0) }?.1
     }
 
     private mutating func time(after day: Day) -> Stamp? {
         let universal = take("T")
         if !universal { skipSpaces() }
         guard let first = peek, isDigit(first) else { return .day(day) }
-        guard let hour = number(2), take(":"), let minute = number(2), hour < 25, minute < 60 else { return nil }
+        guard var hour = number(2), take(":"), let minute = number(2), hour < 25, minute < 60 else { return nil }
         var seconds = 0.0
         if take(":") {
             guard let second = number(2), second < 61 else { return nil }
@@ -139,8 +208,14 @@ struct StampScanner {
                 }
             }
         }
-        let wall = Double(day.number) * 86400 + Double(hour * 3600 + minute * 60) + seconds
-        guard let offset = zone() else { return universal ? .instant(wall) : .wall(wall) }
+        if hour <= 12, take(" AM") || take(" am") { hour %= 12 } else if hour <= 12, take(" PM") || take(" pm") { hour = hour % 12 + 12 }
+        return stamp(day, Double(hour * 3600 + minute * 60) + seconds, isUniversal: universal)
+    }
+
+    /// - Parameter isUniversal: without a zone it is UTC's.
+    private mutating func stamp(_ day: Day, _ seconds: Double, isUniversal: Bool) -> Stamp {
+        let wall = Double(day.number) * 86400 + seconds
+        guard let offset = zone() else { return isUniversal ? .instant(wall) : .wall(wall) }
         return .instant(wall - Double(offset))
     }
 

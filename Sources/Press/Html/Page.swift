@@ -9,11 +9,22 @@ struct Page {
 
     /// Parses once with libgumbo (HTML5 rules). nil where the markup nests so deep that parsing would cost time without bound.
     static func read<T>(_ html: UnsafeBufferPointer<UInt8>, _ body: (Page) -> T) -> T? {
-        guard isTame(html), let page = press_page_parse(UnsafeRawPointer(html.baseAddress)?.assumingMemoryBound(to: CChar.self), html.count)
-        else { return nil }
+        guard isTame(html) else { return nil }
+        guard let runs = Runs(html) else { return parse(html) { body(Page(root: $1)) } }
+        return runs.markup.withUnsafeBufferPointer { markup in
+            parse(markup) { page, root in runs.restored(page, root) { body(Page(root: root)) } }
+        }
+    }
+
+    private static func parse<T>(
+        _ html: UnsafeBufferPointer<UInt8>, _ body: (UnsafeMutablePointer<PressPage>, HtmlNode) -> T
+    ) -> T? {
+        guard let page = press_page_parse(UnsafeRawPointer(html.baseAddress)?.assumingMemoryBound(to: CChar.self), html.count) else {
+            return nil
+        }
         defer { press_page_free(page) }
-        guard let output = page.pointee.output, let root = output.pointee.root else { return nil }
-        return body(Page(root: root))
+        guard let root = page.pointee.output?.pointee.root else { return nil }
+        return body(page, root)
     }
 }
 

@@ -1,7 +1,8 @@
 import CGumbo
 
 extension PageMap {
-    /// A short text that is called a caption; a line in one element with its picture; a centred line in or right behind a picture's element.
+    /// A short text that is called a caption; a line in one element with its picture, or more than a line where the element is called after it;
+    /// a centred line in or right behind a picture's element; what a list defines behind a picture.
     func isCaption(_ index: Int) -> Bool {
         let element = elements[index]
         guard element.blocks >= 1, element.blocks <= 2, element.text < 600 else { return false }
@@ -9,8 +10,8 @@ extension PageMap {
         guard element.blocks == 1, let first = element.firstBlock, blocks[first].owner == index, !blocks[first].isHeading else {
             return false
         }
-        if element.pictures > 0 { return !blocks[first].isProse || isCentred(index) }
-        return isCentred(index) && isBehindPicture(index)
+        if element.pictures > 0 { return !blocks[first].isProse || element.hints.contains(.picture) || isCentred(index) }
+        return (isCentred(index) || element.node.pointee.v.element.tag == GUMBO_TAG_DD) && isBehindPicture(index)
     }
 
     private func isCentred(_ index: Int) -> Bool {

@@ -36,13 +36,14 @@ struct PageMap {
     private(set) var blocks: [PageBlock] = []
     /// The block that shows the article's title.
     private(set) var headline: Int?
-    private var headlineMatches = false
+    /// The headline's text, where it is like a title that the page claims.
+    private(set) var shownTitle: String?
 
     /// One walk over the tree, without recursion, and one over the elements backwards.
     init(root: HtmlNode, rules: Rules, title: PageTitle) {
         gather(root, rules)
         headline = title.block(in: self)
-        headlineMatches = headline.map { title.matches(blocks[$0]) } ?? false
+        shownTitle = headline.flatMap { title.shown(in: blocks[$0]) }
         sum(headline: headline)
     }
 
@@ -163,12 +164,6 @@ func tagRole(_ node: HtmlNode) -> TagRole {
 }
 
 extension PageMap {
-    /// The headline's text, where it has its element to itself and is like a title that the page claims.
-    var shownTitle: String? {
-        guard let headline, headlineMatches, let text = ownText(elements[blocks[headline].owner].node) else { return nil }
-        return fnv(text.utf8.lazy.filter { $0 > 0x20 }) == blocks[headline].print ? text : nil
-    }
-
     /// An `<h1>`.
     func isTop(_ index: Int) -> Bool { elements[index].node.pointee.v.element.tag == GUMBO_TAG_H1 }
 }

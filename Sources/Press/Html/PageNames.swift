@@ -14,6 +14,8 @@ struct NameHints: OptionSet, Sendable {
     static let articleElement = NameHints(rawValue: 16)
     /// What stands below a picture.
     static let caption = NameHints(rawValue: 32)
+    /// What holds a picture.
+    static let picture = NameHints(rawValue: 64)
 
     /// A frame around everything may be called by what stands in it (`has-sidebar`, `comments-open`): it holds the title or most of the text.
     /// So may readers' comments hold most of it, but with a name and a time to each.

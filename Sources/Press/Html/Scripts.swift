@@ -1,5 +1,3 @@
-import Glibc
-
 /// A page without its comments and without what its scripts and style sheets hold: nobody reads them, they are most of many pages, and
 /// libgumbo reads them letter by letter (1 MB in 25 ms). JSON-LD stays, and so does a script that never ends. One pass.
 func withoutScripts(_ html: UnsafeBufferPointer<UInt8>) -> [UInt8] {
@@ -13,7 +11,7 @@ func withoutScripts(_ html: UnsafeBufferPointer<UInt8>) -> [UInt8] {
             }
         }
         var at = 0
-        while let open = finder.next(UInt8(ascii: "<"), from: at) {
+        while let open = html.next(UInt8(ascii: "<"), from: at) {
             at = open + 1
             guard let undrawn = finder.undrawn(at: open) else { continue }
             copy(upTo: undrawn.lowerBound)
@@ -33,13 +31,6 @@ private struct UndrawnFinder {
 
     init(html: UnsafeBufferPointer<UInt8>) { self.html = html }
 
-    func next(_ byte: UInt8, from start: Int) -> Int? {
-        guard start < html.count, let base = html.baseAddress, let found = memchr(base + start, Int32(byte), html.count - start) else {
-            return nil
-        }
-        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
-    }
-
     /// What may be left out behind an opening `<`: a comment, or all between a script's tags.
     mutating func undrawn(at open: Int) -> Range<Int>? {
         guard open + 7 < html.count else { return open + 4 < html.count && follows("!--", html, open + 1) ? comment(open) : nil }
@@ -55,21 +46,16 @@ private struct UndrawnFinder {
 
     private mutating func comment(_ open: Int) -> Range<Int>? {
         guard !endless.contains(.comment) else { return nil }
-        // `<!-->` is a whole comment.
-        var at = open + 4
-        while let close = next(UInt8(ascii: ">"), from: at) {
-            if html[close - 1] == UInt8(ascii: "-"), html[close - 2] == UInt8(ascii: "-") { return open..<(close + 1) }
-            at = close + 1
-        }
+        if let end = endOfComment(html, open) { return open..<end }
         endless.insert(.comment)
         return nil
     }
 
     private mutating func contents(_ open: Int, _ ending: StaticString, _ kind: Ending) -> Range<Int>? {
-        guard !endless.contains(kind), let close = next(UInt8(ascii: ">"), from: open) else { return nil }
+        guard !endless.contains(kind), let close = html.next(UInt8(ascii: ">"), from: open) else { return nil }
         let start = close + 1
         var at = start
-        while let end = next(UInt8(ascii: "<"), from: at) {
+        while let end = html.next(UInt8(ascii: "<"), from: at) {
             if follows(ending, html, end) { return holdsJSON(open..<close) ? end..<end : start..<end }
             at = end + 1
         }

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Whether libgumbo reads this markup in reasonable time and space.
 ///
 /// Its cost grows with the square of the nesting depth, of the formatting elements left open across blocks (each is made anew in the
@@ -8,7 +6,7 @@ func isTame(_ html: UnsafeBufferPointer<UInt8>) -> Bool {
     var gauge = NestingGauge()
     var at = 0
     while at < html.count {
-        guard let open = nextTag(html, at) else { return true }
+        guard let open = html.next(UInt8(ascii: "<"), from: at), open + 1 < html.count else { return true }
         at = open
         let closes = html[at + 1] == UInt8(ascii: "/")
         var cursor = at + (closes ? 2 : 1)
@@ -28,15 +26,8 @@ func isTame(_ html: UnsafeBufferPointer<UInt8>) -> Bool {
     return true
 }
 
-/// The next `<` with at least one byte behind it.
-private func nextTag(_ html: UnsafeBufferPointer<UInt8>, _ from: Int) -> Int? {
-    guard let base = html.baseAddress, let found = memchr(base + from, 0x3C, html.count - from) else { return nil }
-    let at = UnsafeRawPointer(found) - UnsafeRawPointer(base)
-    return at + 1 < html.count ? at : nil
-}
-
 /// Moves behind the tag's `>` and counts its attributes, as HTML's tokeniser reads them: a quotation mark opens a value only behind `=`.
-private func skipTag(_ html: UnsafeBufferPointer<UInt8>, _ cursor: inout Int) -> Int {
+func skipTag(_ html: UnsafeBufferPointer<UInt8>, _ cursor: inout Int) -> Int {
     var attributes = 0
     while cursor < html.count {
         let byte = html[cursor]

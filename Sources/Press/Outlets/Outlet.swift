@@ -25,6 +25,12 @@ public struct Outlet: Sendable, Hashable {
 
     let clock: Zone
 
+    /// Its names, and what it adds to titles that holds one.
+    var ownNames: [String] {
+        let names = [name, hant, english]
+        return names + suffixes.filter { suffix in names.contains { suffix.contains($0) } }
+    }
+
     init(_ row: Table.Row) throws {
         site = try row.require("site").lowercased()
         name = try row.require("name")

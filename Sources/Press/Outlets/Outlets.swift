@@ -6,6 +6,7 @@ public struct Outlets: Sendable {
     /// Every outlet, in the table's order.
     public let all: [Outlet]
     private let bySite: [String: Outlet]
+    private let byName: [String: Outlet]
     private let rulesBySite: [String: Rules]
     private let common: Rules
     let proxies: Proxies
@@ -40,6 +41,9 @@ public struct Outlets: Sendable {
         driftsBySite = Dictionary(grouping: try drifts?.rows.map { try Drift($0) } ?? [], by: \.site)
         self.all = all
         self.bySite = bySite
+        // One name of two sites is told by neither.
+        let named = all.flatMap { outlet in Set(outlet.ownNames).map { ($0, outlet) } }
+        byName = Dictionary(grouping: named, by: \.0).compactMapValues { $0.count == 1 ? $0[0].1 : nil }
         self.rulesBySite = rulesBySite
         self.common = common
         pageRulesBySite = try rulesBySite.mapValues { try pages.reduce($0) { try $0.adding($1) } }
@@ -71,6 +75,12 @@ public struct Outlets: Sendable {
             rest = rest[rest.index(after: dot)...]
         }
         return nil
+    }
+
+    /// The outlet that a saved page names: as its site, or at an end of its title behind a dash or a bar.
+    func outlet(named site: String?, orIn title: String?) -> Outlet? {
+        let parts = (title ?? "").split { "-–—|｜_".contains($0) }.map { collapsed(String($0)) }
+        return ([site] + parts.dropFirst().reversed()).lazy.compactMap { $0 }.compactMap { byName[$0] }.first
     }
 
     func drifts(site: String) -> [Drift] { driftsBySite[site] ?? [] }

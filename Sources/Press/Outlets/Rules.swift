@@ -9,6 +9,7 @@ import Tables
 /// - `head`, `tail`: the start or end of a passage, cut off as a passage of its own.
 /// - `name`: on whole pages, a word of an element's class, id or role: boilerplate, body or caption.
 /// - `comments`: such a word that names what readers wrote.
+/// - `pictures`: such a word that names what holds a picture: the short text in it is a caption.
 /// - `links`: a list item that is nothing but a link (boilerplate where no rule says otherwise); the pattern is `*`.
 ///
 /// - `picture`: the address of an image that is no picture of the article (an icon); its kind is boilerplate.
@@ -83,8 +84,9 @@ struct Rules: Sendable {
         case "links": bareLinks = kind
         case "picture": icons.append(rule.pattern)
         case "name": names.add(text, kind == .body ? .article : kind == .caption ? .caption : .aside)
+        case "pictures": names.add(text, .picture)
         case "comments": names.add(text, .comments)
-        default: throw row.problem("“where” must be class, text, line, opening, head, tail, links, picture, name or comments")
+        default: throw row.problem("“where” must be class, text, line, opening, head, tail, links, picture, pictures, name or comments")
         }
     }
 }

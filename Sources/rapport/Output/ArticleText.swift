@@ -82,7 +82,8 @@ private enum Paint: String {
 
 /// An address with its Chinese characters, where it still is one word so.
 private func legible(_ address: String) -> String {
-    guard address.utf8.contains(UInt8(ascii: "%")), let plain = address.removingPercentEncoding, !plain.contains(where: { $0.isWhitespace || $0.isNewline }),
+    guard address.utf8.contains(UInt8(ascii: "%")), let plain = address.removingPercentEncoding,
+        !plain.contains(where: { $0.isWhitespace || $0.isNewline }),
         plain.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control && $0.properties.generalCategory != .format })
     else { return address }
     return plain

@@ -30,7 +30,7 @@ struct PeopleFile {
                 found.formUnion(introductions)
             }
             bytes += outcome.bytes
-            guard bytes <= Self.mostKept else { return }
+            guard bytes <= Self.mostKept, !outcome.isPart else { return }
             read[outcome.path] = FileOutcome(
                 path: outcome.path, bytes: outcome.bytes, products: outcome.products.map(\.0), problems: outcome.problems)
         }

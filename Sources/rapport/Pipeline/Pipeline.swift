@@ -23,48 +23,99 @@ struct Pipeline<Product: Sendable>: Sendable {
         self.init(press: tools.press, read: { make(tools.coder.code($0)) })
     }
 
-    /// Reads and codes every file; `consume` is called for one file after another, never twice at once.
+    /// Bytes of large files' parts that are in hand at once.
+    private static var mostInHand: Int { 16 << 20 }
+
+    /// Reads and codes every file; `consume` is called for one file after another, never twice at once; of a large file once for each part.
     /// - Throws: what `consume` throws; a file that cannot be read is no error but a problem in its outcome.
     func run(_ files: [String], consume: (FileOutcome<Product>) throws -> Void) async throws {
         try await withThrowingTaskGroup(of: (Int, FileOutcome<Product>).self) { group in
+            var pieces = Pieces(files, isKnown: { known[$0] != nil })
             var next = 0
             var due = 0
+            var inHand = 0
             var early: [Int: FileOutcome<Product>] = [:]
-            while due < files.count {
-                while next < files.count, next - due < window {
+            while true {
+                while next - due < window, inHand < Self.mostInHand, let piece = pieces.next() {
                     let index = next
-                    group.addTask { (index, outcome(of: files[index])) }
+                    group.addTask { (index, outcome(of: piece)) }
                     next += 1
+                    inHand += piece.bytesInHand
                 }
-                guard let (index, outcome) = try await group.next() else { return }
+                guard due < next, let (index, outcome) = try await group.next() else { return }
                 early[index] = outcome
                 while let ready = early.removeValue(forKey: due) {
                     try consume(ready)
                     due += 1
+                    if ready.isPart { inHand -= ready.bytes }
                 }
             }
         }
     }
 
-    private func outcome(of path: String) -> FileOutcome<Product> {
-        if let known = known[path] {
-            return FileOutcome(path: path, bytes: known.bytes, products: known.products.map(read), problems: known.problems)
+    private func outcome(of piece: Piece) -> FileOutcome<Product> {
+        if let part = piece.part { return outcome(piece, part.bytes.count, press.read(part)) }
+        if let known = known[piece.file] {
+            return FileOutcome(path: piece.file, bytes: known.bytes, products: known.products.map(read), problems: known.problems)
         }
-        switch Result(catching: { try readBytes(path) }) {
-        case .failure(let error):
-            return FileOutcome(path: path, bytes: 0, products: [], problems: [Problem(path: path, message: "\(error)")])
-        case .success(let bytes):
-            let reading = press.read(bytes, path: path)
-            let products = reading.articles.map(read)
-            return FileOutcome(path: path, bytes: bytes.count, products: products, problems: reading.problems)
+        do {
+            let bytes = try Press.bytes(of: piece.file)
+            return outcome(piece, bytes.count, press.read(bytes, path: piece.file))
+        } catch {
+            return outcome(piece, 0, Reading(articles: [], problems: [error]))
         }
+    }
+
+    private func outcome(_ piece: Piece, _ bytes: Int, _ reading: Reading) -> FileOutcome<Product> {
+        FileOutcome(
+            path: piece.file, bytes: bytes, products: reading.articles.map(read), problems: reading.problems, isPart: piece.isPart,
+            isFirst: piece.isFirst)
     }
 }
 
-/// What became of one file.
+/// What a worker takes in hand: a file, or a part of one too large to be held.
+private struct Piece: Sendable {
+    let file: String
+    var part: Part?
+    var isFirst = true
+    /// It is not all of the file.
+    var isPart = false
+
+    var bytesInHand: Int { isPart ? part?.bytes.count ?? 0 : 0 }
+}
+
+/// The files, the large ones in parts.
+private struct Pieces: IteratorProtocol {
+    private var files: ArraySlice<String>
+    private let isKnown: (String) -> Bool
+    private var parts: (file: String, parts: Parts, next: Part)?
+
+    init(_ files: [String], isKnown: @escaping (String) -> Bool) {
+        self.files = files[...]
+        self.isKnown = isKnown
+    }
+
+    mutating func next() -> Piece? {
+        if case (let file, var rest, let part)? = parts {
+            parts = rest.next().map { (file, rest, $0) }
+            return Piece(file: file, part: part, isFirst: false, isPart: true)
+        }
+        guard let file = files.popFirst() else { return nil }
+        // What cannot be opened says so when it is read.
+        guard !isKnown(file), Press.isLarge(file), var rest = try? Parts(of: file), let part = rest.next() else { return Piece(file: file) }
+        if let next = rest.next() { parts = (file, rest, next) }
+        return Piece(file: file, part: part, isPart: parts != nil)
+    }
+}
+
+/// What became of one file, or of a part of a large one.
 struct FileOutcome<Product: Sendable>: Sendable {
     let path: String
     let bytes: Int
     let products: [Product]
     let problems: [Problem]
+    /// More of the file comes, or came before.
+    var isPart = false
+    /// Of a large file's parts the first.
+    var isFirst = true
 }

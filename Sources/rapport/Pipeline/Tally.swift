@@ -14,7 +14,7 @@ struct Tally: Sendable {
     var problems: [Problem] = []
 
     mutating func add<Product>(_ outcome: FileOutcome<Product>) {
-        files += 1
+        files += outcome.isFirst ? 1 : 0
         bytes += outcome.bytes
         problems += outcome.problems
     }

@@ -13,12 +13,13 @@ struct FeedForm: Form {
 
     func drafts(_ text: ArraySlice<UInt8>) -> (drafts: [Draft], problems: [String]) {
         let feed = FeedReader.read(withoutInstructions(withNamedMarks(text)))
+        let base = BaseAddress(feed.address)
         let drafts = feed.entries.map { entry in
             var draft = Draft()
             draft.title = entry.title
-            draft.url = entry.link.isEmpty ? nil : entry.link
+            draft.url = base.absolute(entry.link)
             draft.author = feed.title.isEmpty ? nil : feed.title
-            draft.clocks.feed = Stamp(entry.date.utf8)
+            draft.clocks.feed = Stamp(field: entry.date)
             let body = entry.content.isEmpty ? entry.summary : entry.content
             if holdsMarkup(Array(body.utf8)[...]) || body.contains("&") {
                 draft.html = Array(body.utf8)

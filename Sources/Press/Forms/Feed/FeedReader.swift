@@ -16,6 +16,8 @@ struct FeedEntry: Sendable {
 /// A feed, as far as it could be read.
 struct Feed: Sendable {
     var title = ""
+    /// Of what it is a feed of, or its own.
+    var address: String?
     var entries: [FeedEntry] = []
     /// The line where the XML stops being well formed.
     var brokenAt: Int?
@@ -53,10 +55,12 @@ final class FeedReader: NSObject, XMLParserDelegate {
         path.append(name)
         text = ""
         if attributes["type"]?.lowercased() == "xhtml" { markup = 0 }
+        if let base = attributes["xml:base"], entry == nil { feed.address = base }
         if name == "item" || name == "entry" {
             entry = FeedEntry()
         } else if name == "link", let target = attributes["href"], attributes["rel"] ?? "alternate" == "alternate" {
             if entry?.link.isEmpty == true { entry?.link = target }
+            if entry == nil, feed.address == nil { feed.address = target }
         }
     }
 
@@ -83,7 +87,8 @@ final class FeedReader: NSObject, XMLParserDelegate {
             return
         }
         guard entry != nil else {
-            if name == "title", feed.title.isEmpty { feed.title = collapsed(text) }
+            if name == "title", feed.title.isEmpty { feed.title = collapsed(plainTitle(text)) }
+            if name == "link", feed.address == nil, !text.isEmpty { feed.address = collapsed(text) }
             return
         }
         // Only the item's own children: an Atom source or a media group repeats their names further down.

@@ -11,6 +11,14 @@ struct JSONForm: Form {
         return next == UInt8(ascii: "\"") || text.first == UInt8(ascii: "[") && next == UInt8(ascii: "{")
     }
 
+    /// Whether a text is objects one a line, by its first.
+    static func isLines(_ text: [UInt8]) -> Bool {
+        let start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        guard let first = text[start...].firstIndex(where: { $0 > 0x20 }), text[first] == UInt8(ascii: "{") else { return false }
+        guard let end = text[first...].firstIndex(of: 0x0A) else { return false }
+        return JSONForm().isWhole(text[first..<end])
+    }
+
     func drafts(_ text: ArraySlice<UInt8>) -> (drafts: [Draft], problems: [String]) {
         let rows = lines(text)
         // A document over several lines, or one object alone.

@@ -13,7 +13,7 @@ struct JSONRecord {
         draft.title = collapsed(text("title", "headline") ?? "")
         draft.url = text("url", "link", "external_url", "id").flatMap { $0.contains("://") ? collapsed($0) : nil }
         draft.author = text("outlet", "source", "publisher", "site_name")
-        draft.clocks.feed = text("date_published", "date", "published", "publish_date", "time").flatMap { Stamp($0.utf8) }
+        draft.clocks.feed = time("date_published", "date", "published", "publish_date", "time", "timestamp")
         guard let body = text("content_html", "html", "text", "content_text", "content", "body") ?? text("summary", "description") else {
             return draft.title.isEmpty || draft.url == nil ? nil : draft
         }
@@ -24,6 +24,14 @@ struct JSONRecord {
 
     private func text(_ names: String...) -> String? {
         for name in names { if let value = fields[name] as? String, !value.isEmpty { return value } }
+        return nil
+    }
+
+    private func time(_ names: String...) -> Stamp? {
+        for name in names {
+            if let number = fields[name] as? Int { return Stamp(field: String(number)) }
+            if let text = text(name) { return Stamp(field: text) }
+        }
         return nil
     }
 

@@ -1,6 +1,8 @@
 /// A whole page read in one parse: what it says of itself, where its article is, and its blocks.
 struct WholePage {
     let meta: PageMeta
+    /// By its link, or where it bears none by the name it gives itself.
+    let outlet: Outlet?
     /// As the page claims it, or as it shows it where it claims it with more around it.
     let title: String
     let blocks: [Block]
@@ -16,16 +18,18 @@ struct WholePage {
         let page = html.withUnsafeBufferPointer { buffer in
             Page.read(buffer) { page in
                 let meta = PageMeta(root: page.root)
-                let site = (meta.url ?? address).flatMap(siteOf).map { outlets.outlet(site: $0)?.site ?? $0 }
-                let rules = outlets.pageRules(site: site)
+                let site = (meta.url ?? address).flatMap(siteOf)
+                let outlet = site.map { outlets.outlet(site: $0) } ?? outlets.outlet(named: meta.siteName, orIn: meta.documentTitle)
+                let rules = outlets.pageRules(site: outlet?.site ?? site)
                 let map = PageMap(root: page.root, rules: rules, title: PageTitle(meta))
                 let scope = ArticleFinder(map, openings: meta.openings).scope()
                 let walked = Walk(rules: rules, article: scope).found(in: page.root)
-                return (meta, walked, scope?.prose ?? 0, map.shownTitle)
+                return (meta, outlet, walked, scope?.prose ?? 0, map.shownTitle)
             }
         }
-        guard let (meta, walked, prose, shown) = page else { return nil }
+        guard let (meta, outlet, walked, prose, shown) = page else { return nil }
         self.meta = meta
+        self.outlet = outlet
         title = meta.title(shown: shown)
         damaged = walked.damaged
         stamp = stampByHeadline(walked.blocks, title)

@@ -28,7 +28,7 @@ struct WarcReader {
                 return record(head)
             }
             note("byte \(at) starts no record; it was read on from the next one")
-            at = nextRecord(after: at + 1) ?? bytes.count
+            at = WarcReader.nextRecord(in: bytes, after: at + 1) ?? bytes.count
         }
     }
 
@@ -36,10 +36,12 @@ struct WarcReader {
         let start = at
         let body = head.end
         var end = bytes.count
-        if let length = head["content-length"].flatMap(Int.init), length >= 0, length <= bytes.count - body, isBoundary(body + length) {
+        if let length = head["content-length"].flatMap(Int.init), length >= 0, length <= bytes.count - body,
+            WarcReader.isBoundary(bytes, body + length)
+        {
             end = body + length
         } else {
-            end = nextRecord(after: body) ?? bytes.count
+            end = WarcReader.nextRecord(in: bytes, after: body) ?? bytes.count
             note(
                 "the record at byte \(start) says it is \(head["content-length"] ?? "no") bytes long, but \(end - body) are there; fetch it again"
             )
@@ -60,14 +62,17 @@ struct WarcReader {
     }
 
     /// A record's end is followed by two line ends and the next record, or by nothing.
-    private func isBoundary(_ end: Int) -> Bool {
+    static func isBoundary(_ bytes: [UInt8], _ end: Int) -> Bool {
+        guard end <= bytes.count else { return false }
         var cursor = end
         // Two line ends are the rule; some writers add one.
         while cursor < bytes.count, cursor - end < 16, bytes[cursor] == 0x0D || bytes[cursor] == 0x0A { cursor += 1 }
         return cursor == bytes.count || bytes[cursor...].starts(with: Array("WARC/".utf8))
     }
 
-    private func nextRecord(after start: Int) -> Int? { find("\nWARC/1.", in: bytes[start...]).map { $0 + 1 } }
+    static func nextRecord(in bytes: [UInt8], after start: Int) -> Int? {
+        start > bytes.count ? nil : find("\nWARC/1.", in: bytes[start...]).map { $0 + 1 }
+    }
 }
 
 /// `Name: value` lines up to an empty one, as WARC, HTTP and mail write them. Names are in lower case.
