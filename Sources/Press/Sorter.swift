@@ -23,6 +23,7 @@ struct Sorter {
         for block in blocks { sort(block, &state, &sorted) }
         sorted.blocks = withoutRepeatedCaptions(sorted.blocks)
         markLead(&sorted.blocks)
+        markBiography(&sorted.blocks)
         return sorted
     }
 
@@ -31,6 +32,22 @@ struct Sorter {
         let lead = blocks.firstIndex { $0.kind == .body && $0.text.withUnsafeBufferPointer(holdsSentenceEnd) }
         if let lead, blocks[lead].role == nil { blocks[lead].role = .lead }
     }
+
+    /// The last paragraph, where it says who the author named above is.
+    private func markBiography(_ blocks: inout [Block]) {
+        guard let last = blocks.lastIndex(where: { $0.kind == .body }), blocks[last].role == nil, blocks[last].text.count <= Sorter.longest
+        else {
+            return
+        }
+        let text = blocks[last].text
+        let isAuthors = blocks[..<last].contains { author in
+            guard author.role == .author, (6...60).contains(author.text.count), text.starts(with: author.text) else { return false }
+            return Sorter.copulas.contains { text[author.text.count...].starts(with: $0.utf8) }
+        }
+        if isAuthors { (blocks[last].kind, blocks[last].role) = (.byline, .biography) }
+    }
+
+    private static let copulas = ["是", "(", "（", "为", "為", "现任", "現任"]
 
     private struct State {
         let title: UInt64

@@ -36,6 +36,49 @@ import Testing
         #expect(article.words(.body) == ["甲的正文。"])
     }
 
+    @Test(
+        "dates as feeds write them",
+        arguments: [
+            "Tue, 14 May 2024 01:30:00 GMT", "Tue, 14 May 24 09:30:00 +0800", "Tuesday, 14-May-24 01:30:00 UTC",
+            "Tue May 14 09:30:00 CST 2024",
+            "Tue May 14 01:30:00 +0000 2024", "周二, 14 五月 2024 09:30:00 +0800", "2024-05-14T09:30:00.5+08:00", "20240514T013000Z",
+            "1715650200",
+            "1715650200000", "2024/5/14 9:30", "2024.05.14 09:30", "2024年5月14日 09:30", "May 14, 2024 9:30 AM", "5/14/2024 9:30:00 AM",
+            "14/05/2024 - 09:30",
+        ])
+    func dates(date: String) throws {
+        let text = "<rss><channel><item><title>甲</title><description>甲的正文。</description><pubDate>\(date)</pubDate></item></channel></rss>"
+        let article = try #require(try Press.sample().read(text: text).articles.first)
+        #expect(article.published?.timeIntervalSince1970.rounded(.down) == 1_715_650_200)
+    }
+
+    @Test(
+        "days alone, and what is none",
+        arguments: [("May 14, 2024", "2024-05-14"), ("20240514", "2024-05-14"), ("20240532", nil), ("Ma", nil)])
+    func days(date: String, day: String?) throws {
+        let record = "{\"title\": \"甲\", \"text\": \"甲的正文。\", \"date\": \"\(date)\"}"
+        #expect(try Press.sample().read(text: record).articles.map(\.localDate) == [day])
+    }
+
+    @Test("a number as a JSON record's time")
+    func epoch() throws {
+        let reading = try Press.sample().read(text: #"{"title": "甲", "text": "甲的正文。", "timestamp": 1715650200}"#)
+        #expect(reading.articles.map(\.localDate) == ["2024-05-14"])
+    }
+
+    @Test("links of a feed that are relative to its own; titles escaped twice")
+    func relative() throws {
+        let text = """
+            <feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://www.zaobao.com/"><title type="html">某&amp;amp;报</title>
+            <entry><title type="html">&lt;em&gt;甲&lt;/em&gt;</title><link href="/a/1"/><summary>甲的正文。</summary></entry></feed>
+            """
+        let article = try #require(try Press.sample().read(text: text).articles.first)
+        #expect(article.url == "https://www.zaobao.com/a/1")
+        #expect(article.title == "甲")
+        let other = try Press.sample().read(text: text.replacing("https://www.zaobao.com/", with: "https://a.example/"))
+        #expect(other.articles.map(\.outlet) == ["某&报"])
+    }
+
     @Test("JSON Feed, over one line and over several", arguments: [true, false])
     func jsonFeed(pretty: Bool) throws {
         let feed: [String: Any] = [

@@ -90,6 +90,40 @@ struct PageTests {
         #expect(article.words(.body) == Array(sentences[..<3]))
     }
 
+    @Test(
+        "a sentence in an element called after its picture, or defined behind one, is a caption",
+        arguments: [
+            "<div class='img_wrapper'><img src=a.jpg><span>渔港一角。</span></div>",
+            "<dl class='media_pic'><dt><img src=a.jpg></dt><dd>渔港一角。</dd></dl>",
+        ])
+    func sentencesBelowPictures(html: String) throws {
+        let article = try #require(press.read(text: page("<div>\(html)\(paragraphs)</div>")).articles.first)
+        #expect(article.words(.caption) == ["渔港一角。"])
+        #expect(article.words(.body) == sentences)
+    }
+
+    @Test("a headline in the midst of a cell's lines")
+    func headlineAmongLines() throws {
+        let lines = sentences.joined(separator: "<br>")
+        let html =
+            "<html><title>\(headline)_某网</title><table><tr><td><font><b>\(headline)</b></font><br>2024-03-05 21:40<br>\(lines)</table>"
+        let article = try #require(press.read(text: html).articles.first)
+        #expect(article.title == headline)
+        #expect(article.words(.body) == sentences)
+    }
+
+    @Test(
+        "a page without a link is the outlet's that its title or its site name gives",
+        arguments: [
+            ("<title>\(headline)_国际_联合早报</title>", "联合早报"), ("<title>\(headline) – 法國國際廣播電台 - RFI</title>", "法国国际广播电台"),
+            ("<title>\(headline)</title><meta property='og:site_name' content='中央社'>", "中央社"), ("<title>中央社 \(headline)</title>", nil),
+            ("<title>\(headline)_中央社</title><link rel=canonical href='https://a.example/b'>", nil),
+        ])
+    func outletByName(head: String, outlet: String?) throws {
+        let article = try #require(press.read(text: page(paragraphs, head: head)).articles.first)
+        #expect(article.outlet == outlet)
+    }
+
     @Test("a page without an article is a problem")
     func nothing() {
         let reading = press.read(text: "<!doctype html><html><body><nav><a href=/>首页</a></nav><script>x()</script></body></html>")

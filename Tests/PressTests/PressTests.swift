@@ -21,6 +21,15 @@ import Testing
         <p>记者：某人</p><br><hr><div>获取更多RSS：<br><a href="https://feed.example">https://feed.example</a></div></div>
         """
 
+    @Test("the last paragraph that says who the author is")
+    func biography() throws {
+        let post = "<!--1625014800000-->\n[题](https://www.rfi.fr/cn/a)\n---\n<p>采访：某甲某</p><p>正文一。</p><p>某甲某说了话。</p>"
+        let article = try #require(try Press.sample().read(text: post + "<p>某甲某是某大学教授。</p>").articles.first)
+        #expect(article.passages.last?.role != .biography)
+        let named = try #require(try Press.sample().read(text: post.replacing("采访：", with: "") + "<p>某甲某是某大学教授。</p>").articles.first)
+        #expect(named.passages.map(\.role) == [nil, .author, .lead, nil, .biography])
+    }
+
     @Test("a post: title, outlet, text's own time, passages in order")
     func postWithMatter() throws {
         let article = try #require(try Press.sample().read(text: Self.post).articles.first)

@@ -41,9 +41,11 @@ public struct Outlets: Sendable {
         driftsBySite = Dictionary(grouping: try drifts?.rows.map { try Drift($0) } ?? [], by: \.site)
         self.all = all
         self.bySite = bySite
-        // One name of two sites is told by neither.
+        // What two outlets are called tells neither; one outlet's first site stands for it.
         let named = all.flatMap { outlet in Set(outlet.ownNames).map { ($0, outlet) } }
-        byName = Dictionary(grouping: named, by: \.0).compactMapValues { $0.count == 1 ? $0[0].1 : nil }
+        byName = Dictionary(grouping: named, by: \.0).compactMapValues { same in
+            same.allSatisfy { $0.1.name == same[0].1.name } ? same[0].1 : nil
+        }
         self.rulesBySite = rulesBySite
         self.common = common
         pageRulesBySite = try rulesBySite.mapValues { try pages.reduce($0) { try $0.adding($1) } }
