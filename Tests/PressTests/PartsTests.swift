@@ -84,6 +84,22 @@ import Testing
         #expect(problems.contains { $0.contains("breaks off or is damaged") })
     }
 
+    @Test("random damage", arguments: ["pages.warc", "pages.warc.gz", "posts.zip", "posts.tar", "posts.tar.gz", "posts.tar.zst"])
+    func damage(name: String) throws {
+        let seed = try fixture(name)
+        let press = try Press.sample()
+        var random = SplitMix(state: fnv(name.utf8))
+        for _ in 0..<40 {
+            var bytes = seed
+            for _ in 0..<Int.random(in: 1...20, using: &random) {
+                bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+            }
+            bytes.removeLast(Int.random(in: 0..<bytes.count / 3, using: &random))
+            let readings = try parts(bytes).map { press.read($0) }
+            #expect(readings.contains { !$0.articles.isEmpty || !$0.problems.isEmpty })
+        }
+    }
+
     @Test("a file that is not there")
     func missing() { #expect(throws: Problem.self) { try Parts(of: "/nowhere/a.jsonl") } }
 

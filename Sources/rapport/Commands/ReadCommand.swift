@@ -14,7 +14,7 @@ struct ReadCommand: AsyncParsableCommand {
         discussion: """
             Reads posts of feed archives, reST and Markdown notebooks, HTML pages, RSS, Atom, RDF and JSON feeds, WARC files and JSON lines, alone or in \
             zip and tar archives, in any charset of Chinese; what a file is shows in its bytes, not in its name. Every visible character \
-            stands in exactly one passage.
+            stands in exactly one passage. JSON lines, WARC files and archives may be of any size; one page or feed, of 256 MB.
 
             With --format text, each passage follows its kind: the title, headings, body, captions, bylines, and boilerplate (who owns the \
             rights, calls to subscribe, links to other articles), in colours on a terminal. Outlet, day and the clock that told it stand \
