@@ -74,9 +74,11 @@ enum AboutPage {
         let scale = site.temperature
         let body = Body(
             types: EventType.allCases.map { row($0, known[$0], stock, writer) }, hasScores: !known.isEmpty,
-            temperature: writer.words.filled(
-                "aboutTemperatureFigures", writer.language,
-                ["days": coordinate(scale.halfLife), "prior": coordinate(scale.prior), "version": scale.version]),
+            temperature: writer.sentences(
+                writer.text("aboutMeasure3"),
+                writer.words.filled(
+                    "aboutTemperatureFigures", writer.language,
+                    ["days": coordinate(scale.halfLife), "prior": coordinate(scale.prior), "version": scale.version])),
             bands: (stock?.bands ?? []).map {
                 Band(name: writer.language == .zh ? $0.name : $0.english, from: signed($0.from), to: signed($0.to))
             }, hasStock: stock != nil, fields: site.fields.map { FieldRow(name: $0.name, meaning: $0.meaning[writer.language] ?? "") },

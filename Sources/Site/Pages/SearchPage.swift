@@ -128,7 +128,10 @@ enum SearchPage {
     }
 
     private static func hit(_ hit: SearchHit, _ writer: Writer) -> Hit {
-        let words = segments(hit.snippet, marks: hit.highlights.map { Mark(range: $0, cssClass: "party") })
+        let all = Array(hit.snippet.unicodeScalars)
+        // What ended the sentence before.
+        let idle = all.prefix { $0.properties.isWhitespace || "，。、；：！？”」』）,.;:!?)".unicodeScalars.contains($0) }.count
+        let words = segments(all, part: idle..<all.count, marks: hit.highlights.map { Mark(range: $0, cssClass: "party") })
         // A text begins with its title: what begins otherwise was cut out of its midst.
         let isCut = !hit.snippet.hasPrefix(String(hit.article.title.prefix(8)))
         let before = isCut ? [Segment(text: "…", mark: nil, hint: nil, link: nil)] : []

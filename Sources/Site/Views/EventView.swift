@@ -67,7 +67,7 @@ struct EventView: Sendable {
         day = event.start.flatMap { ["day", "published"].contains(event.precision) ? Address.day($0) : nil }
         actorLinks = writer.links(event.actors)
         recipientLinks = writer.links(event.recipients)
-        separator = writer.language == .zh ? "：" : ": "
+        separator = writer.colon
         article = event.best.id
         voices = writer.count("voices", event.voices)
     }

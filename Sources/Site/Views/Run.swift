@@ -4,6 +4,17 @@ struct Run: Sendable, Equatable {
     /// nil where it is the page's own language.
     let runLang: String?
 
+    /// An office, which has no English name where it is rare.
+    init(office: String, _ writer: Writer) {
+        let name = writer.office(office)
+        self.init(run: name, runLang: writer.foreign(name))
+    }
+
+    init(run: String, runLang: String?) {
+        self.run = run
+        self.runLang = runLang
+    }
+
     /// Han characters, and the punctuation that goes with them.
     static func hasHan(_ text: String) -> Bool { text.unicodeScalars.contains(where: isHan) }
 

@@ -22,6 +22,8 @@ struct PageAnswer: Sendable {
     var feed: String?
     /// What the page is about, in schema.org's terms.
     var linked: LinkedData?
+    /// Origins from which it loads pictures, because its reader asked for them.
+    var pictures: [String] = []
 }
 
 /// What every template finds around its own body.
@@ -127,6 +129,7 @@ extension Site {
             headers: [
                 .contentType: "text/html; charset=utf-8", .contentLanguage: visit.language.tag, .cacheControl: "no-cache",
                 .vary: "Accept, Accept-Language, Cookie",
+                .contentSecurityPolicy: SecurityHeaders.policy(pictures: page.pictures),
             ], bytes: ByteBuffer(string: text))
     }
 
