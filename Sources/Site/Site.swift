@@ -57,7 +57,7 @@ public struct Site: Sendable {
         offices = Dictionary(try resources.table("offices.txt").rows.map { (try $0.require("office"), try $0.require("english")) }) {
             first, _ in first
         }
-        renderer = try Renderer(resources)
+        renderer = try Renderer(resources, words)
         assets = try Assets(resources)
         self.resources = resources
         allowances = Allowances(options.limits)

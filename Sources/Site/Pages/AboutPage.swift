@@ -3,7 +3,7 @@ import World
 
 /// `/about`: how the record is made, what its codes mean, how good it is, and what it cannot do.
 enum AboutPage {
-    struct Body: Sendable {
+    struct Body: View {
         let types: [TypeRow]
         /// Whether quad classes and scores are at hand.
         let hasScores: Bool
@@ -14,7 +14,7 @@ enum AboutPage {
         let accuracy: [AccuracyRow]
     }
 
-    struct TypeRow: Sendable {
+    struct TypeRow: View {
         let code: String
         let name: String
         let meaning: String
@@ -27,18 +27,18 @@ enum AboutPage {
         let value: String
     }
 
-    struct Band: Sendable {
+    struct Band: View {
         let name: String
         let from: String
         let to: String
     }
 
-    struct FieldRow: Sendable {
+    struct FieldRow: View {
         let name: String
         let meaning: String
     }
 
-    struct AccuracyRow: Sendable {
+    struct AccuracyRow: View {
         let level: String
         let precision: String
         let recall: String

@@ -7,7 +7,7 @@ import Prose
 
 /// `/articles/ID`: an article to read, in its own script or converted, with the words that were coded marked and their codings beside them.
 enum ArticlePage {
-    struct Body: Sendable {
+    struct Body: View {
         let title: [Segment]
         let titleCodings: [CodingView]
         let hasTitleCodings: Bool
@@ -33,7 +33,7 @@ enum ArticlePage {
     }
 
     /// What a reader can do about the article's pictures: nothing of them is loaded unasked.
-    struct PicturesChoice: Sendable {
+    struct PicturesChoice: View {
         let name: String
         let address: String
         /// Whom the browser asks for them.
@@ -41,7 +41,7 @@ enum ArticlePage {
     }
 
     /// Passages in reading order; runs of boilerplate are folded into one.
-    struct Block: Sendable {
+    struct Block: View {
         var segments: [Segment] = []
         var codings: [CodingView] = []
         var hasCodings = false
@@ -77,7 +77,7 @@ enum ArticlePage {
     }
 
     /// A passage that is folded away, and what it is there for.
-    struct Folded: Sendable {
+    struct Folded: View {
         let role: String?
         let text: String
     }

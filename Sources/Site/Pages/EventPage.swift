@@ -5,7 +5,7 @@ import World
 
 /// `/events/ID`: one event with every sentence that reports it, how they became one, and why it is coded as it is.
 enum EventPage {
-    struct Body: Sendable {
+    struct Body: View {
         let event: EventView
         let pairs: [PairLink]
         let facts: [Fact]
@@ -27,13 +27,13 @@ enum EventPage {
         let citation: Citation
     }
 
-    struct PairLink: Sendable {
+    struct PairLink: View {
         let address: String
         let name: String
     }
 
     /// A line of the code table.
-    struct Code: Sendable {
+    struct Code: View {
         let name: String
         let value: String
         let code: String?
@@ -43,7 +43,7 @@ enum EventPage {
     }
 
     /// One sentence that reports the event.
-    struct Evidence: Sendable {
+    struct Evidence: View {
         let article: ArticleView
         let url: String?
         let sentence: [Segment]
@@ -54,12 +54,12 @@ enum EventPage {
     }
 
     /// Reports that copy one another or come from one outlet.
-    struct Voice: Sendable {
+    struct Voice: View {
         let reports: [ArticleView]
         let count: String?
     }
 
-    struct HistoryLine: Sendable {
+    struct HistoryLine: View {
         let date: String
         let text: String
         let article: ArticleView?

@@ -3,7 +3,7 @@ import Prose
 
 /// `/`: what the record is, what changed lately, who gets along with whom.
 enum HomePage {
-    struct Body: Sendable {
+    struct Body: View {
         let lead: String
         let isEmpty: Bool
         let facts: [Fact]

@@ -3,7 +3,7 @@ import Measure
 import Prose
 
 /// The events that moved a relation in the chosen months, or in the last month of the dense stretch that has any.
-struct Moved: Sendable {
+struct Moved: View {
     let heading: String
     /// What the numbers are, and how to choose a month.
     let note: String
@@ -11,7 +11,7 @@ struct Moved: Sendable {
     let isChosen: Bool
     let hasRows: Bool
 
-    struct Row: Sendable {
+    struct Row: View {
         let change: String
         let tone: String
         let event: EventView

@@ -4,7 +4,7 @@ import World
 
 /// `/outlets/NAME`: what an outlet brings to the record: how much, of what, beside what all outlets report. It does not judge.
 enum OutletPage {
-    struct Body: Sendable {
+    struct Body: View {
         let name: String
         let nameLang: String?
         let site: String?
@@ -20,7 +20,7 @@ enum OutletPage {
     }
 
     /// A pair's or a type's share of the outlet's events beside its share of all.
-    struct Compared: Sendable {
+    struct Compared: View {
         let name: String
         let address: String?
         let own: String

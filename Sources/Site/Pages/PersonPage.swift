@@ -5,7 +5,7 @@ import World
 
 /// `/people/USA/布林肯`: what a person did, said, and which offices they were named by.
 enum PersonPage {
-    struct Body: Sendable {
+    struct Body: View {
         let name: String
         let foreign: String?
         let party: [NameLink]
@@ -27,14 +27,14 @@ enum PersonPage {
     }
 
     /// An office held, as the knowledge has it.
-    struct Term: Sendable {
+    struct Term: View {
         let office: Run
         let party: [NameLink]
         let span: String
     }
 
     /// An office as articles had it.
-    struct Office: Sendable {
+    struct Office: View {
         let office: Run
         let count: String
         let span: String

@@ -6,7 +6,7 @@ import World
 
 /// `/relations/CHN-USA`: how two parties got along, month by month, with every event behind it.
 enum RelationPage {
-    struct Body: Sendable {
+    struct Body: View {
         let a: String
         let b: String
         let langA: String?
@@ -32,7 +32,7 @@ enum RelationPage {
     }
 
     /// What one side said of the other.
-    struct Voice: Sendable {
+    struct Voice: View {
         let name: String
         let statements: [StatementView]
         let isSilent: Bool

@@ -1,7 +1,7 @@
 import Ledger
 
 /// An article in a list.
-struct ArticleView: Sendable {
+struct ArticleView: View {
     let id: String
     let title: String
     let lang: String

@@ -4,7 +4,7 @@ import Ledger
 import World
 
 /// One coded act as it stands beside the sentence that reports it.
-struct CodingView: Sendable {
+struct CodingView: View {
     let id: String
     let event: String?
     let type: String
@@ -18,7 +18,7 @@ struct CodingView: Sendable {
     let details: [Detail]
 
     /// A part of the line; the article's own words in it stand apart, since they are Chinese on an English page too.
-    struct Detail: Sendable {
+    struct Detail: View {
         var dot = ""
         var before = ""
         var words: String?

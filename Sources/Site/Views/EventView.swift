@@ -2,7 +2,7 @@ import Ledger
 import World
 
 /// An event as a line of a list shows it.
-struct EventView: Sendable {
+struct EventView: View {
     let id: String
     let when: String
     /// As a list shows it: short where a heading names the month.

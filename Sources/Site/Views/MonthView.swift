@@ -1,7 +1,7 @@
 import Ledger
 
 /// The events of one month of a timeline, or of a year where no month is known.
-struct MonthView: Sendable {
+struct MonthView: View {
     let id: String
     let name: String
     let events: [EventView]

@@ -2,7 +2,7 @@ import Foundation
 import Press
 
 /// A picture of an article as a page shows it to a reader who asked for pictures: it lies at its outlet, which then learns that somebody reads.
-struct PictureView: Sendable {
+struct PictureView: View {
     let id: String
     let source: String
     let alternative: String

@@ -1,5 +1,5 @@
 /// A run of a text in one language, so that Chinese words on an English page are read, broken and drawn as Chinese.
-struct Run: Sendable, Equatable {
+struct Run: View, Equatable {
     let run: String
     /// nil where it is the page's own language.
     let runLang: String?

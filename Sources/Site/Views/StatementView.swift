@@ -2,7 +2,7 @@ import Coding
 import Ledger
 
 /// Words that somebody said, as a list shows them.
-struct StatementView: Sendable {
+struct StatementView: View {
     let text: String
     let lang: String
     let speaker: [NameLink]
