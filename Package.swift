@@ -30,7 +30,7 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Tables", "Press", "Prose", "World", "Coding", "Ledger", "Measure", "COpenCC",
+                "Tables", "Press", "Prose", "World", "Coding", "Ledger", "Measure", "CArchive", "COpenCC",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],

@@ -36,7 +36,7 @@ def kinds():
     articles = [article["id"] for article in items("/api/v1/articles?limit=300&to=2023-01-01")]
     people = [f"/people/{quote(person['code'] or '-')}/{quote(person['name'])}" for person in items("/api/v1/people?limit=50")]
     words = ["北约", "中美", "会谈", "制裁 俄罗斯", "台湾", "貿易", "欧盟", "南海"]
-    return {
+    kinds = {
         "home": ["/"],
         "relations": ["/relations"],
         "relation": [f"/relations/{pair}" for pair in relations],
@@ -50,6 +50,10 @@ def kinds():
         "api events": [f"/api/v1/events?pair={pair}&limit=50" for pair in relations],
         "feed": [f"/feeds/relations/{pair}" for pair in relations],
     }
+    # All of them at once, pages that nobody asked for before among them.
+    more = [event["id"] for event in items("/api/v1/events?limit=200&from=2021-02-01&to=2021-03-01")]
+    kinds["mixed"] = [path for paths in kinds.values() for path in paths] + [f"/events/{id}" for id in more]
+    return kinds
 
 
 def work():

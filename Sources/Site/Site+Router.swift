@@ -21,7 +21,7 @@ extension Site {
 
     /// What people read, each with its JSON twin.
     private func addPages(to router: Router<SiteContext>) {
-        router.get("assets/:file") { _, context in try assets.response(try context.parameters.require("file")) }
+        router.get("assets/:file") { request, context in try assets.response(try context.parameters.require("file"), to: request) }
         add(router, "/", HomePage.answer)
         add(router, "index.json", HomePage.answer)
         add(router, "relations", RelationsPage.answer)

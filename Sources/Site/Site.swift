@@ -21,6 +21,8 @@ public struct Site: Sendable {
     let modes: ModeLabels
     let accuracy: [Accuracy]
     let fields: [Field]
+    /// What offices are called in English.
+    let offices: [String: String]
     let renderer: Renderer
     let assets: Assets
     let resources: Resources
@@ -52,7 +54,10 @@ public struct Site: Sendable {
         modes = try ModeLabels(try resources.table("modes.txt"))
         accuracy = try resources.table("accuracy.txt").rows.map(Accuracy.init)
         fields = try resources.table("fields.txt").rows.map(Field.init)
-        renderer = try Renderer(resources)
+        offices = Dictionary(try resources.table("offices.txt").rows.map { (try $0.require("office"), try $0.require("english")) }) {
+            first, _ in first
+        }
+        renderer = try Renderer(resources, words)
         assets = try Assets(resources)
         self.resources = resources
         allowances = Allowances(options.limits)

@@ -14,7 +14,7 @@ struct LayersTests {
         "train": ["Tables", "Press", "Prose", "World", "Coding"],
         "Ledger": ["Tables", "Press", "Prose", "World", "Coding"],
         "Measure": ["Tables", "Press", "Prose", "World", "Coding", "Ledger"],
-        "Site": ["Tables", "Press", "Prose", "World", "Coding", "Ledger", "Measure", "COpenCC"],
+        "Site": ["Tables", "Press", "Prose", "World", "Coding", "Ledger", "Measure", "CArchive", "COpenCC"],
         "rapport": ["Tables", "Press", "Prose", "World", "Coding", "Ledger", "Measure", "Site"],
     ]
 

@@ -3,6 +3,7 @@ import Hummingbird
 import Synchronization
 import Testing
 
+@testable import Press
 @testable import Site
 
 @Suite("Kept pages")
@@ -21,6 +22,39 @@ struct CacheTests {
             let other = try await get(address, headers: [.ifNoneMatch: "\"x\""], of: site)
             #expect(other.status == .ok && other.body == first.body)
         }
+    }
+
+    @Test("a page is packed for who takes gzip, under a weak tag by which it is known in either form")
+    func packed() async throws {
+        try await Sample.with { site async throws in
+            for address in ["/", "/assets/site.css", "/api/v1/openapi.json"] {
+                let plain = try await get(address, of: site)
+                for refusal in ["", "identity", "gzip;q=0", "gzip; q=0.0, br", "gzipped"] {
+                    let answer = try await get(address, headers: [.acceptEncoding: refusal], of: site)
+                    #expect(answer.body == plain.body && answer.headers[.contentEncoding] == nil, "\(address) \(refusal)")
+                }
+                for wish in ["gzip", "br, GZIP;q=0.5", "deflate, gzip"] {
+                    let answer = try await get(address, headers: [.acceptEncoding: wish], of: site)
+                    #expect(answer.headers[.contentEncoding] == "gzip" && answer.headers[.vary]?.contains("Accept-Encoding") == true)
+                    let tag = try #require(answer.headers[.eTag])
+                    #expect(tag == "W/\(plain.headers[.eTag] ?? "")")
+                    let again = try await get(address, headers: [.acceptEncoding: wish, .ifNoneMatch: tag], of: site)
+                    #expect(again.status == .notModified && again.body.isEmpty)
+                }
+            }
+        }
+    }
+
+    @Test("what is packed is the page", arguments: [0, 1, 999, 1001, 100_000])
+    func unpacked(_ length: Int) throws {
+        let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 * $0 / 7) }
+        let page = RenderedPage(status: .ok, headers: [:], bytes: ByteBuffer(bytes: bytes)).kept()
+        guard let packed = page.packed else {
+            // Noise and short texts gain nothing.
+            return #expect(length <= 1001)
+        }
+        #expect(inflated(Array(packed.readableBytesView), most: 1 << 20).bytes == bytes && packed.readableBytes < length)
+        #expect(page.size == length + packed.readableBytes)
     }
 
     @Test("languages, forms and questions are kept apart, and a choice of language still sets its cookie")
@@ -56,12 +90,14 @@ struct CacheTests {
         let cache = PageCache()
         let version = LedgerVersion(path: "/nowhere")
         let page = RenderedPage(status: .ok, headers: [:], bytes: ByteBuffer(repeating: 0, count: PageCache.limit / 8 - 10))
+        let chosen = RenderedPage(status: .ok, headers: [:], bytes: ByteBuffer(string: "x"))
+        cache.keep(chosen, "chosen", version, isChosen: true)
         for index in 0..<30 {
             cache.keep(page, "\(index)", version)
             #expect(cache.page("0", version) != nil, "the page that is asked for all the time")
             #expect(cache.counts.bytes <= PageCache.limit + page.bytes.readableBytes)
         }
-        #expect(cache.page("1", version) == nil && cache.page("29", version) != nil)
+        #expect(cache.page("1", version) == nil && cache.page("29", version) != nil && cache.page("chosen", version) != nil)
         #expect(cache.page("29", LedgerVersion(path: "/")) == nil)
         cache.keep(RenderedPage(status: .ok, headers: [:], bytes: ByteBuffer(repeating: 0, count: PageCache.limit)), "9", version)
         #expect(cache.page("9", version) == nil)

@@ -27,7 +27,7 @@ struct ExplainTests {
                 #expect(chinese.body.contains(text), "\(text)")
             }
             let english = try await get("/explain?\(address)&lang=en", of: site).body
-            for text in ["18 June 2023", "Consult", "United States (USA), person", "Why Consult", "No event"] {
+            for text in ["18 June 2023", "Consult", "United States (USA), person", "Why it reads as Consult", "No event"] {
                 #expect(english.contains(text), "\(text)")
             }
             let json = try #require(

@@ -43,8 +43,38 @@ struct LanguageTests {
         #expect(signed(-2.04) == "−2.0" && signed(0.04) == "0.0" && signed(7) == "+7.0")
         #expect(CalendarWords(language: .zh).date("2023-11") == "2023年11月")
         #expect(CalendarWords(language: .en).date("2023-11-05") == "5 November 2023")
-        #expect(CalendarWords(language: .en).span("2023-11-05", "2023-11-06") == "5 November 2023 – 6 November 2023")
         #expect(CalendarWords(language: .zh).date("soon") == "soon")
+        #expect(percent(0) == "0%" && percent(0.004) == "<1%" && percent(0.996) == ">99%" && percent(1) == "100%")
+        #expect(tenths(0.24) == "24.0%" && tenths(0.9996) == "99.9%")
+    }
+
+    @Test(
+        "the two ends of a time say year and month once",
+        arguments: [
+            ("2024-01-18", "2024-01-18", "2024年1月18日", "18 January 2024"),
+            ("2024-01-18", "2024-01-19", "2024年1月18日至19日", "18–19 January 2024"),
+            ("2024-01-18", "2024-02-03", "2024年1月18日至2月3日", "18 January – 3 February 2024"),
+            ("2023-12-30", "2024-01-02", "2023年12月30日至2024年1月2日", "30 December 2023 – 2 January 2024"),
+            ("2021-03", "2021-05", "2021年3月至5月", "March–May 2021"),
+            ("2020-07", "2021-06", "2020年7月至2021年6月", "July 2020 – June 2021"),
+            ("2020", "2021", "2020年至2021年", "2020 – 2021"), ("soon", "later", "soon至later", "soon – later"),
+        ])
+    func spans(_ start: String, _ end: String, _ chinese: String, _ english: String) {
+        #expect(CalendarWords(language: .zh).span(start, end) == chinese)
+        #expect(CalendarWords(language: .en).span(start, end) == english)
+    }
+
+    @Test("what was mended in an article, and by which office somebody is named, stand in the reader's language")
+    func articleWords() async throws {
+        try await Sample.with { site async throws in
+            let (chinese, english) = (site.writer(Visit(path: "/", language: .zh)), site.writer(Visit(path: "/", language: .en)))
+            let flag = "the comment's clock ran 16 hours ahead, as known of that time"
+            #expect(chinese.flag(flag) == Run(run: "存档的时钟当时快16小时，已校正。", runLang: nil))
+            #expect(english.flag(flag).run.contains("16 hours") && english.flag(flag).runLang == nil)
+            #expect(chinese.flag("something new") == Run(run: "something new", runLang: "en"))
+            #expect(Run(office: "国务卿", english) == Run(run: "Secretary of State", runLang: nil))
+            #expect(Run(office: "掌旗官", english) == Run(run: "掌旗官", runLang: "zh") && Run(office: "国务卿", chinese).run == "国务卿")
+        }
     }
 
     @Test("every mode of the ontology has a name, the Chinese one the knowledge's own")
@@ -70,9 +100,9 @@ struct LanguageTests {
         let article = Sample.article("a000000000000009", "东京否认", outlet: "晚报", day: "2023-03-06", [accused, denied])
         try await Sample.with([article]) { site async throws in
             let chinese = try await get("/articles/a000000000000009", of: site).body
-            #expect(chinese.contains("方式 批评、谴责 · 否定") && !chinese.contains("disapprove"))
+            #expect(chinese.contains(">方式：批评、谴责<") && chinese.contains(">否定<") && !chinese.contains("disapprove"))
             let english = try await get("/articles/a000000000000009?lang=en", of: site).body
-            #expect(english.contains("Mode criticism · negated"))
+            #expect(english.contains(">Mode: criticism<") && english.contains(">negated<"))
             let event = try #require(try site.ledger.events(EventFilter()).first)
             #expect(try await get("/events/\(event.id)", of: site).body.contains("批评、谴责 <code>disapprove</code>"))
         }

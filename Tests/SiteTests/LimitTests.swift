@@ -94,7 +94,7 @@ struct LimitTests {
 
     @Test("more than can wait are asked to come again")
     func busy() async throws {
-        let workshop = Workshop(heavy: 1, mostWaiting: 1)
+        let workshop = Workshop(each: 1, mostWaiting: 1)
         let refused = await withTaskGroup(of: Bool.self) { group in
             for _ in 0..<8 {
                 group.addTask {
@@ -112,7 +112,7 @@ struct LimitTests {
 
     @Test("light work does not wait behind heavy work, which would else wait for ever here", .timeLimit(.minutes(10)))
     func lanes() async throws {
-        let workshop = Workshop(heavy: 1, mostWaiting: 10)
+        let workshop = Workshop(each: 1, mostWaiting: 10)
         let gate = DispatchSemaphore(value: 0)
         async let first: Void = workshop.make { gate.wait() }
         async let second: Void = workshop.make { gate.wait() }

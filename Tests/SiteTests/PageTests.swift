@@ -21,7 +21,7 @@ struct PageTests {
             ),
             ("a relation by type", "/relations/CHN-JPN?type=ACCUSE", ["谴责</mark>", "selected"]),
             ("a relation by month", "/relations/CHN-JPN?month=2023-03", ["value=\"2023-03\"", "会谈</mark>", "什么推动了变化：2023年3月"]),
-            ("a relation by months", "/relations/CHN-JPN?from=2023-01&to=2023-03", ["2023年1月至2023年3月", "会谈</mark>"]),
+            ("a relation by months", "/relations/CHN-JPN?from=2023-01&to=2023-03", ["2023年1月至3月", "会谈</mark>"]),
             ("a relation by outlet", "/relations/CHN-JPN?outlet=%E6%99%A8%E6%8A%A5", ["会谈</mark>", "selected"]),
             ("a relation by person", "/relations/CHN-JPN?person=CHN/%E7%8E%8B%E6%AF%85", ["会谈</mark>", "selected"]),
             ("a relation between governments", "/relations/CHN-JPN?official=1", ["会谈</mark>", "checked"]),

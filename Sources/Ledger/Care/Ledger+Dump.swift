@@ -18,7 +18,7 @@ extension Ledger {
         """
         SELECT json_object('article', a.id, 'path', a.path, 'url', a.url, 'title', a.title, 'outlet', o.name, 'site', a.site, 'published', a.published,
           'localDate', a.localDate, 'clock', a.clock, 'script', a.script, 'text', a.text, 'passages', json(a.passages), 'sentences', json(a.sentences),
-          'flags', json(a.flags), 'fingerprint', printf('%016x', a.fingerprint))
+          'flags', json(a.flags), 'pictures', json(a.pictures), 'fingerprint', printf('%016x', a.fingerprint))
         FROM article a LEFT JOIN outlet o ON o.number = a.outlet ORDER BY a.id
         """,
         """

@@ -104,6 +104,7 @@ extension Article {
         self.init(
             id: row["id"], path: row["path"], url: row["url"], title: row["title"], outlet: row["outletName"], site: row["site"],
             published: Column.date(milliseconds: row["published"]), localDate: row["localDate"], clock: row["clock"], text: row["text"],
-            passages: try Column.decode([Passage].self, row["passages"]), flags: try Column.decode([String].self, row["flags"]))
+            passages: try Column.decode([Passage].self, row["passages"]), flags: try Column.decode([String].self, row["flags"]),
+            pictures: try Column.decode([Picture].self, row["pictures"]))
     }
 }

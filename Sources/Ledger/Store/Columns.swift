@@ -5,10 +5,16 @@ import Press
 
 /// Lists that are read and written whole are kept as JSON, so that SQLite's own `json_each` reads them.
 enum Column {
-    static func json(_ texts: [String]) -> String {
-        if texts.isEmpty { return "[]" }
-        let data = (try? JSONEncoder().encode(texts)) ?? Data("[]".utf8)
-        return String(decoding: data, as: UTF8.self)
+    static func json(_ texts: [String]) -> String { encoded(texts) }
+
+    static func json(_ pictures: [Picture]) -> String { encoded(pictures) }
+
+    private static func encoded(_ list: [some Encodable]) -> String {
+        if list.isEmpty { return "[]" }
+        let encoder = JSONEncoder()
+        // The same bytes from every run: a dump is compared byte for byte.
+        encoder.outputFormatting = .sortedKeys
+        return String(decoding: (try? encoder.encode(list)) ?? Data("[]".utf8), as: UTF8.self)
     }
 
     static func json(_ numbers: [Int]) -> String { "[\(numbers.map(String.init).joined(separator: ","))]" }
@@ -18,8 +24,12 @@ enum Column {
     }
 
     static func json(_ passages: [Passage]) -> String {
-        // A kind is one of six plain words; nothing in it needs escaping.
-        "[\(passages.map { #"{"kind":"\#($0.kind.rawValue)","start":\#($0.start),"end":\#($0.end)}"# }.joined(separator: ","))]"
+        // Kinds and roles are plain words; nothing in them needs escaping.
+        let items = passages.map { passage in
+            let role = passage.role.map { #""role":"\#($0.rawValue)","# } ?? ""
+            return #"{"kind":"\#(passage.kind.rawValue)",\#(role)"start":\#(passage.start),"end":\#(passage.end)}"#
+        }
+        return "[\(items.joined(separator: ","))]"
     }
 
     static func decode<T: Decodable>(_ type: T.Type, _ text: String) throws -> T { try JSONDecoder().decode(type, from: Data(text.utf8)) }

@@ -66,14 +66,14 @@ struct Ingest {
         let article = coded.article
         try run(
             """
-            INSERT INTO article (id, path, url, title, outlet, site, published, localDate, clock, script, text, passages, sentences, sentenceCount, flags, fingerprint)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO article (id, path, url, title, outlet, site, published, localDate, clock, script, text, passages, sentences, sentenceCount, flags, fingerprint, pictures)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 article.id, article.path, article.url, article.title, try outlet(article.outlet), article.site,
                 Column.milliseconds(article.published),
                 article.localDate, article.clock, coded.script, article.text, Column.json(article.passages), Column.json(coded.sentences),
-                coded.sentences.count, Column.json(article.flags), fingerprint,
+                coded.sentences.count, Column.json(article.flags), fingerprint, Column.json(article.pictures),
             ])
         let number = db.lastInsertedRowID
         try index(number, article.text)

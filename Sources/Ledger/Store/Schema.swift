@@ -21,6 +21,10 @@ enum Schema {
             // The sums that are new here are made where there are events already.
             try db.execute(sql: "INSERT OR IGNORE INTO dirtyPair SELECT DISTINCT a, b FROM eventPair")
         }
+        migrator.registerMigration("8 pictures") { db in
+            // Articles that an earlier version added have none until they are built again.
+            try db.execute(sql: "ALTER TABLE article ADD COLUMN pictures TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(pictures))")
+        }
         return migrator
     }
 

@@ -84,10 +84,15 @@ extension CodedArticle {
         hash.add(article.published?.timeIntervalSince1970 ?? -1)
         for passage in article.passages {
             hash.add(passage.kind.rawValue)
+            if let role = passage.role { hash.add(role.rawValue) }
             hash.add(passage.start)
             hash.add(passage.end)
         }
         for flag in article.flags { hash.add(flag) }
+        for picture in article.pictures {
+            for text in [picture.source, picture.proxy, picture.alternative] { hash.add(text) }
+            for number in picture.passages + [picture.gallery ?? 0] { hash.add(number) }
+        }
         for sentence in sentences {
             hash.add(sentence.lowerBound)
             hash.add(sentence.upperBound)

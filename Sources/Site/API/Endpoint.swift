@@ -13,6 +13,7 @@ struct Endpoint: Sendable {
     let schema: String
     /// Whether it answers a list, which goes on by cursor and is also had as CSV.
     var isList = false
+    var weight = Workshop.Weight.heavy
     let answer: @Sendable (Site, APIRequest) throws -> APIAnswer
 
     struct Parameter: Sendable {

@@ -22,7 +22,7 @@ enum Endpoints {
 
     static let event = Endpoint(
         path: "/events/{id}", name: "event", summary: "One event with every sentence that reports it, and which reports copy one another.",
-        parts: [idPart("An event's id.", "e3f70f0ccdbbeff8")], schema: "EventDetail"
+        parts: [idPart("An event's id.", "e3f70f0ccdbbeff8")], schema: "EventDetail", weight: .light
     ) { site, request in
         .one(EventDetailData(try known(site.ledger.event(id: request.part("id"))), try site.ledger.reviews(ofEvent: request.part("id"))))
     }
@@ -32,7 +32,7 @@ enum Endpoints {
         summary:
             "One article in the record's form rapport/1: its text with passages, and everything coded in it. A public site gives the coded "
             + "sentences in place of the text.",
-        parts: [idPart("An article's id.", "8e8ce2d508878394")], schema: "Article"
+        parts: [idPart("An article's id.", "8e8ce2d508878394")], schema: "Article", weight: .light
     ) { site, request in
         .one(ArticleData(try known(site.ledger.article(id: request.part("id"))), isPublic: site.options.isPublic))
     }

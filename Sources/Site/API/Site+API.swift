@@ -33,7 +33,9 @@ extension Site {
         let longest = endpoint.name == "explain" ? ExplainPage.longest + 1 : 200
         let asked = try APIRequest(endpoint, parts: parts, query: Query(request.uri.query, longest: longest), wantsTable: wantsTable)
         let key = endpoint.name == "explain" ? nil : "\(wantsTable ? "csv" : "api") \(request.uri.string)"
-        var response = try await kept(request, context, key: key) { try page(try endpoint.answer(self, asked), asked) }
+        var response = try await kept(request, context, key: key, weight: endpoint.weight) {
+            try page(try endpoint.answer(self, asked), asked)
+        }
         // Other sites' pages may read what anybody may read; a record that only this machine opens is not for them.
         if !options.isLocal || options.isPublic, let name = HTTPField.Name("Access-Control-Allow-Origin") { response.headers[name] = "*" }
         return response

@@ -23,6 +23,8 @@ struct ArticleData: Encodable, Sendable {
         /// null on a public site.
         @OrNull var text: String?
         let passages: [Passage]
+        /// Where they lie; none on a public site.
+        let pictures: [Picture]
     }
 
     struct StatementData: Encodable, Sendable {
@@ -52,7 +54,7 @@ struct ArticleData: Encodable, Sendable {
         self.article = TextData(
             id: article.id, path: article.path, url: article.url, title: article.title, outlet: article.outlet,
             published: article.published.map { $0.ISO8601Format() }, script: record.coded.script, text: isPublic ? nil : article.text,
-            passages: article.passages)
+            passages: article.passages, pictures: isPublic ? [] : article.pictures)
         sentences = record.coded.sentences.map { [$0.lowerBound, $0.upperBound] }
         evidence = record.evidence.map { SpanData(Span(text: $0.words, start: $0.range.lowerBound, end: $0.range.upperBound)) }
         events = record.coded.events.map { MentionData($0, event: record.events[$0.id]) }

@@ -8,6 +8,7 @@ struct Feed: Sendable {
     let path: String
     let name: String
     let about: String
+    var weight = Workshop.Weight.light
     let entries: @Sendable (Site, Visit, [String: String]) throws -> Content
 
     struct Content: Sendable {
@@ -65,8 +66,9 @@ struct Feed: Sendable {
             entries: Array(entries.sorted { $0.published > $1.published }.prefix(length)))
     }
 
-    static let search = Feed(path: "/feeds/search", name: "searchFeed", about: "The latest articles that have some words, as an Atom feed.")
-    {
+    static let search = Feed(
+        path: "/feeds/search", name: "searchFeed", about: "The latest articles that have some words, as an Atom feed.", weight: .heavy
+    ) {
         site, visit, _ in
         guard let q = visit.query["q"] else { throw Refusal(.badRequest, "q is missing: the words to look for") }
         let writer = site.writer(visit)
@@ -97,7 +99,9 @@ extension Site {
                 let base = base(request)
                 let parts = Dictionary(feed.names.map { ($0, context.parameters.get($0) ?? "") }) { first, _ in first }
                     .mapValues { $0.removingPercentEncoding ?? $0 }
-                return try await kept(request, context, key: "atom \(visit.language.rawValue) \(base) \(request.uri.string)") {
+                return try await kept(
+                    request, context, key: "atom \(visit.language.rawValue) \(base) \(request.uri.string)", weight: feed.weight
+                ) {
                     let content = try feed.entries(self, visit, parts)
                     let ended = try ledger.summary().lastDay.flatMap { try? Date("\($0)T00:00:00Z", strategy: .iso8601) }
                     let atom = Atom(

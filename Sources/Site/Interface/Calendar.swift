@@ -31,8 +31,21 @@ struct CalendarWords: Sendable {
         return language == .zh ? "\(month)月\(number)日" : "\(number) \(Self.months[month - 1].prefix(3))"
     }
 
-    /// First and last day of a time, one date where they are the same.
+    /// First and last day or month of a time, one date where they are the same: `2024年1月18日至19日`, `18–19 January 2024`. Year and month are
+    /// not said twice.
     func span(_ start: String, _ end: String) -> String {
-        start == end ? date(start) : "\(date(start))\(language == .zh ? "至" : " – ")\(date(end))"
+        guard start != end else { return date(start) }
+        let whole = "\(date(start))\(language == .zh ? "至" : " – ")\(date(end))"
+        guard start.count == end.count, start.count >= 7, start.prefix(4) == end.prefix(4) else { return whole }
+        let isOfMonth = start.count == 10 && start.prefix(7) == end.prefix(7)
+        let first = date(start)
+        let last = date(end)
+        switch language {
+        case .zh: return first + "至" + last.drop { $0 != (isOfMonth ? "月" : "年") }.dropFirst()
+        case .en:
+            // `18 January`, `March`: without the year; of days in one month the number alone.
+            let words = first.split(separator: " ").dropLast(isOfMonth ? 2 : 1).joined(separator: " ")
+            return words + (words.contains(" ") ? " – " : "–") + last
+        }
     }
 }

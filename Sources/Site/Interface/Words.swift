@@ -58,7 +58,14 @@ func signed(_ number: Double) -> String {
 }
 
 /// A share as a percentage with one decimal, cut rather than rounded: 99.96 % is not all.
-func tenths(_ share: Double) -> String { "\(coordinate((share * 1000).rounded(.down) / 10))%" }
+func tenths(_ share: Double) -> String {
+    let tenths = Int((share * 1000).rounded(.down))
+    return "\(tenths / 10).\(tenths % 10)%"
+}
 
-/// A share between 0 and 1 as a whole percentage.
-func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }
+/// A share between 0 and 1 as a whole percentage; little is not nothing, and nearly all is not all.
+func percent(_ share: Double) -> String {
+    let whole = Int((share * 100).rounded())
+    if whole == 0, share > 0 { return "<1%" }
+    return whole == 100 && share < 1 ? ">99%" : "\(whole)%"
+}

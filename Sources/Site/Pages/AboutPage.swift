@@ -3,7 +3,7 @@ import World
 
 /// `/about`: how the record is made, what its codes mean, how good it is, and what it cannot do.
 enum AboutPage {
-    struct Body: Sendable {
+    struct Body: View {
         let types: [TypeRow]
         /// Whether quad classes and scores are at hand.
         let hasScores: Bool
@@ -14,7 +14,7 @@ enum AboutPage {
         let accuracy: [AccuracyRow]
     }
 
-    struct TypeRow: Sendable {
+    struct TypeRow: View {
         let code: String
         let name: String
         let meaning: String
@@ -27,18 +27,18 @@ enum AboutPage {
         let value: String
     }
 
-    struct Band: Sendable {
+    struct Band: View {
         let name: String
         let from: String
         let to: String
     }
 
-    struct FieldRow: Sendable {
+    struct FieldRow: View {
         let name: String
         let meaning: String
     }
 
-    struct AccuracyRow: Sendable {
+    struct AccuracyRow: View {
         let level: String
         let precision: String
         let recall: String
@@ -74,9 +74,11 @@ enum AboutPage {
         let scale = site.temperature
         let body = Body(
             types: EventType.allCases.map { row($0, known[$0], stock, writer) }, hasScores: !known.isEmpty,
-            temperature: writer.words.filled(
-                "aboutTemperatureFigures", writer.language,
-                ["days": coordinate(scale.halfLife), "prior": coordinate(scale.prior), "version": scale.version]),
+            temperature: writer.sentences(
+                writer.text("aboutMeasure3"),
+                writer.words.filled(
+                    "aboutTemperatureFigures", writer.language,
+                    ["days": coordinate(scale.halfLife), "prior": coordinate(scale.prior), "version": scale.version])),
             bands: (stock?.bands ?? []).map {
                 Band(name: writer.language == .zh ? $0.name : $0.english, from: signed($0.from), to: signed($0.to))
             }, hasStock: stock != nil, fields: site.fields.map { FieldRow(name: $0.name, meaning: $0.meaning[writer.language] ?? "") },

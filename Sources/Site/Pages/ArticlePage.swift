@@ -7,7 +7,7 @@ import Prose
 
 /// `/articles/ID`: an article to read, in its own script or converted, with the words that were coded marked and their codings beside them.
 enum ArticlePage {
-    struct Body: Sendable {
+    struct Body: View {
         let title: [Segment]
         let titleCodings: [CodingView]
         let hasTitleCodings: Bool
@@ -18,7 +18,7 @@ enum ArticlePage {
         let url: String?
         let coded: String
         let blocks: [Block]
-        let flags: [String]
+        let flags: [Run]
         /// Whether only the coded sentences are shown.
         let isExcerpt: Bool
         /// Its own script, and those it can be shown in.
@@ -27,10 +27,21 @@ enum ArticlePage {
         let isConverted: Bool
         let corrections: [CorrectionView]
         let hasCorrections: Bool
+        let pictures: PicturesChoice?
+        /// Shown above the text.
+        let above: [PictureView]
+    }
+
+    /// What a reader can do about the article's pictures: nothing of them is loaded unasked.
+    struct PicturesChoice: View {
+        let name: String
+        let address: String
+        /// Whom the browser asks for them.
+        let note: String
     }
 
     /// Passages in reading order; runs of boilerplate are folded into one.
-    struct Block: Sendable {
+    struct Block: View {
         var segments: [Segment] = []
         var codings: [CodingView] = []
         var hasCodings = false
@@ -43,10 +54,10 @@ enum ArticlePage {
         /// Not empty where the block is folded away.
         var folded: [Folded] = []
         var isFolded = false
-        /// Where the outlet shows the picture of a caption: the site itself loads nothing from elsewhere.
-        var picture: String?
+        /// Those of a caption, where the reader asked for them.
+        var pictures: [PictureView] = []
 
-        init(_ passage: Passage, _ segments: [Segment], _ codings: [CodingView], outlet address: String?) {
+        init(_ passage: Passage, _ segments: [Segment], _ codings: [CodingView], _ pictures: [PictureView]) {
             self.segments = segments
             self.codings = codings
             hasCodings = !codings.isEmpty
@@ -56,7 +67,7 @@ enum ArticlePage {
             // Whose a picture is belongs under it, as its caption does.
             isCaption = passage.kind == .caption || passage.role == .credit
             isByline = passage.kind == .byline
-            picture = passage.kind == .caption ? address : nil
+            self.pictures = pictures
         }
 
         init(folded: [Folded]) {
@@ -66,7 +77,7 @@ enum ArticlePage {
     }
 
     /// A passage that is folded away, and what it is there for.
-    struct Folded: Sendable {
+    struct Folded: View {
         let role: String?
         let text: String
     }
@@ -80,13 +91,15 @@ enum ArticlePage {
         let own = languageTag(record.coded.script)
         let chosen = visit.query["script"].flatMap { ScriptConversion.Script(rawValue: $0) }.flatMap { $0.tag == own ? nil : $0 }
         let conversion = chosen.flatMap { site.scripts[$0] }
-        let reading = Reading(record, conversion: conversion, writer)
+        let pictures = ArticlePictures(article, writer)
+        let showsPictures = visit.query["pictures"] == "1"
+        let reading = Reading(record, showsPictures ? pictures.beside : [:], conversion: conversion, writer)
         let offered = ScriptConversion.Script.allCases.filter { $0.tag == own || site.scripts[$0] != nil }
         let body = Body(
             title: reading.title, titleCodings: reading.titleCodings, hasTitleCodings: !reading.titleCodings.isEmpty,
             lang: conversion == nil ? own : chosen?.tag ?? own, outlet: article.outlet.map { writer.outletLinks([$0], limit: 1) } ?? [],
             published: article.localDate.map(writer.calendar.date), iso: article.localDate, url: article.url.flatMap(safeLink),
-            coded: writer.count("codings", record.coded.events.count), blocks: reading.blocks, flags: article.flags,
+            coded: writer.count("codings", record.coded.events.count), blocks: reading.blocks, flags: article.flags.map(writer.flag),
             isExcerpt: site.options.isPublic,
             scripts: offered.map { script in
                 let isOwn = script.tag == own
@@ -95,13 +108,24 @@ enum ArticlePage {
                     address: visit.path + visit.query.with("lang", nil).with("script", isOwn ? nil : script.rawValue).text,
                     isChosen: isOwn == (conversion == nil))
             }, hasScripts: offered.count > 1, isConverted: conversion != nil,
-            corrections: corrections.map { CorrectionView($0, writer) }, hasCorrections: !corrections.isEmpty)
+            corrections: corrections.map { CorrectionView($0, writer) }, hasCorrections: !corrections.isEmpty,
+            pictures: choice(pictures, isShown: showsPictures, visit, writer), above: showsPictures ? pictures.above : [])
         return .page(
             PageAnswer(
                 template: "article", title: article.title,
                 description: [article.outlet, body.published].compactMap(\.self).joined(separator: " · "), body: body,
                 data: ArticleData(whole, isPublic: site.options.isPublic),
-                linked: LinkedData(article: record.reference, script: record.coded.script)))
+                linked: LinkedData(article: record.reference, script: record.coded.script),
+                pictures: showsPictures ? pictures.origins : []))
+    }
+
+    private static func choice(_ pictures: ArticlePictures, isShown: Bool, _ visit: Visit, _ writer: Writer) -> PicturesChoice? {
+        guard pictures.count > 0 else { return nil }
+        let hosts = pictures.origins.compactMap { $0.split(separator: "/").last.map(String.init) }
+        return PicturesChoice(
+            name: isShown ? writer.text("picturesHide") : writer.count("picturesShow", pictures.count),
+            address: visit.path + visit.query.with("lang", nil).with("pictures", isShown ? nil : "1").text,
+            note: writer.words.filled("picturesNote", writer.language, ["hosts": writer.list(hosts)]))
     }
 }
 
@@ -111,7 +135,8 @@ private struct Reading {
     let titleCodings: [CodingView]
     let blocks: [ArticlePage.Block]
 
-    init(_ record: ArticleRecord, conversion: ScriptConversion?, _ writer: Writer) {
+    /// - Parameter pictures: those to show, by the index of their passage.
+    init(_ record: ArticleRecord, _ pictures: [Int: [PictureView]], conversion: ScriptConversion?, _ writer: Writer) {
         let article = record.article
         let scalars = Array(article.text.unicodeScalars)
         let mentions = record.coded.events.map { (mention: $0, view: CodingView($0, event: record.events[$0.id], writer)) }
@@ -123,7 +148,7 @@ private struct Reading {
                 ?? segments(article.title, marks: []))
         titleCodings = inTitle.map(\.view)
         var blocks: [ArticlePage.Block] = []
-        for passage in article.passages where passage.kind != .title {
+        for (index, passage) in article.passages.enumerated() where passage.kind != .title {
             let part = Self.range(passage)
             if passage.kind == .boilerplate, passage.role != .credit {
                 let text = shown(segments(scalars, part: part, marks: [])).map(\.text).joined()
@@ -137,7 +162,7 @@ private struct Reading {
             }
             let here = mentions.filter { part.contains($0.mention.trigger.start) }
             let text = shown(segments(scalars, part: part, marks: marks(here, linked: true)))
-            blocks.append(ArticlePage.Block(passage, text, here.map(\.view), outlet: article.url.flatMap(safeLink)))
+            blocks.append(ArticlePage.Block(passage, text, here.map(\.view), pictures[index] ?? []))
         }
         self.blocks = blocks.filter { $0.isFolded || !$0.segments.isEmpty }
     }

@@ -4,7 +4,7 @@ import Prose
 
 /// `/days/2021-03-18`: what happened on a day, what was published and said.
 enum DayPage {
-    struct Body: Sendable {
+    struct Body: View {
         let date: String
         let previous: Choice?
         let next: Choice?

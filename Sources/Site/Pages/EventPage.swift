@@ -5,7 +5,7 @@ import World
 
 /// `/events/ID`: one event with every sentence that reports it, how they became one, and why it is coded as it is.
 enum EventPage {
-    struct Body: Sendable {
+    struct Body: View {
         let event: EventView
         let pairs: [PairLink]
         let facts: [Fact]
@@ -27,13 +27,13 @@ enum EventPage {
         let citation: Citation
     }
 
-    struct PairLink: Sendable {
+    struct PairLink: View {
         let address: String
         let name: String
     }
 
     /// A line of the code table.
-    struct Code: Sendable {
+    struct Code: View {
         let name: String
         let value: String
         let code: String?
@@ -43,7 +43,7 @@ enum EventPage {
     }
 
     /// One sentence that reports the event.
-    struct Evidence: Sendable {
+    struct Evidence: View {
         let article: ArticleView
         let url: String?
         let sentence: [Segment]
@@ -54,12 +54,12 @@ enum EventPage {
     }
 
     /// Reports that copy one another or come from one outlet.
-    struct Voice: Sendable {
+    struct Voice: View {
         let reports: [ArticleView]
         let count: String?
     }
 
-    struct HistoryLine: Sendable {
+    struct HistoryLine: View {
         let date: String
         let text: String
         let article: ArticleView?
@@ -82,13 +82,7 @@ enum EventPage {
             evidence: Array(evidence.prefix(evidenceShown)), isMany: evidence.count > 1, more: more, hasMore: !more.isEmpty,
             moreNote: writer.count("moreReports", more.count),
             hasDifferences: evidence.contains { $0.sentence.contains { $0.mark == "differs" } },
-            voicesNote: writer.words.filled(
-                "voicesNote", writer.language,
-                [
-                    "mentions": writer.count("sentences", detail.event.mentions),
-                    "articles": writer.count("articles", detail.event.articles),
-                    "voices": writer.count("voices", detail.event.voices),
-                ]),
+            voicesNote: voicesNote(detail.event, writer),
             voices: detail.voices.map { group in
                 Voice(reports: group.map { ArticleView($0, writer) }, count: group.count > 1 ? writer.count("copies", group.count) : nil)
             },
@@ -102,6 +96,17 @@ enum EventPage {
                 data: EventDetailData(detail, reviews), linked: linked))
     }
 
+    private static func voicesNote(_ event: EventRecord, _ writer: Writer) -> String {
+        guard event.mentions > 1 else { return writer.text("voicesOne") }
+        let sum = writer.words.filled(
+            "voicesNote", writer.language,
+            [
+                "mentions": writer.count("sentences", event.mentions), "articles": writer.count("articles", event.articles),
+                "voices": writer.count("voices", event.voices),
+            ])
+        return writer.sentences(sum, writer.text("voicesRule"))
+    }
+
     private static func pairs(_ event: EventRecord, _ writer: Writer) -> [PairLink] {
         // Undirected acts relate all parties to each other; directed ones the two sides.
         let others = event.recipients.isEmpty ? event.actors : event.recipients
@@ -109,10 +114,18 @@ enum EventPage {
         return pairs.sorted().prefix(6).map { PairLink(address: Address.relation($0), name: writer.pair($0)) }
     }
 
+    private static func when(_ event: EventRecord, _ writer: Writer) -> Fact {
+        let isReport = event.precision == "published"
+        let date = isReport ? event.start.map(writer.calendar.date) ?? "" : writer.when(event)
+        return Fact(
+            writer.text("factWhen"), date, note: isReport ? writer.text("reportDay") : nil, isWords: true,
+            address: EventView(event, writer).day)
+    }
+
     private static func facts(_ detail: EventDetail, _ writer: Writer) -> [Fact] {
         let event = detail.event
         return [
-            Fact(writer.text("factWhen"), writer.when(event), isWords: true, address: EventView(event, writer).day),
+            when(event, writer),
             Fact(writer.text("factReports"), grouped(event.mentions)), Fact(writer.text("factArticles"), grouped(event.articles)),
             Fact(writer.text("factVoices"), grouped(event.voices)),
             Fact(writer.text("scoreWord"), signed(event.score), tone: toneOf(event.score), note: writer.text("ofTen")),

@@ -10,7 +10,7 @@ enum ExplainPage {
     /// The longest address: three escaped bytes, nine characters, for each Chinese character, and room for the rest.
     static let longestAddress = 20_480
 
-    struct Body: Sendable {
+    struct Body: View {
         let text: String
         let longest: Int
         let published: String
@@ -22,7 +22,7 @@ enum ExplainPage {
     }
 
     /// Words that somebody said.
-    struct Said: Sendable {
+    struct Said: View {
         let speaker: [NameLink]
         let verb: String?
         let text: String

@@ -3,7 +3,7 @@ import Prose
 
 /// `/`: what the record is, what changed lately, who gets along with whom.
 enum HomePage {
-    struct Body: Sendable {
+    struct Body: View {
         let lead: String
         let isEmpty: Bool
         let facts: [Fact]
@@ -13,7 +13,7 @@ enum HomePage {
         let warmed: [MoveView]
         let cooled: [MoveView]
         let hasMoves: Bool
-        let asOf: String
+        let matrixNote: String
         let events: [EventView]
         let relations: [RelationView]
         let span: String
@@ -49,7 +49,8 @@ enum HomePage {
             matrix: Matrix(outlook, writer), warmed: try moves.warmed.map { try MoveView($0, site, outlook, writer) },
             cooled: try moves.cooled.map { try MoveView($0, site, outlook, writer) },
             hasMoves: !moves.warmed.isEmpty || !moves.cooled.isEmpty,
-            asOf: writer.asOf(outlook), events: Array(views.dropFirst()), relations: try site.relationViews(relations, writer),
+            matrixNote: writer.sentences(writer.text("matrixCaption"), writer.asOf(outlook)), events: Array(views.dropFirst()),
+            relations: try site.relationViews(relations, writer),
             span: MonthBars.draw(outlook.monthBars(writer), id: "span", title: writer.text("spanTitle"), writer),
             spanNote: spanNote(outlook, writer), outlets: OutletBar.rows(outlets, limit: 12, writer),
             moreOutlets: outlets.count > 12 ? writer.count("moreOutlets", outlets.count - 12) : nil)

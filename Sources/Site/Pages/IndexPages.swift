@@ -2,7 +2,7 @@ import Ledger
 
 /// `/parties`, `/people`, `/outlets`: lists that lead to one page each.
 enum IndexPages {
-    struct Body: Sendable {
+    struct Body: View {
         let heading: String
         let lead: String
         let rows: [CountBar]

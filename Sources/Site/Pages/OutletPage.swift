@@ -4,7 +4,7 @@ import World
 
 /// `/outlets/NAME`: what an outlet brings to the record: how much, of what, beside what all outlets report. It does not judge.
 enum OutletPage {
-    struct Body: Sendable {
+    struct Body: View {
         let name: String
         let nameLang: String?
         let site: String?
@@ -20,7 +20,7 @@ enum OutletPage {
     }
 
     /// A pair's or a type's share of the outlet's events beside its share of all.
-    struct Compared: Sendable {
+    struct Compared: View {
         let name: String
         let address: String?
         let own: String
@@ -70,7 +70,7 @@ enum OutletPage {
         latest.order = .newest
         latest.to = outlook.asOf?.iso
         latest.statuses = [.happened]
-        latest.limit = 5
+        latest.limit = 12
         let body = Body(
             name: writer.outlet(outlet.name), nameLang: writer.foreign(writer.outlet(outlet.name)), site: outlet.site,
             facts: try facts(outlet, own, site, outlook, writer),
@@ -82,7 +82,8 @@ enum OutletPage {
             types: types.map { Compared($0, name: writer.type($0.value), address: nil, most: types.map(\.most).max() ?? 1) },
             shareNote: writer.text("outletShareNote"),
             events: try site.ledger.events(latest).map { EventView($0, writer) }, counted: writer.count("articles", outlet.articles),
-            articles: articles.map { ArticleView($0, writer) }, pager: paging.pager(total: outlet.articles, visit, anchor: "#articles"))
+            articles: articles.map { ArticleView($0, writer, isOutletSaid: true) },
+            pager: paging.pager(total: outlet.articles, visit, anchor: "#articles"))
         return .page(
             PageAnswer(
                 template: "outlet", title: writer.outlet(outlet.name),
@@ -126,16 +127,18 @@ enum OutletPage {
     {
         let quads = try site.ledger.quads(own)
         let all = try site.ledger.quads(EventFilter())
-        let span = [outlet.firstDay, outlet.lastDay].compactMap(\.self)
         return [
             Fact(
                 writer.text("factArticles"), grouped(outlet.articles),
-                note: percent(Double(outlet.articles) / Double(max(1, outlook.summary.articles)))),
+                note: writer.words.filled(
+                    "ofRecord", writer.language, ["share": percent(Double(outlet.articles) / Double(max(1, outlook.summary.articles)))])),
             Fact(writer.text("factEvents"), grouped(outlet.events)),
             Fact(
                 writer.text("factShare"), percent(cooperationShare(quads)),
                 note: writer.words.filled("ofAll", writer.language, ["share": percent(cooperationShare(all))])),
-            Fact(writer.text("factSpan"), span.count == 2 ? writer.calendar.span(span[0], span[1]) : "–", isWords: true),
+            Fact(
+                writer.text("factSpan"), outlet.firstDay.map(writer.calendar.date) ?? "–", note: outlet.lastDay.map(writer.until),
+                isWords: true),
         ]
     }
 }
@@ -149,7 +152,7 @@ extension OutletPage.Compared {
         ownBar = SmallCharts.part(share.own / max(most, 0.0001))
         allBar = SmallCharts.part(share.all / max(most, 0.0001))
         let times = share.all > 0 ? share.own / share.all : 0
-        ratio = abs(times - 1) < 0.1 ? "≈" : "×\(coordinate(times))"
+        ratio = abs(times - 1) < 0.1 ? "≈" : "×\(signed(times).drop { $0 == "+" })"
         count = grouped(share.events)
     }
 }

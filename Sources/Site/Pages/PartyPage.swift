@@ -5,7 +5,7 @@ import World
 
 /// `/parties/USA`: a state or an organisation: its relations, what it did and what was done to it, who speaks for it, what it said.
 enum PartyPage {
-    struct Body: Sendable {
+    struct Body: View {
         let name: String
         let nameLang: String?
         let code: String

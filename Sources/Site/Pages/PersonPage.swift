@@ -5,7 +5,7 @@ import World
 
 /// `/people/USA/布林肯`: what a person did, said, and which offices they were named by.
 enum PersonPage {
-    struct Body: Sendable {
+    struct Body: View {
         let name: String
         let foreign: String?
         let party: [NameLink]
@@ -27,15 +27,15 @@ enum PersonPage {
     }
 
     /// An office held, as the knowledge has it.
-    struct Term: Sendable {
-        let office: String
+    struct Term: View {
+        let office: Run
         let party: [NameLink]
         let span: String
     }
 
     /// An office as articles had it.
-    struct Office: Sendable {
-        let name: String
+    struct Office: View {
+        let office: Run
         let count: String
         let span: String
     }
@@ -81,7 +81,8 @@ enum PersonPage {
             facts: [
                 Fact(writer.text("factEvents"), grouped(total)), Fact(writer.text("factMentions"), grouped(record.mentions)),
                 Fact(
-                    writer.text("factStatements"), statements.count >= statementsShown ? "\(statementsShown)+" : grouped(statements.count)),
+                    writer.text("factStatements"), grouped(statements.count),
+                    note: statements.count >= statementsShown ? writer.text("orMore") : nil),
             ],
             terms: terms(known, writer), hasTerms: known?.terms.isEmpty == false, offices: offices.prefix(10).map { office($0, writer) },
             hasOffices: !offices.isEmpty, types: CountBar.types(types, writer), hasTypes: !types.isEmpty,
@@ -115,16 +116,22 @@ enum PersonPage {
 
     private static func terms(_ person: Person?, _ writer: Writer) -> [Term] {
         (person?.terms ?? []).sorted { ($0.from?.number ?? .min) < ($1.from?.number ?? .min) }.map { term in
-            let from = term.from.map { writer.calendar.date($0.iso) } ?? ""
-            let to = term.to.map { writer.calendar.date($0.iso) } ?? ""
-            return Term(
-                office: term.office, party: writer.links([term.code]), span: from.isEmpty && to.isEmpty ? "" : "\(from) – \(to)")
+            Term(
+                office: Run(office: term.office, writer), party: writer.links([term.code]), span: span(term.from?.iso, term.to?.iso, writer)
+            )
         }
+    }
+
+    /// From one day to another, of which either may be unknown.
+    private static func span(_ from: String?, _ to: String?, _ writer: Writer) -> String {
+        guard let from else { return to.map(writer.until) ?? "" }
+        return to.map { writer.calendar.span(from, $0) }
+            ?? writer.words.filled("since", writer.language, ["date": writer.calendar.date(from)])
     }
 
     private static func office(_ record: OfficeRecord, _ writer: Writer) -> Office {
         let days = [record.firstDay, record.lastDay].compactMap(\.self).map { String($0.prefix(7)) }
         let span = days.count == 2 ? writer.calendar.span(days[0], days[1]) : ""
-        return Office(name: record.office, count: grouped(record.mentions), span: span)
+        return Office(office: Run(office: record.office, writer), count: grouped(record.mentions), span: span)
     }
 }

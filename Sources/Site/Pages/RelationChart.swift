@@ -3,7 +3,7 @@ import Measure
 import Prose
 
 /// A relation's chart with the table behind it.
-struct RelationChart: Sendable {
+struct RelationChart: View {
     let wide: String
     let narrow: String
     /// From the dense months to the whole record, or back; nil where they are the same.
@@ -20,7 +20,7 @@ struct RelationChart: Sendable {
     let hasWithout: Bool
     let withoutNote: String
 
-    struct Row: Sendable {
+    struct Row: View {
         let month: String
         let address: String
         let temperature: String
@@ -34,20 +34,20 @@ struct RelationChart: Sendable {
     }
 
     /// An event that the chart names by a number.
-    struct Marked: Sendable {
+    struct Marked: View {
         let number: String
         let event: EventView
     }
 
     /// When the relation became another.
-    struct Change: Sendable {
+    struct Change: View {
         let text: String
         let tone: String
         let event: EventView?
     }
 
     /// A group of outlets without which the last month's value would be another.
-    struct Without: Sendable {
+    struct Without: View {
         let group: String
         let value: String
     }
@@ -183,7 +183,7 @@ struct RelationChart: Sendable {
 }
 
 /// One of several things to choose.
-struct Choice: Sendable {
+struct Choice: View {
     let name: String
     let address: String
     let isChosen: Bool

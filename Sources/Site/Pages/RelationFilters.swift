@@ -5,7 +5,7 @@ import World
 
 /// What a reader narrows a relation down to: months, type, quad class, outlet, person, governments alone; and the chart's scale. Unknown values are
 /// left out of account.
-struct RelationFilters: Sendable {
+struct RelationFilters: View {
     let types: [Option]
     let quads: [Option]
     let outlets: [Option]
@@ -27,14 +27,19 @@ struct RelationFilters: Sendable {
     let range: ClosedRange<Day>?
     private let query: Query
 
-    struct Option: Sendable {
+    /// What its form shows.
+    private enum CodingKeys: CodingKey {
+        case types, quads, outlets, people, isOfficial, months, fromValue, toValue, isActive, clear, kept
+    }
+
+    struct Option: View {
         let value: String
         let name: String
         let isChosen: Bool
         var optionLang: String?
     }
 
-    struct Kept: Sendable {
+    struct Kept: View {
         let name: String
         let value: String
     }

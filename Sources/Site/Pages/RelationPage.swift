@@ -6,7 +6,7 @@ import World
 
 /// `/relations/CHN-USA`: how two parties got along, month by month, with every event behind it.
 enum RelationPage {
-    struct Body: Sendable {
+    struct Body: View {
         let a: String
         let b: String
         let langA: String?
@@ -32,7 +32,7 @@ enum RelationPage {
     }
 
     /// What one side said of the other.
-    struct Voice: Sendable {
+    struct Voice: View {
         let name: String
         let statements: [StatementView]
         let isSilent: Bool
@@ -80,7 +80,8 @@ enum RelationPage {
             a: writer.name(pair.a), b: writer.name(pair.b), langA: writer.foreign(writer.name(pair.a)),
             langB: writer.foreign(writer.name(pair.b)), addressA: Address.party(pair.a), addressB: Address.party(pair.b),
             asOf: writer.asOf(outlook), facts: facts(relation, series, outlook, writer), chart: chart,
-            moved: try Moved(measured, filters, site, writer), filters: filters, counted: writer.count("events", total),
+            moved: try Moved(measured, filters, site, writer), filters: filters,
+            counted: writer.count(filters.isActive ? "events" : "eventsOfAll", total),
             months: MonthView.months(events, writer), hasEvents: !events.isEmpty,
             pager: paging.pager(total: total, visit, anchor: "#timeline"),
             ahead: try ahead(site, filters, outlook, writer),
@@ -143,7 +144,8 @@ enum RelationPage {
                 writer.text("factTemperature"), signed(relation.temperature), tone: toneOf(relation.temperature), note: writer.text("ofTen")
             )
         ] + stockFacts + [
-            Fact(writer.text("factEvents"), grouped(relation.events)), Fact(writer.text("factShare"), percent(relation.cooperationShare)),
+            Fact(writer.text("factEvents"), grouped(relation.events), note: writer.text("status-happened")),
+            Fact(writer.text("factShare"), percent(relation.cooperationShare)),
             Fact(writer.text("factScore"), signed(relation.score), tone: toneOf(relation.score)),
             Fact(writer.text("factArticles"), grouped(relation.articles)),
         ]

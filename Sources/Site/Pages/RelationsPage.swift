@@ -3,7 +3,7 @@ import Ledger
 
 /// `/relations`: every pair of the record, or with `?of=USA` one party's.
 enum RelationsPage {
-    struct Body: Sendable {
+    struct Body: View {
         let heading: String
         let asOf: String
         let relations: [RelationView]

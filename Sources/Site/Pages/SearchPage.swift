@@ -3,7 +3,7 @@ import World
 
 /// `/search?q=`: one box for everything: relations, states, people, outlets, events and articles that have the words asked for, in either script.
 enum SearchPage {
-    struct Body: Sendable {
+    struct Body: View {
         let q: String
         let isAsked: Bool
         let isEmpty: Bool
@@ -26,12 +26,12 @@ enum SearchPage {
     }
 
     /// A facet with its values, each a link that narrows the events or, where it is chosen, widens them again.
-    struct FacetView: Sendable {
+    struct FacetView: View {
         let name: String
         let values: [Value]
         let isOpen: Bool
 
-        struct Value: Sendable {
+        struct Value: View {
             let name: String
             let lang: String?
             let count: String
@@ -40,7 +40,7 @@ enum SearchPage {
         }
     }
 
-    struct Hit: Sendable {
+    struct Hit: View {
         let article: ArticleView
         let snippet: [Segment]
     }
@@ -128,7 +128,10 @@ enum SearchPage {
     }
 
     private static func hit(_ hit: SearchHit, _ writer: Writer) -> Hit {
-        let words = segments(hit.snippet, marks: hit.highlights.map { Mark(range: $0, cssClass: "party") })
+        let all = Array(hit.snippet.unicodeScalars)
+        // What ended the sentence before.
+        let idle = all.prefix { $0.properties.isWhitespace || "，。、；：！？”」』）,.;:!?)".unicodeScalars.contains($0) }.count
+        let words = segments(all, part: idle..<all.count, marks: hit.highlights.map { Mark(range: $0, cssClass: "party") })
         // A text begins with its title: what begins otherwise was cut out of its midst.
         let isCut = !hit.snippet.hasPrefix(String(hit.article.title.prefix(8)))
         let before = isCut ? [Segment(text: "…", mark: nil, hint: nil, link: nil)] : []

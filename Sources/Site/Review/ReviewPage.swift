@@ -4,7 +4,7 @@ import World
 
 /// `/review`: where a reviewer signs in and finds what to look at; `/review/events/ID`: an event to accept, reject or change.
 enum ReviewPage {
-    struct Body: Sendable {
+    struct Body: View {
         let needsToken: Bool
         let isWrong: Bool
         let name: String
@@ -17,7 +17,7 @@ enum ReviewPage {
         let saved: Bool
     }
 
-    struct Mention: Sendable {
+    struct Mention: View {
         let id: String
         let sentence: [Segment]
         let article: String
@@ -31,7 +31,7 @@ enum ReviewPage {
         let formToken: String
     }
 
-    struct Option: Sendable {
+    struct Option: View {
         let value: String
         let name: String
         let isChosen: Bool

@@ -88,7 +88,7 @@ extension Site {
 
     private func told(_ change: @escaping @Sendable () throws -> Void) async throws {
         do {
-            try await workshop.make(change)
+            try await workshop.make(as: .light, change)
         } catch let problem as RulingProblem {
             throw Refusal(.conflict, problem.description)
         }

@@ -1,7 +1,7 @@
 import Ledger
 
 /// An article in a list.
-struct ArticleView: Sendable {
+struct ArticleView: View {
     let id: String
     let title: String
     let lang: String
@@ -11,11 +11,12 @@ struct ArticleView: Sendable {
     let brief: String
     let iso: String?
 
-    init(_ article: ArticleReference, _ writer: Writer) {
+    /// - Parameter isOutletSaid: whether the page says already whose article it is.
+    init(_ article: ArticleReference, _ writer: Writer, isOutletSaid: Bool = false) {
         id = article.id
         title = article.title
         lang = languageTag(article.script)
-        outlet = article.outlet.map { writer.outletLinks([$0], limit: 1) } ?? []
+        outlet = article.outlet.flatMap { isOutletSaid ? nil : writer.outletLinks([$0], limit: 1) } ?? []
         date = article.localDate.map(writer.calendar.date) ?? writer.text("undated")
         brief = article.localDate.map(writer.calendar.brief) ?? writer.text("undated")
         iso = article.localDate

@@ -2,7 +2,7 @@ import Foundation
 import Ledger
 
 /// How an event is cited: the record's entry, and the articles it rests on.
-struct Citation: Sendable {
+struct Citation: View {
     let text: String
     let bibtex: String
     let csl: String

@@ -4,7 +4,7 @@ import Ledger
 import World
 
 /// One coded act as it stands beside the sentence that reports it.
-struct CodingView: Sendable {
+struct CodingView: View {
     let id: String
     let event: String?
     let type: String
@@ -18,7 +18,7 @@ struct CodingView: Sendable {
     let details: [Detail]
 
     /// A part of the line; the article's own words in it stand apart, since they are Chinese on an English page too.
-    struct Detail: Sendable {
+    struct Detail: View {
         var dot = ""
         var before = ""
         var words: String?
@@ -36,10 +36,12 @@ struct CodingView: Sendable {
         actorLinks = writer.links(mention.actors)
         recipientLinks = writer.links(mention.recipients)
         details = Self.details(mention, writer)
+        separator = writer.colon
     }
 
     /// What a pointer resting on the words reads.
-    var hint: String { recipients.map { "\(type)：\(actors) → \($0)" } ?? "\(type)：\(actors)" }
+    var hint: String { type + separator + (recipients.map { "\(actors) → \($0)" } ?? actors) }
+    private let separator: String
 
     /// The party's name, with the state it acts for where that is another word.
     private static func party(_ party: Party, _ writer: Writer) -> String {
@@ -52,7 +54,9 @@ struct CodingView: Sendable {
     private static func details(_ mention: EventMention, _ writer: Writer) -> [Detail] {
         var parts: [Detail] = []
         if let date = mention.date { parts.append(Detail(before: writer.calendar.span(date.start, date.end))) }
-        if let mode = mention.mode { parts.append(Detail(before: "\(writer.text("mode")) \(writer.mode(mode, of: mention.type))")) }
+        if let mode = mention.mode {
+            parts.append(Detail(before: writer.text("mode") + writer.colon + writer.mode(mode, of: mention.type)))
+        }
         if let aux = mention.aux { parts.append(Detail(before: writer.aux(aux))) }
         if let place = mention.place { parts.append(Detail(words: place)) }
         if let source = mention.source {
@@ -60,7 +64,7 @@ struct CodingView: Sendable {
             parts.append(Detail(before: around.first ?? "", words: source, after: around.dropFirst().joined()))
         }
         parts.append(Detail(before: "\(writer.text("scoreWord")) \(signed(mention.score))"))
-        for index in parts.indices.dropFirst() { parts[index].dot = " · " }
+        for index in parts.indices.dropFirst() { parts[index].dot = "\u{A0}· " }
         return parts
     }
 }

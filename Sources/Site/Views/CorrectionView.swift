@@ -4,7 +4,7 @@ import Ledger
 import World
 
 /// What a reviewer said of a coding, as a line of a history.
-struct CorrectionView: Sendable {
+struct CorrectionView: View {
     let number: Int
     let date: String
     let who: String
@@ -18,7 +18,7 @@ struct CorrectionView: Sendable {
     let isWithdrawn: Bool
 
     /// One value that is otherwise now.
-    struct Change: Sendable {
+    struct Change: View {
         let name: String
         let before: String
         let after: String

@@ -2,7 +2,7 @@ import Ledger
 import World
 
 /// An event as a line of a list shows it.
-struct EventView: Sendable {
+struct EventView: View {
     let id: String
     let when: String
     /// As a list shows it: short where a heading names the month.
@@ -67,7 +67,7 @@ struct EventView: Sendable {
         day = event.start.flatMap { ["day", "published"].contains(event.precision) ? Address.day($0) : nil }
         actorLinks = writer.links(event.actors)
         recipientLinks = writer.links(event.recipients)
-        separator = writer.language == .zh ? "：" : ": "
+        separator = writer.colon
         article = event.best.id
         voices = writer.count("voices", event.voices)
     }

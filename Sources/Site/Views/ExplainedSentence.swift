@@ -1,7 +1,7 @@
 import Coding
 
 /// One sentence of an explanation as its page shows it.
-struct ExplainedSentence: Sendable {
+struct ExplainedSentence: View {
     let text: [Segment]
     let events: [CodingView]
     let hasEvents: Bool
@@ -13,7 +13,7 @@ struct ExplainedSentence: Sendable {
     let words: [Named]
 
     /// Words of the text with what they were taken for.
-    struct Named: Sendable {
+    struct Named: View {
         let text: String
         let meaning: [Run]
     }
@@ -47,7 +47,7 @@ struct ExplainedSentence: Sendable {
 }
 
 /// A trigger with its likeliest readings, and what spoke for the first of them.
-struct ExplainedReading: Sendable {
+struct ExplainedReading: View {
     let trigger: String
     let odds: [Odds]
     /// Which type the reasons speak for: the likeliest, even where no event is likelier.
@@ -57,13 +57,13 @@ struct ExplainedReading: Sendable {
     let hasSides: Bool
     let origins: String
 
-    struct Odds: Sendable {
+    struct Odds: View {
         let name: String
         let share: String
         let bar: String
     }
 
-    struct Reason: Sendable {
+    struct Reason: View {
         let feature: String
         let featureLang: String?
         let weight: String

@@ -6,7 +6,13 @@ struct ExplainedTerms: Sendable {
 
     /// `USA, state` or `CHN+JPN, pronoun, from context`.
     func party(_ meaning: String) -> String {
-        meaning.split(separator: ", ").map { codes(String($0)) ?? term(String($0)) }.joined(separator: writer.language == .zh ? "，" : ", ")
+        meaning.split(separator: ", ").map { codes(String($0)) ?? office(String($0)) }.joined(
+            separator: writer.language == .zh ? "，" : ", ")
+    }
+
+    private func office(_ text: String) -> String {
+        let name = writer.office(text)
+        return name == text ? term(text) : name
     }
 
     /// `state USA`, `speech demand`, `person`: a kind, then perhaps a sector and a code.
@@ -33,8 +39,16 @@ struct ExplainedTerms: Sendable {
             ["party": codes(role.code) ?? role.code, "actor": percent(role.actor), "recipient": percent(role.recipient)])
     }
 
+    /// How far back the words are that others stand for, and how sure that is, among the coder's own terms.
     private func term(_ text: String) -> String {
-        writer.words.all(writer.language)["term-\(text.replacing(" ", with: "-"))"] ?? text
+        if text == "from the same sentence" { return writer.text("term-same-sentence") }
+        if text.hasPrefix("from "), let back = text.split(separator: " ").dropFirst().first.flatMap({ Int($0) }) {
+            return writer.count("termBack", back)
+        }
+        if text.hasSuffix(" sure"), let sure = Double(text.dropLast(5)) {
+            return writer.words.filled("termSure", writer.language, ["share": percent(sure)])
+        }
+        return writer.words.all(writer.language)["term-\(text.replacing(" ", with: "-"))"] ?? text
     }
 
     /// Codes joined by `+`, each with the name of what it stands for; nil where these are no codes.

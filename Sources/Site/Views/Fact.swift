@@ -1,5 +1,5 @@
 /// A figure with its name.
-struct Fact: Sendable {
+struct Fact: View {
     let name: String
     let value: String
     let tone: String
@@ -19,7 +19,7 @@ struct Fact: Sendable {
 }
 
 /// A name, how often it stands, and a bar as long as its share of the longest.
-struct CountBar: Sendable {
+struct CountBar: View {
     let name: String
     let address: String?
     let barLang: String?

@@ -1,23 +1,23 @@
 import Ledger
 
 /// Who gets along with whom: the parties with the most events, each pair's temperature where they meet.
-struct Matrix: Sendable {
+struct Matrix: View {
     let columns: [Column]
     let rows: [Row]
     let isEmpty: Bool
 
-    struct Column: Sendable {
+    struct Column: View {
         let name: String
         let address: String
     }
 
-    struct Row: Sendable {
+    struct Row: View {
         let name: String
         let address: String
         let cells: [Cell]
     }
 
-    struct Cell: Sendable {
+    struct Cell: View {
         let text: String
         /// nil where there is no relation. Called so that a template does not take its row’s address instead.
         let pairAddress: String?

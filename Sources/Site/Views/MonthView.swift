@@ -1,7 +1,7 @@
 import Ledger
 
 /// The events of one month of a timeline, or of a year where no month is known.
-struct MonthView: Sendable {
+struct MonthView: View {
     let id: String
     let name: String
     let events: [EventView]
@@ -17,11 +17,16 @@ struct MonthView: Sendable {
             groups[key, default: []].append(event)
         }
         return order.map { key in
-            MonthView(
+            let events = groups[key] ?? []
+            // An event of which only the month is known would else stand on its first day.
+            let inOrder = events.filter(hasDay) + events.filter { !hasDay($0) }
+            return MonthView(
                 id: key.isEmpty ? "undated" : "m-\(key)", name: name(key, writer),
-                events: (groups[key] ?? []).map { EventView($0, writer, isUnderMonth: true) })
+                events: inOrder.map { EventView($0, writer, isUnderMonth: true) })
         }
     }
+
+    private static func hasDay(_ event: EventRecord) -> Bool { event.precision != "month" }
 
     private static func key(_ event: EventRecord) -> String {
         guard let start = event.start else { return "" }

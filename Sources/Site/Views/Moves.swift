@@ -27,7 +27,7 @@ struct Moves: Sendable {
 }
 
 /// A relation that moved, as the front page shows it.
-struct MoveView: Sendable {
+struct MoveView: View {
     let name: String
     let address: String
     let change: String

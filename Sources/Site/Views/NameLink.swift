@@ -2,7 +2,7 @@ import Coding
 import Ledger
 
 /// A name in a row of names, and where it leads.
-struct NameLink: Sendable {
+struct NameLink: View {
     /// What stands before it: nothing, a comma, “and”.
     let before: String
     let name: String

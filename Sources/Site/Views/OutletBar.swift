@@ -1,7 +1,7 @@
 import Ledger
 
 /// An outlet and its share of the record's articles.
-struct OutletBar: Sendable {
+struct OutletBar: View {
     let name: String
     let nameLang: String?
     let address: String

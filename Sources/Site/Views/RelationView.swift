@@ -1,7 +1,7 @@
 import Ledger
 
 /// A relation as a row of a table shows it.
-struct RelationView: Sendable {
+struct RelationView: View {
     let id: String
     let a: String
     let b: String

@@ -1,8 +1,19 @@
 /// A run of a text in one language, so that Chinese words on an English page are read, broken and drawn as Chinese.
-struct Run: Sendable, Equatable {
+struct Run: View, Equatable {
     let run: String
     /// nil where it is the page's own language.
     let runLang: String?
+
+    /// An office, which has no English name where it is rare.
+    init(office: String, _ writer: Writer) {
+        let name = writer.office(office)
+        self.init(run: name, runLang: writer.foreign(name))
+    }
+
+    init(run: String, runLang: String?) {
+        self.run = run
+        self.runLang = runLang
+    }
 
     /// Han characters, and the punctuation that goes with them.
     static func hasHan(_ text: String) -> Bool { text.unicodeScalars.contains(where: isHan) }

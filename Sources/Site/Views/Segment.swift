@@ -1,5 +1,5 @@
 /// A run of a text, marked or plain, as templates write it.
-struct Segment: Sendable, Equatable {
+struct Segment: View, Equatable {
     let text: String
     /// The class of its mark; nil for plain words.
     let mark: String?

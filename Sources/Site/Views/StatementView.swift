@@ -2,11 +2,11 @@ import Coding
 import Ledger
 
 /// Words that somebody said, as a list shows them.
-struct StatementView: Sendable {
+struct StatementView: View {
     let text: String
     let lang: String
     let speaker: [NameLink]
-    let office: String?
+    let office: Run?
     let isDirect: Bool
     let date: String
     let iso: String?
@@ -19,7 +19,7 @@ struct StatementView: Sendable {
         text = statement.span.text.trimmingPrefixAndSuffix
         lang = languageTag(record.article.script)
         speaker = statement.speaker.map { writer.links([$0]) } ?? []
-        office = statement.speaker?.office
+        office = statement.speaker?.office.map { Run(office: $0, writer) }
         isDirect = statement.direct
         date = record.article.localDate.map(writer.calendar.date) ?? writer.text("undated")
         iso = record.article.localDate

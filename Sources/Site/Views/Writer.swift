@@ -11,6 +11,9 @@ struct Writer: Sendable {
     let names: Names
     let outletNames: [String: String]
     let people: People
+    let offices: [String: String]
+    /// Makes names in either script comparable.
+    let fold: @Sendable (String) -> String
 
     var calendar: CalendarWords { CalendarWords(language: language) }
 
@@ -26,9 +29,23 @@ struct Writer: Sendable {
     /// An outlet in the reader's language; as the record has it where it has no name there.
     func outlet(_ name: String) -> String { language == .en ? outletNames[name] ?? name : name }
 
+    /// An office in the reader's language; as the record has it where it has no name there.
+    func office(_ name: String) -> String { language == .en ? offices[name] ?? name : name }
+
+    /// What was mended in an article, in the reader's language; as the record has it, which is in English, where there are no words for it.
+    func flag(_ flag: String) -> Run {
+        let number = flag.filter(\.isNumber)
+        let key = number.isEmpty ? flag : flag.replacing(number, with: "{n}")
+        guard let text = words.all(language)[key] else { return Run(run: flag, runLang: language == .en ? nil : "en") }
+        return Run(run: text.replacing("{n}", with: number), runLang: nil)
+    }
+
+    /// Sentences one after the other: a blank between them where the language has blanks.
+    func sentences(_ items: String...) -> String { items.filter { !$0.isEmpty }.joined(separator: language == .zh ? "" : " ") }
+
     /// A person in the reader's language; as the record has them where the knowledge has no other spelling.
     func person(_ name: String, of code: String?) -> String {
-        language == .en ? people.person(name, of: code)?.foreign ?? name : name
+        language == .en ? people.person(fold(name), of: code)?.foreign ?? name : name
     }
 
     func person(_ key: PersonKey) -> String { person(key.name, of: key.code) }
@@ -41,6 +58,9 @@ struct Writer: Sendable {
         return words.all(language)["group-\(parts[1].replacing(" ", with: "-"))"] ?? parts[1]
     }
 
+    /// `至2021年6月30日`, `to 30 June 2021`.
+    func until(_ iso: String) -> String { words.filled("until", language, ["date": calendar.date(iso)]) }
+
     /// Names in a row: 中国、美国 / China, the United States and Japan.
     func list(_ items: [String]) -> String {
         guard language == .en else { return items.joined(separator: "、") }
@@ -49,6 +69,9 @@ struct Writer: Sendable {
     }
 
     func pair(_ pair: Pair) -> String { "\(name(pair.a)) – \(name(pair.b))" }
+
+    /// What stands between a name and what is said of it.
+    var colon: String { language == .zh ? "：" : ": " }
 
     /// Words in brackets, in the language's own brackets.
     func bracketed(_ text: String) -> String { language == .zh ? "（\(text)）" : " (\(text))" }
@@ -83,7 +106,7 @@ extension Site {
     func writer(_ visit: Visit) -> Writer {
         Writer(
             language: visit.language, words: words, types: types, modes: modes, names: names, outletNames: options.outletNames,
-            people: people)
+            people: people, offices: offices, fold: { options.folding?.fold($0) ?? $0 })
     }
 }
 

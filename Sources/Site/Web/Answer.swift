@@ -15,24 +15,19 @@ struct PageAnswer: Sendable {
     let description: String
     /// Which of the navigation's pages it is.
     var section = ""
-    let body: any Sendable
+    let body: any View
     let data: any Encodable & Sendable
     var status = HTTPResponse.Status.ok
     /// The address of the page's Atom feed; nil where it is no stream.
     var feed: String?
     /// What the page is about, in schema.org's terms.
     var linked: LinkedData?
-}
-
-/// What every template finds around its own body.
-struct Page: Sendable {
-    let t: [String: String]
-    let shell: Shell
-    let body: any Sendable
+    /// Origins from which it loads pictures, because its reader asked for them.
+    var pictures: [String] = []
 }
 
 /// The page's frame: head, navigation, foot.
-struct Shell: Sendable {
+struct Shell: View {
     let lang: String
     let title: String
     let description: String
@@ -61,7 +56,7 @@ struct Shell: Sendable {
     /// Whether there is a page that explains.
     let explains: Bool
 
-    struct Alternate: Sendable {
+    struct Alternate: View {
         let tag: String
         let address: String
     }
@@ -114,19 +109,20 @@ extension Site {
         return response
     }
 
-    private struct FailureBody: Sendable {
+    private struct FailureBody: View {
         let status: Int
         let message: String
     }
 
     private func html(_ page: PageAnswer, _ visit: Visit) throws -> RenderedPage {
         let text = try renderer.render(
-            Page(t: words.all(visit.language), shell: shell(page, visit), body: page.body), template: page.template)
+            try Fields(["shell": shell(page, visit), "body": page.body]), template: page.template, visit.language)
         return RenderedPage(
             status: page.status,
             headers: [
                 .contentType: "text/html; charset=utf-8", .contentLanguage: visit.language.tag, .cacheControl: "no-cache",
                 .vary: "Accept, Accept-Language, Cookie",
+                .contentSecurityPolicy: SecurityHeaders.policy(pictures: page.pictures),
             ], bytes: ByteBuffer(string: text))
     }
 

@@ -29,7 +29,7 @@ struct Paging: Sendable {
 }
 
 /// Links to the pages before and after.
-struct Pager: Sendable {
+struct Pager: View {
     let previous: String?
     let next: String?
     let place: String

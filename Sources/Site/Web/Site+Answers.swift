@@ -35,13 +35,13 @@ extension Site {
         let made: @Sendable () async throws -> RenderedPage = {
             let (page, took) = try await workshop.make(as: weight) {
                 let began = ContinuousClock.now
-                return (try make().tagged(), began.duration(to: .now))
+                let page = try make()
+                return (key == nil ? page.tagged() : page.kept(), began.duration(to: .now))
             }
             if let client { allowances.charge(client, took) }
             return page
         }
-        let known = request.headers[.ifNoneMatch]
-        guard let key else { return try await made().response(unless: known) }
-        return try await cache.page(key, LedgerVersion(path: ledger.path), made).response(unless: known)
+        guard let key else { return try await made().response(to: request) }
+        return try await cache.page(key, LedgerVersion(path: ledger.path), made).response(to: request)
     }
 }

@@ -34,8 +34,8 @@ struct Warmth: Service {
                 guard !Task.isCancelled, LedgerVersion(path: site.ledger.path) == version else { return }
                 let visit = Visit(path: path, language: language)
                 // What cannot be made now is made, or refused, when somebody asks.
-                _ = try? await site.cache.page(site.key(visit, path), version) {
-                    try await site.workshop.make { try site.rendered(try answer(site, visit), visit).tagged() }
+                _ = try? await site.cache.page(site.key(visit, path), version, isChosen: true) {
+                    try await site.workshop.make { try site.rendered(try answer(site, visit), visit).kept() }
                 }
             }
         }

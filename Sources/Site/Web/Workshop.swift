@@ -1,9 +1,11 @@
-import Dispatch
 import Foundation
+import NIOPosix
 import Synchronization
 
-/// Makes pages on threads of its own, a few at a time: reading the ledger blocks, and the threads that answer must not wait for it. One place is kept
-/// for light work, so that an event's page never waits behind searches.
+/// Makes pages on threads of its own, a few at a time: reading the ledger blocks, and the threads that answer must not wait for it.
+///
+/// Light and heavy work have threads apart, so that an event's page never waits behind searches; those for heavy work yield the processor to everything
+/// else, so that pages which are kept go out as fast as ever while others are made.
 final class Workshop: Sendable {
     /// How much work a page is.
     enum Weight: Sendable {
@@ -13,73 +15,98 @@ final class Workshop: Sendable {
         case heavy
     }
 
-    private struct State {
-        var free: Int
-        var freeForHeavy: Int
-        var light: [CheckedContinuation<Void, Never>] = []
-        var heavy: [CheckedContinuation<Void, Never>] = []
-
-        mutating func take(_ weight: Weight) -> Bool {
-            guard free > 0, weight == .light || freeForHeavy > 0 else { return false }
-            free -= 1
-            if weight == .heavy { freeForHeavy -= 1 }
-            return true
-        }
-
-        mutating func giveBack(_ weight: Weight) {
-            free += 1
-            if weight == .heavy { freeForHeavy += 1 }
-        }
-
-        /// Who waits longest and may go now. Heavy work first: it can never take the last place.
-        mutating func next() -> CheckedContinuation<Void, Never>? {
-            if !heavy.isEmpty, take(.heavy) { return heavy.removeFirst() }
-            if !light.isEmpty, take(.light) { return light.removeFirst() }
-            return nil
-        }
-    }
-
-    private let state: Mutex<State>
+    private let light: Bench
+    private let heavy: Bench
     private let mostWaiting: Int
-    private let queue = DispatchQueue(label: "workshop", attributes: .concurrent)
 
-    /// - Parameter heavy: how many heavy pages are made at once; as many as there are cores makes the most of them.
-    init(heavy: Int = max(1, ProcessInfo.processInfo.activeProcessorCount), mostWaiting: Int) {
-        state = Mutex(State(free: heavy + 1, freeForHeavy: heavy))
+    /// - Parameter each: how many light and how many heavy pages are made at once; as many as there are cores makes the most of them.
+    init(each: Int = max(1, ProcessInfo.processInfo.activeProcessorCount), mostWaiting: Int) {
+        light = Bench(places: each, niceness: 0)
+        heavy = Bench(places: each, niceness: 10)
         self.mostWaiting = mostWaiting
     }
 
     /// Does some blocking work when there is a place.
     /// - Throws: ``Refusal`` where too many wait already, and what the work throws.
     func make<Outcome: Sendable>(as weight: Weight = .heavy, _ work: @escaping @Sendable () throws -> Outcome) async throws -> Outcome {
-        try await enter(weight)
-        defer { leave(weight) }
+        guard light.waiting + heavy.waiting < mostWaiting else { throw Refusal(.serviceUnavailable, retryAfter: 1) }
+        let bench = weight == .light ? light : heavy
         return try await withCheckedThrowingContinuation { continuation in
-            queue.async { continuation.resume(with: Result { try work() }) }
-        }
-    }
-
-    private func enter(_ weight: Weight) async throws {
-        let isFull = state.withLock { $0.light.count + $0.heavy.count >= mostWaiting }
-        if isFull { throw Refusal(.serviceUnavailable, retryAfter: 1) }
-        await withCheckedContinuation { continuation in
-            let mayGo = state.withLock { state in
-                if state.take(weight) { return true }
-                switch weight {
-                case .light: state.light.append(continuation)
-                case .heavy: state.heavy.append(continuation)
-                }
-                return false
+            bench.add {
+                let outcome = Result { try work() }
+                // Not from this thread: a thread that the concurrency library started here would be as nice as this one for good.
+                MultiThreadedEventLoopGroup.singleton.next().execute { continuation.resume(with: outcome) }
             }
-            if mayGo { continuation.resume() }
+        }
+    }
+}
+
+/// Some threads that do one job after the other, in the order in which they came. The threads begin with the first job and end with the bench.
+private final class Bench: Sendable {
+    typealias Job = @Sendable () -> Void
+
+    private struct State {
+        var jobs: ArraySlice<Job> = []
+        var threads = 0
+        /// Threads that wait for a job.
+        var idle = 0
+    }
+
+    /// What the threads share with the bench; they do not hold the bench itself.
+    private final class Shared: Sendable {
+        let state = Mutex(State())
+        let wake = DispatchSemaphore(value: 0)
+
+        func work() {
+            while true {
+                wake.wait()
+                let job = state.withLock { state -> Job? in
+                    state.idle -= 1
+                    return state.jobs.popFirst()
+                }
+                guard let job else { return }
+                job()
+                state.withLock { $0.idle += 1 }
+            }
         }
     }
 
-    private func leave(_ weight: Weight) {
-        let next = state.withLock { state in
-            state.giveBack(weight)
-            return state.next()
+    private let shared = Shared()
+    private let places: Int
+    private let niceness: Int32
+
+    init(places: Int, niceness: Int32) {
+        self.places = places
+        self.niceness = niceness
+    }
+
+    deinit { for _ in 0..<shared.state.withLock({ $0.threads }) { shared.wake.signal() } }
+
+    /// Jobs that no thread has taken up yet.
+    var waiting: Int { shared.state.withLock { max(0, $0.jobs.count - $0.idle) } }
+
+    func add(_ job: @escaping Job) {
+        let isShort = shared.state.withLock { state in
+            state.jobs.append(job)
+            guard state.threads < places, state.jobs.count > state.idle else { return false }
+            state.threads += 1
+            state.idle += 1
+            return true
         }
-        next?.resume()
+        if isShort { start() }
+        shared.wake.signal()
+    }
+
+    private func start() {
+        let thread = Thread { [shared, niceness] in
+            #if os(Linux)
+                // Linux counts niceness by thread; elsewhere it is the whole process's.
+                _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, niceness)
+            #endif
+            shared.work()
+        }
+        thread.name = niceness > 0 ? "heavy" : "light"
+        thread.stackSize = 8 << 20
+        thread.start()
     }
 }
