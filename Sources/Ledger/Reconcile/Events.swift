@@ -4,6 +4,8 @@ struct Events {
     private let members: [Candidate]
     private let merging: Merging
     private let rulings: Rulings
+    /// Each member's links: the other's place and the score.
+    private let kin: [[(place: Int, score: Double)]]
     /// By two parts that are linked: the sum of what links their members.
     private var bonds: [Int: [Int: Double]]
     private var part: [Int]
@@ -29,12 +31,16 @@ struct Events {
             let key = [min(link.one, link.other), max(link.one, link.other)]
             scores[key] = max(min(link.score, 1), scores[key] ?? 0)
         }
+        var kin = [[(place: Int, score: Double)]](repeating: [], count: members.count)
         var bonds: [Int: [Int: Double]] = [:]
         for (key, score) in scores {
+            kin[key[0]].append((key[1], score))
+            kin[key[1]].append((key[0], score))
             bonds[key[0], default: [:]][key[1]] = score
             bonds[key[1], default: [:]][key[0]] = score
         }
         self.bonds = bonds
+        self.kin = kin
         part = Array(members.indices)
         parts = Dictionary(uniqueKeysWithValues: members.indices.map { ($0, Part(members[$0], $0)) })
     }
@@ -58,8 +64,24 @@ struct Events {
 
     /// Whether the mentions of both parts are kin on the whole, not only where they touch: else a story would run from day to day into one event.
     private func coheres(_ x: Int, _ y: Int, _ one: Part, _ other: Part) -> Bool {
-        (bonds[x]?[y] ?? 0) >= merging.cohesion * Double(comparable(one, other))
+        let mean = (bonds[x]?[y] ?? 0) / Double(comparable(one, other))
+        if mean >= merging.cohesion { return true }
+        let (few, many) = one.places.count <= other.places.count ? (one, other) : (other, one)
+        return few.places.count <= Self.aside && mean >= merging.adopted && closest(few, many) >= merging.closest
     }
+
+    /// What is told in passing is unlike most of what a great event's many reports say, and like some: the mean score of each mention's closest kin there.
+    private func closest(_ few: Part, _ many: Part) -> Double {
+        let inMany = Set(many.places)
+        let means = few.places.map { place in
+            kin[place].filter { inMany.contains($0.place) }.map(\.score).sorted(by: >).prefix(Self.nearest).reduce(0, +)
+                / Double(Self.nearest)
+        }
+        return means.reduce(0, +) / Double(means.count)
+    }
+
+    private static let aside = 3
+    private static let nearest = 5
 
     /// Pairs of mentions of both parts that could be kin by their parties: a step that some states take together is told of each of them too, and what is told of one
     /// says nothing against what is told of another.

@@ -15,6 +15,9 @@ public struct Merging: Sendable {
     let same: Double
     /// Mean score between all mentions of two parts of a story that they become one event.
     let cohesion: Double
+    /// The same where one of the parts is an aside of a few mentions, and how likely its closest kin in the other must be.
+    let adopted: Double
+    let closest: Double
     /// Days that a happening lasts at most, unless one sentence names more: a summit of three days and the day that time zones add.
     let longest: Int
     /// Days over which the reports of one happening may be spread where they name no day.
@@ -71,6 +74,8 @@ public struct Merging: Sendable {
         strong = figure("strong", 0.45)
         same = figure("same", 0.7)
         cohesion = figure("cohesion", 0.35)
+        adopted = figure("adopted", 0.12)
+        closest = figure("closest", 0.6)
         longest = Int(figure("longest", 5))
         live = Int(figure("live", 7))
         partyShare = figure("party share", 0.3)
