@@ -15,7 +15,10 @@ struct KeepingTests {
     func roundTrip() throws {
         let speaker = Party(
             code: "USA", name: "查尔斯·库普坎", kind: "person", sector: "EDU", office: "教授", span: Span(text: "他", start: 4, end: 5))
-        let said = Statement(speaker: speaker, verb: "说", span: Span(text: "会谈", start: 14, end: 16), direct: true, sentences: [1])
+        let said = Statement(
+            speaker: speaker, verb: "说", span: Span(text: "会谈", start: 14, end: 16), direct: true, sentences: [1],
+            addressee: Party(code: "CHN", name: "中国", kind: "state", sector: nil, office: nil, span: Span(text: "中国", start: 5, end: 7)),
+            topic: Span(text: "会谈", start: 14, end: 16), via: Span(text: "美国", start: 8, end: 10))
         let given = article("a1", "2021-03-19", told: [meeting], statements: [said])
         let kept = try #require(try Ledger.of([given], in: folder).article(id: "a1"))
         #expect(kept.article == given.article)

@@ -34,7 +34,7 @@ extension Ledger {
                 problems.append("article \(id): its sentences do not fit its text")
             }
             let number: Int64 = article["number"]
-            let rows = try Row.fetchCursor(spans, arguments: [number, number, number, number])
+            let rows = try Row.fetchCursor(spans, arguments: [number])
             while let row = try rows.next() {
                 let words: String = row[1]
                 let (start, end): (Int, Int) = (row[2], row[3])
@@ -47,11 +47,14 @@ extension Ledger {
     }
 
     private static let spans = """
-        SELECT 'the sentence', text, start, end FROM sentence WHERE article = ?
-        UNION ALL SELECT 'the trigger', triggerText, triggerStart, triggerEnd FROM mention WHERE article = ?
+        SELECT 'the sentence', text, start, end FROM sentence WHERE article = ?1
+        UNION ALL SELECT 'the trigger', triggerText, triggerStart, triggerEnd FROM mention WHERE article = ?1
         UNION ALL SELECT 'the party', p.text, p.start, p.end FROM mention m JOIN party p ON p.mention = m.number
-          WHERE m.article = ? AND p.text IS NOT NULL AND p.start IS NOT NULL
-        UNION ALL SELECT 'the statement', text, start, end FROM statement WHERE article = ?
+          WHERE m.article = ?1 AND p.text IS NOT NULL AND p.start IS NOT NULL
+        UNION ALL SELECT 'the statement', text, start, end FROM statement WHERE article = ?1
+        UNION ALL SELECT 'the addressee', addresseeText, addresseeStart, addresseeEnd FROM statement WHERE article = ?1 AND addresseeText IS NOT NULL
+        UNION ALL SELECT 'the topic', topicText, topicStart, topicEnd FROM statement WHERE article = ?1 AND topicText IS NOT NULL
+        UNION ALL SELECT 'the source', viaText, viaStart, viaEnd FROM statement WHERE article = ?1 AND viaText IS NOT NULL
         """
 
     // MARK: - Counts and orphans

@@ -34,7 +34,9 @@ extension Ledger {
         """
         SELECT json_object('statement', s.ordinal, 'article', a.id, 'speaker', json_array(s.speakerCode, s.speakerName, s.speakerKind, s.speakerSector,
           s.speakerOffice, s.speakerText, s.speakerStart, s.speakerEnd), 'verb', s.verb, 'text', s.text, 'start', s.start, 'end', s.end, 'direct', s.direct,
-          'sentences', json(s.sentences))
+          'sentences', json(s.sentences), 'addressee', json_array(s.addresseeCode, s.addresseeName, s.addresseeKind, s.addresseeSector, s.addresseeOffice,
+          s.addresseeText, s.addresseeStart, s.addresseeEnd), 'topic', json_array(s.topicText, s.topicStart, s.topicEnd),
+          'via', json_array(s.viaText, s.viaStart, s.viaEnd))
         FROM article a JOIN statement s ON s.article = a.number ORDER BY a.id, s.ordinal
         """,
         """

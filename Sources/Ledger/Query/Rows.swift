@@ -57,7 +57,7 @@ extension EventRecord {
 }
 
 extension Party {
-    /// From the columns of `party`, or of a speaker.
+    /// From the columns of `party`, of a speaker or of whom it was said to.
     init?(_ row: Row, _ columns: [String]) {
         guard let name: String = row[columns[1]], let kind: String = row[columns[2]] else { return nil }
         let text: String? = row[columns[5]]
@@ -67,9 +67,8 @@ extension Party {
     }
 
     static let columns = ["code", "name", "kind", "sector", "office", "text", "start", "end"]
-    static let speakerColumns = [
-        "speakerCode", "speakerName", "speakerKind", "speakerSector", "speakerOffice", "speakerText", "speakerStart", "speakerEnd",
-    ]
+    static let speakerColumns = columns.map { "speaker" + $0.capitalized }
+    static let addresseeColumns = columns.map { "addressee" + $0.capitalized }
 }
 
 extension EventMention {
@@ -109,6 +108,15 @@ extension Coding.Statement {
         self.init(
             speaker: Party(row, Party.speakerColumns), verb: row["verb"],
             span: Span(text: row["text"], start: row["start"], end: row["end"]),
-            direct: direct == 1, sentences: try Column.decode([Int].self, row["sentences"]))
+            direct: direct == 1, sentences: try Column.decode([Int].self, row["sentences"]),
+            addressee: Party(row, Party.addresseeColumns), topic: Span(row, "topic"), via: Span(row, "via"))
+    }
+}
+
+extension Span {
+    /// From columns that begin with a name; nil where they are empty.
+    fileprivate init?(_ row: Row, _ name: String) {
+        guard let text: String = row[name + "Text"] else { return nil }
+        self.init(text: text, start: row[name + "Start"] ?? 0, end: row[name + "End"] ?? 0)
     }
 }

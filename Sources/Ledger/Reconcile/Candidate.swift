@@ -34,7 +34,8 @@ final class Candidate: Sendable {
     let persons: [String: Set<String>]
     /// How many of the parties stand in the sentence by name.
     let explicitParties: Int
-    /// The sentence's, without the parties' names.
+    /// Without the parties' names: of the clause around the trigger, and of the sentence.
+    let clause: Wording
     let words: Wording
     let titleWords: Wording
     /// Headline and beginning of the article: what it is about.
@@ -47,7 +48,7 @@ final class Candidate: Sendable {
         sentence: Int, trigger: String, group: ActGroup, groupKey: String, parties: Sides, coding: CodingChoice, aux: String?,
         dated: DayRange?, namesDays: Bool, precision: String?, place: String?, source: String?, confidence: Double,
         persons: [String: Set<String>],
-        explicitParties: Int, words: Wording, titleWords: Wording, story: Wording
+        explicitParties: Int, clause: Wording, words: Wording, titleWords: Wording, story: Wording
     ) {
         self.mention = mention
         self.id = id
@@ -71,6 +72,7 @@ final class Candidate: Sendable {
         self.confidence = confidence
         self.persons = persons
         self.explicitParties = explicitParties
+        self.clause = clause
         self.words = words
         self.titleWords = titleWords
         self.story = story

@@ -27,7 +27,7 @@ struct CandidateReader {
 
     private static let mentions = """
         SELECT m.number, m.article, m.id, m.sentence, m.type, m.mode, m.quad, m.score, m.cameo, m.aux, m.dateStart, m.dateEnd, m.datePrecision,
-          m.place, m.source, m.confidence, m.triggerText, s.text, s.start, a.id, NULL, a.published, a.localDate, o.name, m.dateText IS NOT NULL
+          m.place, m.source, m.confidence, m.triggerText, s.text, s.start, a.id, NULL, a.published, a.localDate, o.name, m.dateText IS NOT NULL, m.triggerStart, m.triggerEnd
         FROM json_each(?) j CROSS JOIN mention m ON m.number = j.value JOIN article a ON a.number = m.article
           JOIN sentence s ON s.article = m.article AND s.ordinal = m.sentence LEFT JOIN outlet o ON o.number = a.outlet
         """
@@ -90,6 +90,8 @@ struct CandidateReader {
         let localDate: String? = row[22]
         let start: Int = row[18]
         let names = sides.compactMap { $0.span.map { $0.lowerBound - start..<$0.upperBound - start } }
+        let trigger: Range<Int> = (row[25] as Int) - start..<(row[26] as Int) - start
+        let sentence = fold(row[17])
         return Candidate(
             mention: row[0], id: row[2], article: row[1], articleID: row[19], outlet: row[23], published: row[21],
             publishedDay: localDate.flatMap { Day(iso: $0) }, sentence: row[3], trigger: fold(row[16]), group: group, groupKey: group.key,
@@ -100,7 +102,8 @@ struct CandidateReader {
             aux: row[9], dated: DayRange(start: row[10], end: row[11]), namesDays: row[24], precision: row[12], place: row[13],
             source: row[14],
             confidence: row[15], persons: persons, explicitParties: Set(sides.filter { $0.span != nil }.map(\.code)).count,
-            words: Wording(folded: fold(row[17]), without: names, common: merging.common), titleWords: story.title,
+            clause: Wording(clauseOf: sentence, around: trigger, without: names, common: merging.common),
+            words: Wording(folded: sentence, without: names, common: merging.common), titleWords: story.title,
             story: story.beginning)
     }
 }

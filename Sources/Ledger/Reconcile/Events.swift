@@ -4,8 +4,10 @@ struct Events {
     private let members: [Candidate]
     private let merging: Merging
     private let rulings: Rulings
-    /// Each member's links, by the other's place.
-    private let kin: [[Int: Double]]
+    /// Each member's links: the other's place and the score.
+    private let kin: [[(place: Int, score: Double)]]
+    /// By two parts that are linked: the sum of what links their members.
+    private var bonds: [Int: [Int: Double]]
     private var part: [Int]
     private var parts: [Int: Part]
 
@@ -24,11 +26,20 @@ struct Events {
         self.members = members
         self.merging = merging
         self.rulings = rulings
-        var kin = [[Int: Double]](repeating: [:], count: members.count)
+        var scores: [[Int]: Double] = [:]
         for link in links {
-            kin[link.one][link.other] = max(link.score, kin[link.one][link.other] ?? 0)
-            kin[link.other][link.one] = max(link.score, kin[link.other][link.one] ?? 0)
+            let key = [min(link.one, link.other), max(link.one, link.other)]
+            scores[key] = max(min(link.score, 1), scores[key] ?? 0)
         }
+        var kin = [[(place: Int, score: Double)]](repeating: [], count: members.count)
+        var bonds: [Int: [Int: Double]] = [:]
+        for (key, score) in scores {
+            kin[key[0]].append((key[1], score))
+            kin[key[1]].append((key[0], score))
+            bonds[key[0], default: [:]][key[1]] = score
+            bonds[key[1], default: [:]][key[0]] = score
+        }
+        self.bonds = bonds
         self.kin = kin
         part = Array(members.indices)
         parts = Dictionary(uniqueKeysWithValues: members.indices.map { ($0, Part(members[$0], $0)) })
@@ -37,26 +48,57 @@ struct Events {
     private mutating func join(_ link: Stories.Link) {
         let (x, y) = (min(part[link.one], part[link.other]), max(part[link.one], part[link.other]))
         guard x != y, let one = parts[x], let other = parts[y] else { return }
-        guard link.score == Stories.ruled || coheres(one, other) && !one.contradicts(other, merging) else { return }
+        guard link.score == Stories.ruled || coheres(x, y, one, other) && !one.contradicts(other, merging) else { return }
         if rulings.keepApart(one.places.map { members[$0].mention }, other.places.map { members[$0].mention }) { return }
         for place in other.places { part[place] = x }
         parts[x] = one.joined(with: other)
         parts[y] = nil
+        for (third, sum) in bonds.removeValue(forKey: y) ?? [:] {
+            bonds[third]?[y] = nil
+            if third == x { continue }
+            let whole = (bonds[x]?[third] ?? 0) + sum
+            bonds[x, default: [:]][third] = whole
+            bonds[third, default: [:]][x] = whole
+        }
     }
 
     /// Whether the mentions of both parts are kin on the whole, not only where they touch: else a story would run from day to day into one event.
-    private func coheres(_ one: Part, _ other: Part) -> Bool {
+    private func coheres(_ x: Int, _ y: Int, _ one: Part, _ other: Part) -> Bool {
+        let mean = (bonds[x]?[y] ?? 0) / Double(comparable(one, other))
+        if mean >= merging.cohesion { return true }
         let (few, many) = one.places.count <= other.places.count ? (one, other) : (other, one)
-        let inMany = Set(many.places)
-        var sum = 0.0
-        for place in few.places { for (other, score) in kin[place] where inMany.contains(other) { sum += min(score, 1) } }
-        return sum >= merging.cohesion * Double(few.places.count * many.places.count)
+        return few.places.count <= Self.aside && mean >= merging.adopted && closest(few, many) >= merging.closest
     }
+
+    /// What is told in passing is unlike most of what a great event's many reports say, and like some: the mean score of each mention's closest kin there.
+    private func closest(_ few: Part, _ many: Part) -> Double {
+        let inMany = Set(many.places)
+        let means = few.places.map { place in
+            kin[place].filter { inMany.contains($0.place) }.map(\.score).sorted(by: >).prefix(Self.nearest).reduce(0, +)
+                / Double(Self.nearest)
+        }
+        return means.reduce(0, +) / Double(means.count)
+    }
+
+    private static let aside = 3
+    private static let nearest = 5
+
+    /// Pairs of mentions of both parts that could be kin by their parties: a step that some states take together is told of each of them too, and what is told of one
+    /// says nothing against what is told of another.
+    private func comparable(_ one: Part, _ other: Part) -> Int {
+        var count = 0
+        for (mine, some) in one.groups { for (its, others) in other.groups where mine.fit(its) != nil { count += some * others } }
+        return max(count, one.places.count * other.places.count / Self.leastComparable)
+    }
+
+    private static let leastComparable = 4
 }
 
 /// Some mentions of one event, and what they say of it together.
 private struct Part {
     private(set) var places: [Int]
+    /// How many name which parties.
+    private(set) var groups: [Sides: Int]
     /// The days that exactly dated members name.
     private var named: DayRange?
     /// The longest that one of them names.
@@ -69,6 +111,7 @@ private struct Part {
 
     init(_ member: Candidate, _ place: Int) {
         places = [place]
+        groups = [member.parties: 1]
         // A week that holds the day does not stretch the happening.
         named = member.tier == 0 && member.precision == "day" ? member.dated : nil
         longestNamed = named?.length ?? 1
@@ -93,6 +136,7 @@ private struct Part {
     func joined(with other: Part) -> Part {
         var both = self
         both.places = (places + other.places).sorted()
+        both.groups.merge(other.groups, uniquingKeysWith: +)
         both.longestNamed = max(longestNamed, other.longestNamed)
         both.named = other.named.map { named?.union($0) ?? $0 } ?? named
         both.told = other.told.map { told?.union($0) ?? $0 } ?? told

@@ -5,31 +5,19 @@ import World
 /// The figures by which mentions become events. They and their evidence stand in `Knowledge/reconcile/`.
 public struct Merging: Sendable {
     let version: String
-    /// What each sign of one happening weighs.
     let weights: Weights
-    /// Least evidence, by the gap in days: 0, 1, 2 and more.
-    let least: [Double]
-    /// What more is needed where one names more parties than the other, where they share some, and where one names only a month or a year, or nothing.
-    let nested: Double
-    let overlapping: Double
-    let coarse: Double
-    let unknown: Double
-    /// Least likeness of words where one names only a month or a year, or nothing, and across types that are told as either, with one trigger and with two.
-    let coarseWords: Double
+    /// Log-odds from which on a pair bears out what others say.
+    let support: Double
+    /// Likeness of words without which two old acts without a day are two.
     let unknownWords: Double
-    let otherTypeSameTrigger: Double
-    let otherType: Double
     /// From this likeness of words on, another mode or place is a slip of the reading; from `same` on, so is another person.
     let strong: Double
     let same: Double
-    /// What a story counts where one of the two mentions is an aside.
-    let aside: Double
-    /// The share of the least evidence from which a pair bears out what others say.
-    let support: Double
-    /// Evidence that counts as certainty.
-    let full: Double
-    /// Mean kinship between all mentions of two parts of a story that they become one event.
+    /// Mean score between all mentions of two parts of a story that they become one event.
     let cohesion: Double
+    /// The same where one of the parts is an aside of a few mentions, and how likely its closest kin in the other must be.
+    let adopted: Double
+    let closest: Double
     /// Days that a happening lasts at most, unless one sentence names more: a summit of three days and the day that time zones add.
     let longest: Int
     /// Days over which the reports of one happening may be spread where they name no day.
@@ -39,55 +27,55 @@ public struct Merging: Sendable {
     /// Pairs of letters that half the news has.
     let common: CommonPairs
 
+    /// What each sign adds to the log-odds that two mentions report one happening.
     struct Weights: Sendable {
-        /// Likeness of the two sentences, and of the two articles' beginnings: sayings, deeds, meetings.
-        let words: [Family.Manner: Double]
-        let story: [Family.Manner: Double]
-        /// Likeness of a sentence and the other's headline; of the two headlines.
-        let headline: Double
-        let headlines: Double
-        /// The same trigger; the same persons.
-        let trigger: Double
-        let persons: Double
-        /// Both name the day in their own words: sayings, deeds, meetings.
-        let daySaid: Double
-        let dayDone: Double
-        let dayMet: Double
-        /// Two mentions of one article: sayings, other acts; each sentence between them; likeness of the two sentences.
-        let articleSaid: Double
-        let articleDone: Double
-        let articleStep: Double
-        let articleWords: Double
+        private let values: [Double]
+        /// What the words of two articles, and of one, may add at most; without the clauses'.
+        private let mostOfTwo: Double
+        private let mostOfOne: Double
+        private let mostOfArticles: Double
+
+        init(_ weight: (Sign) -> Double) {
+            values = Sign.allCases.map(weight)
+            let values = values
+            let most = { (signs: [Sign]) in signs.reduce(0) { $0 + max(values[$1.rawValue], 0) * $1.most } }
+            mostOfTwo = most([.words, .headline, .headlines, .story])
+            mostOfOne = most([.ownWords])
+            mostOfArticles = most([.headline, .headlines, .story])
+        }
+
+        /// The log-odds, as far as the signs are known.
+        func sum(_ signs: Signs) -> Double {
+            var sum = 0.0
+            for place in values.indices { sum += values[place] * signs.values[place] }
+            return sum
+        }
+
+        func mostOfWords(_ signs: Signs) -> Double { signs.isOneArticle ? mostOfOne : mostOfTwo }
+
+        func mostOfArticles(_ signs: Signs) -> Double { signs.isOneArticle ? 0 : mostOfArticles }
+
+        func mostOfClauses(_ signs: Signs) -> Double {
+            signs.isOneArticle ? max(self[.ownClause], 0) : max(self[.clause], 0) + max(self[.coarseClause], 0) * signs[.coarse]
+        }
+
+        private subscript(sign: Sign) -> Double { values[sign.rawValue] }
     }
 
-    public static let standard = Merging()
+    /// As the program's own knowledge folder has it; where that cannot be read, only the same words make one event.
+    public static let standard = (try? Merging(folder: World.folder(nil))) ?? Merging(figures: [:], common: [], version: "0")
 
-    private init(_ figures: [String: Double] = [:], common: [(pair: String, weight: Double)] = [], version: String = "0") {
+    private init(figures: [String: Double], common: [(pair: String, weight: Double)], version: String) {
         let figure = { (name: String, value: Double) in figures[name] ?? value }
         self.version = version
-        weights = Weights(
-            words: [.said: figure("words said", 3), .done: figure("words done", 6), .met: figure("words met", 5)],
-            story: [.said: figure("story said", 9), .done: figure("story done", 7), .met: figure("story met", 7)],
-            headline: figure("headline", 1.7), headlines: figure("headlines", 2.2),
-            trigger: figure("trigger", 0.3), persons: figure("persons", 0.6), daySaid: figure("day said", 0.3),
-            dayDone: figure("day done", 0.7),
-            dayMet: figure("day met", 1.2), articleSaid: figure("article said", 0.9), articleDone: figure("article done", 1.4),
-            articleStep: figure("article step", 0.12), articleWords: figure("article words", 3))
-        least = [figure("least 0", 1.3), figure("least 1", 1.7), figure("least 2", 2.2)]
-        nested = figure("nested", 0.2)
-        overlapping = figure("overlapping", 1)
-        coarse = figure("coarse", 0.6)
-        unknown = figure("unknown", 0.6)
-        coarseWords = figure("coarse words", 0.5)
+        weights = Weights { figure($0.name, 0) }
+        support = figure("support", -1.4)
         unknownWords = figure("unknown words", 0.5)
-        otherTypeSameTrigger = figure("other type, same trigger", 0.35)
-        otherType = figure("other type", 0.5)
         strong = figure("strong", 0.45)
         same = figure("same", 0.7)
-        aside = figure("aside", 0.4)
-        support = figure("support", 0.6)
-        full = figure("full", 2.4)
-        cohesion = figure("cohesion", 0.18)
+        cohesion = figure("cohesion", 0.35)
+        adopted = figure("adopted", 0.12)
+        closest = figure("closest", 0.6)
         longest = Int(figure("longest", 5))
         live = Int(figure("live", 7))
         partyShare = figure("party share", 0.3)
@@ -120,23 +108,6 @@ public struct Merging: Sendable {
             hash.add(pair)
             hash.add(weight)
         }
-        self.init(figures, common: common, version: hexadecimal(hash.value))
-    }
-
-    func least(_ gap: Gap) -> Double {
-        switch gap.kind {
-        case .coarse: least[0] + coarse
-        case .unknown: least[0] + unknown
-        default: least[min(gap.days, 2)]
-        }
-    }
-
-    /// Likeness of words below which nothing else helps.
-    func leastWords(_ gap: Gap) -> Double {
-        switch gap.kind {
-        case .coarse: coarseWords
-        case .unknown: unknownWords
-        default: 0
-        }
+        self.init(figures: figures, common: common, version: hexadecimal(hash.value))
     }
 }

@@ -13,7 +13,7 @@ struct Reconcile {
     let merging: Merging
 
     /// Mentions in one transaction: few enough that a reader's or a killed writer's view is never far behind, and that memory stays small.
-    static let mentionsAtOnce = 60_000
+    static let mentionsAtOnce = 100_000
 
     /// The mentions that belong to no story yet: exactly dated ones first, in order of day, then the others group by group, so that those that may be kin come together.
     func unsettled() throws -> [Int64] {

@@ -1,5 +1,5 @@
 /// The parties of a mention, as numbers that are quick to compare.
-struct Sides: Sendable {
+struct Sides: Hashable, Sendable {
     private let actors: [Int64]
     private let recipients: [Int64]
     private let all: [Int64]
@@ -60,7 +60,7 @@ struct Sides: Sendable {
 }
 
 /// A bit, of 64, for each party: tells in a step that two mentions cannot have two parties in common.
-struct PartyBits: Sendable {
+struct PartyBits: Hashable, Sendable {
     private let bits: UInt64
     /// Parties whose bit another has already.
     private let hidden: Int

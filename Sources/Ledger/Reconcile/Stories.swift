@@ -13,7 +13,7 @@ struct Stories {
         let other: Int
         let score: Double
         /// Whether it holds a story together by itself.
-        let isKin: Bool
+        var isKin: Bool { score >= Kinship.kin }
     }
 
     /// - Parameter new: where given, only links that one of these mentions has are looked for.
@@ -25,7 +25,7 @@ struct Stories {
         linkByGroup(kinship)
         let places = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1.mention, $0) })
         for (one, other) in rulings.joined {
-            if let i = places[one], let j = places[other] { links.append(Link(one: i, other: j, score: Stories.ruled, isKin: true)) }
+            if let i = places[one], let j = places[other] { links.append(Link(one: i, other: j, score: Stories.ruled)) }
         }
     }
 
@@ -73,7 +73,7 @@ struct Stories {
     private static let stretch = 512
 
     private static func link(_ i: Int, _ j: Int, _ members: [Candidate], _ kinship: Kinship) -> Link? {
-        kinship.tie(members[i], members[j]).map { Link(one: i, other: j, score: $0.score, isKin: $0.isKin) }
+        kinship.likelihood(members[i], members[j]).map { Link(one: i, other: j, score: $0) }
     }
 
     /// The members of each story with the links among them, the places counted within the story.
@@ -97,7 +97,7 @@ struct Stories {
         }
         for link in links where story[link.one] == story[link.other] {
             parts[story[link.one]].links.append(
-                Link(one: place[link.one], other: place[link.other], score: link.score, isKin: link.isKin))
+                Link(one: place[link.one], other: place[link.other], score: link.score))
         }
         return parts
     }

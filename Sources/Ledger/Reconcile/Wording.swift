@@ -50,6 +50,22 @@ struct Wording: Sendable {
         self.letters = letters
     }
 
+    /// The words from a little before the clause that a trigger stands in to a little behind it.
+    init(clauseOf sentence: String, around trigger: Range<Int>, without names: [Range<Int>], common: CommonPairs) {
+        let scalars = Array(sentence.unicodeScalars)
+        let place = trigger.clamped(to: scalars.indices)
+        let stop = scalars[..<place.lowerBound].lastIndex(where: Self.stops.contains).map { $0 + 1 } ?? 0
+        let end = scalars[place.upperBound...].firstIndex(where: Self.stops.contains) ?? scalars.count
+        let clause = max(stop - Self.margin, 0)..<min(end + Self.margin, scalars.count)
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: scalars[clause])
+        let shifted = names.map { $0.lowerBound - clause.lowerBound..<$0.upperBound - clause.lowerBound }
+        self.init(folded: String(text), without: shifted, common: common)
+    }
+
+    private static let stops: Set<Unicode.Scalar> = ["，", "。", "；", "：", "“", "”", "！", "？", "、"]
+    private static let margin = 12
+
     private var weight: Double {
         Double(telling.count) + CommonPairs.known * Double(known.count) + CommonPairs.common * Double(common.count)
     }

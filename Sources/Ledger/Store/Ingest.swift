@@ -118,26 +118,27 @@ struct Ingest {
             for (ordinal, party) in parties.enumerated() {
                 try run(
                     "INSERT INTO party VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    [
-                        number, role, ordinal, party.code, party.name, party.kind, party.sector, party.office, party.span?.text,
-                        party.span?.start,
-                        party.span?.end,
-                    ])
+                    [number, role, ordinal] + Self.columns(party))
             }
         }
     }
 
     private func add(_ statement: Coding.Statement, _ ordinal: Int, _ article: Int64) throws {
-        let speaker = statement.speaker
+        let said: [(any DatabaseValueConvertible)?] = [
+            statement.verb, statement.span.text, statement.span.start, statement.span.end, statement.direct ? 1 : 0,
+            Column.json(statement.sentences),
+        ]
+        let about = [statement.topic, statement.via].flatMap { Self.columns($0) }
         try run(
-            "INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                article, ordinal, speaker?.code, speaker?.name, speaker?.kind, speaker?.sector, speaker?.office, speaker?.span?.text,
-                speaker?.span?.start,
-                speaker?.span?.end, statement.verb, statement.span.text, statement.span.start, statement.span.end, statement.direct ? 1 : 0,
-                Column.json(statement.sentences),
-            ])
+            "INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [article, ordinal] + Self.columns(statement.speaker) + said + Self.columns(statement.addressee) + about)
     }
+
+    private static func columns(_ party: Party?) -> [(any DatabaseValueConvertible)?] {
+        [party?.code, party?.name, party?.kind, party?.sector, party?.office] + columns(party?.span)
+    }
+
+    private static func columns(_ span: Span?) -> [(any DatabaseValueConvertible)?] { [span?.text, span?.start, span?.end] }
 
     private func run(_ sql: String, _ values: [(any DatabaseValueConvertible)?]) throws {
         let statement = try db.cachedStatement(sql: sql)

@@ -71,6 +71,9 @@ extension StableHash {
         add(statement.span)
         add(statement.direct ? 1 : 0)
         for sentence in statement.sentences { add(sentence) }
+        add(statement.addressee)
+        add(statement.topic)
+        add(statement.via)
     }
 }
 
