@@ -1,4 +1,5 @@
 import Prose
+import World
 
 /// The people whom an article itself introduces: 德国外交部国务部长罗特（Michael Roth）, later only 罗特.
 ///
@@ -11,11 +12,13 @@ struct IntroducedNames: Sendable {
 
     private let byFirst: [UInt32: [Introduced]]
 
-    init(_ sentences: [ReadSentence], _ text: CodePoints) {
+    /// - Parameter learned: people of the archive; their names of two characters, too short to be known by alone, are known behind a title.
+    init(_ sentences: [ReadSentence], _ text: CodePoints, words: IntroductionWords, learned: LearnedNames?) {
         var byFirst: [UInt32: [Introduced]] = [:]
         for sentence in sentences {
             for mention in sentence.mentions where mention.office != nil && !mention.isPerson {
-                guard let span = Self.name(after: mention, sentence, text), let first = text[span].first else { continue }
+                let known = learned?.name(at: mention.end, code: mention.codes.first, text, sentence.range)
+                guard let span = known ?? Self.name(after: mention, sentence, text, words), let first = text[span].first else { continue }
                 let name = CodePoints(text[span])
                 if byFirst[first]?.contains(where: { $0.name == name }) == true { continue }
                 let person = Self.person(mention, text.string(span))
@@ -23,7 +26,7 @@ struct IntroducedNames: Sendable {
                 if let last = Self.familyName(name) { byFirst[last[0], default: []].append(Introduced(name: last, mention: person)) }
             }
         }
-        for name in Self.repeatedSpeakers(sentences, text) where byFirst[name[0]]?.contains(where: { $0.name == name }) != true {
+        for name in Self.repeatedSpeakers(sentences, text, words) where byFirst[name[0]]?.contains(where: { $0.name == name }) != true {
             byFirst[name[0], default: []].append(Introduced(name: name, mention: Self.stranger(name.string(0..<name.count))))
         }
         self.byFirst = byFirst.mapValues { $0.sorted { $0.name.count > $1.name.count } }
@@ -40,8 +43,8 @@ struct IntroducedNames: Sendable {
                 continue
             }
             let end = at + known.name.count
-            // 诺瓦克 inside 埃琳娜·诺瓦克 is not the Russian minister.
-            sentence.mentions.removeAll { $0.start >= at && $0.end <= end && $0.end - $0.start < end - at }
+            // 诺瓦克 inside 埃琳娜·诺瓦克, or 苏利文 where the article speaks of Dan Sullivan, is not whom the table knows.
+            sentence.mentions.removeAll { $0.start >= at && $0.end <= end }
             if !sentence.mentions.contains(where: { $0.start < end && at < $0.end }) {
                 var mention = known.mention
                 mention.start = at
@@ -84,7 +87,7 @@ struct IntroducedNames: Sendable {
     }
 
     /// Names of two to four characters that open a clause before a verb of saying and stand in the article at least twice: 巴罗说, 巴罗认为.
-    private static func repeatedSpeakers(_ sentences: [ReadSentence], _ text: CodePoints) -> [CodePoints] {
+    private static func repeatedSpeakers(_ sentences: [ReadSentence], _ text: CodePoints, _ words: IntroductionWords) -> [CodePoints] {
         var counts: [CodePoints: Int] = [:]
         for sentence in sentences {
             for verb in sentence.chunks where verb.entry.kind == .speech {
@@ -94,7 +97,8 @@ struct IntroducedNames: Sendable {
                     !sentence.chunks.contains(where: { $0.start < range.upperBound && range.lowerBound < $0.end }),
                     !sentence.triggers.contains(where: { $0.start < range.upperBound && range.lowerBound < $0.headEnd })
                 else { continue }
-                counts[CodePoints(text[range]), default: 0] += 1
+                let name = CodePoints(text[range])
+                if words.mayBeName(name) { counts[name, default: 0] += 1 }
             }
         }
         return counts.filter { $0.value >= 2 }.map(\.key).sorted { $0.lexicographicallyPrecedes($1) }
@@ -104,14 +108,18 @@ struct IntroducedNames: Sendable {
         Mention(start: 0, end: 0, nameStart: 0, kind: .person, codes: [], acts: false, name: name, isPerson: true)
     }
 
-    private static func name(after mention: Mention, _ sentence: ReadSentence, _ text: CodePoints) -> Range<Int>? {
+    private static func name(after mention: Mention, _ sentence: ReadSentence, _ text: CodePoints, _ words: IntroductionWords) -> Range<
+        Int
+    >? {
         var whole = mention.end
         while whole < sentence.range.upperBound, isHan(text[whole]) || isNameDot(text[whole]) { whole += 1 }
         // A bracket with the foreign spelling ends the name, whatever words its syllables make (埃琳娜·以色尔).
         if (2...14).contains(whole - mention.end), opensForeignName(text, whole, sentence.range),
             !text[mention.end..<whole].contains(where: isFunctionWord)
         {
-            return mention.end..<whole
+            let name = mention.end..<whole
+            let isSpelt = ForeignName.all(in: text, whole..<sentence.range.upperBound).first?.open == whole
+            return isSpelt || words.mayBeName(CodePoints(text[name])) ? name : nil
         }
         // 捷克议长访台: what begins as a trigger is no name.
         if sentence.triggers.contains(where: { $0.start == mention.end && $0.headEnd - $0.start >= 2 }) { return nil }
@@ -126,7 +134,7 @@ struct IntroducedNames: Sendable {
         let clean =
             length <= 4 && end < sentence.range.upperBound
             && (end == limit || end == timed || isClauseStop(text[end]) || text[end] == 0x3001)
-        return clean && !text[mention.end..<end].contains(where: isFunctionWord) ? mention.end..<end : nil
+        return clean && words.mayBeName(CodePoints(text[mention.end..<end])) ? mention.end..<end : nil
     }
 
     private static func isNameDot(_ point: UInt32) -> Bool {
