@@ -13,7 +13,8 @@ struct IntroducedNames: Sendable {
     private let byFirst: [UInt32: [Introduced]]
 
     /// - Parameter learned: people of the archive; their names of two characters, too short to be known by alone, are known behind a title.
-    init(_ sentences: [ReadSentence], _ text: CodePoints, words: IntroductionWords, learned: LearnedNames?) {
+    init(_ sentences: [ReadSentence], _ text: CodePoints, world: World, learned: LearnedNames?) {
+        let words = world.introductionWords
         var byFirst: [UInt32: [Introduced]] = [:]
         for sentence in sentences {
             for mention in sentence.mentions where mention.office != nil && !mention.isPerson {
@@ -21,7 +22,7 @@ struct IntroducedNames: Sendable {
                 guard let span = known ?? Self.name(after: mention, sentence, text, words), let first = text[span].first else { continue }
                 let name = CodePoints(text[span])
                 if byFirst[first]?.contains(where: { $0.name == name }) == true { continue }
-                let person = Self.person(mention, text.string(span))
+                let person = Self.person(mention, span, sentence, text, world)
                 byFirst[first, default: []].append(Introduced(name: name, mention: person))
                 if let last = Self.familyName(name) { byFirst[last[0], default: []].append(Introduced(name: last, mention: person)) }
             }
@@ -67,9 +68,7 @@ struct IntroducedNames: Sendable {
                 var whole = mention
                 whole.start = last.start
                 whole.codes = last.codes.isEmpty ? mention.codes : last.codes
-                whole.acts = last.acts
                 whole.office = last.office
-                whole.sector = last.sector
                 result[result.count - 1] = whole
             } else {
                 result.append(mention)
@@ -78,11 +77,20 @@ struct IntroducedNames: Sendable {
         return result
     }
 
-    private static func person(_ title: Mention, _ name: String) -> Mention {
+    /// Whom a title introduces, as all the words before it describe them: 中国社会科学院世界经济与政治研究所研究员徐奇渊 is of China.
+    private static func person(_ title: Mention, _ name: Range<Int>, _ sentence: ReadSentence, _ text: CodePoints, _ world: World) -> Mention {
         var person = title
         person.kind = .person
         person.isPerson = true
-        person.name = name
+        person.name = text.string(name)
+        guard let chunk = sentence.chunks.last(where: { $0.entry.kind == .office && $0.end == title.end }) else { return person }
+        let post = Description(
+            world: world, text: text, range: sentence.range.lowerBound..<name.upperBound, title: chunk,
+            cut: Segmentation(chunks: sentence.chunks, triggers: sentence.triggers), mentions: sentence.mentions
+        ).post
+        if person.codes.isEmpty { person.codes = post.code.map { [$0] } ?? [] }
+        person.sector = post.sector
+        person.acts = title.acts && post.acts
         return person
     }
 
@@ -134,7 +142,7 @@ struct IntroducedNames: Sendable {
         let clean =
             length <= 4 && end < sentence.range.upperBound
             && (end == limit || end == timed || isClauseStop(text[end]) || text[end] == 0x3001)
-        return clean && words.mayBeName(CodePoints(text[mention.end..<end])) ? mention.end..<end : nil
+        return clean && !text[mention.end..<end].contains(where: isFunctionWord) && words.mayBeName(CodePoints(text[mention.end..<end])) ? mention.end..<end : nil
     }
 
     private static func isNameDot(_ point: UInt32) -> Bool {

@@ -95,7 +95,7 @@ struct MentionFinder {
         mention.codes = [standing.term.code]
         mention.sector = standing.inOffice ? standing.term.sector : "ELI"
         mention.office = standing.inOffice ? standing.term.office : nil
-        mention.acts = standing.inOffice
+        mention.acts = standing.inOffice && ActingSectors.all.contains(standing.term.sector)
     }
 
     /// 前 or 前任 before a title: no longer in office.

@@ -9,6 +9,8 @@ struct Namesake {
     /// Whether the name there is somebody else's, by the given name before it, a further name behind it, or the foreign spelling in brackets.
     func stands(at span: Range<Int>, for person: Person) -> Bool {
         if span.upperBound + 1 < range.upperBound, isDot(text[span.upperBound]), isHan(text[span.upperBound + 1]) { return true }
+        // 马侃号, 里根号: a ship.
+        if span.upperBound < range.upperBound, text[span.upperBound] == 0x53F7 { return true }
         if let given = givenName(before: span.lowerBound) {
             return !person.givenNames.isEmpty && person.givenNames.isDisjoint(with: text[given])
         }

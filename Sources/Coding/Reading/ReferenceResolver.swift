@@ -13,6 +13,8 @@ struct ReferenceResolver {
     private var holders: [String: (codes: [String], sentence: Int)] = [:]
     /// The people named last, the latest first, for 两人.
     private var people: [(name: String, codes: [String], sentence: Int)] = []
+    /// Codes of the people whose title tells no state: 外长马斯, and later 马斯.
+    private var placed: [String: [String]] = [:]
     /// The bodies named last, the latest first, for 该公司.
     private var bodies: [(words: CodePoints, sector: String?, codes: [String], sentence: Int)] = []
     private var focus: Focus
@@ -70,12 +72,13 @@ struct ReferenceResolver {
 
     // MARK: - Private: what a reference takes
 
-    private func settle(_ mentions: inout [Mention], _ index: Int) {
+    private mutating func settle(_ mentions: inout [Mention], _ index: Int) {
         var mention = mentions[index]
         mention.inferred = true
         switch mention.kind {
         case .pronoun: refer(&mention, mentions[..<index])
         case .body, .office: place(&mention, mentions[..<index])
+        case .person: placePerson(&mention, mentions[..<index])
         default: break
         }
         mentions[index] = mention
@@ -100,6 +103,16 @@ struct ReferenceResolver {
             take([code], "office", from: subject.sentence, rivals: subject.codes.count - 1, &mention)
         } else if let code = titleCodes.first {
             take([code], "office", from: 0, rivals: titleCodes.count - 1, &mention)
+        }
+    }
+
+    /// 外长马斯 is of the state that his title would be of; 马斯 further on of the same.
+    private mutating func placePerson(_ mention: inout Mention, _ before: ArraySlice<Mention>) {
+        if let codes = placed[mention.name] {
+            take(codes, "office", from: at, rivals: 0, &mention)
+        } else if mention.start < mention.nameStart, mention.office != nil, mention.acts {
+            place(&mention, before)
+            placed[mention.name] = mention.codes
         }
     }
 
