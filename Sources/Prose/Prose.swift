@@ -17,6 +17,15 @@ extension Array where Element == UInt32 {
         append(points: text)
     }
 
+    /// Where the quotation opens in which a place stands; nil where it stands in none that opens in the range.
+    public func openQuotation(before place: Int, within range: Range<Int>) -> Int? {
+        guard let mark = self[range.lowerBound..<place].lastIndex(where: { (0x300C...0x300F).contains($0) || $0 == 0x201C || $0 == 0x201D })
+        else {
+            return nil
+        }
+        return self[mark] == 0x201C || self[mark] == 0x300C || self[mark] == 0x300E ? mark : nil
+    }
+
     /// Adds the code points of a string, decoding its UTF-8 at hand: four times as fast as by its scalars.
     mutating func append(points text: some StringProtocol) {
         var text = String(text)

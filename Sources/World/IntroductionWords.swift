@@ -22,12 +22,18 @@ public struct IntroductionWords: Sendable {
     public let otherFormers: [CodePoints]
     public let prefixes: [CodePoints]
     public let endings: [CodePoints]
+    private let surnames: Set<CodePoints>
+    private let syllables: Set<UInt32>
+    private let noNames: Set<CodePoints>
 
     /// - Throws: ``TableProblem`` for a kind that is none, or a body without a sector.
     init(_ table: Table, folding: Folding) throws {
         var bodies: [(word: CodePoints, sector: String)] = []
         var homes: [(word: CodePoints, code: String)] = []
-        let kinds = ["topic", "subject", "institution", "general", "edge", "former", "not-former", "prefix", "ending"]
+        let kinds = [
+            "topic", "subject", "institution", "general", "edge", "former", "not-former", "prefix", "ending", "surname", "syllable",
+            "no-name",
+        ]
         var others = Dictionary(uniqueKeysWithValues: kinds.map { ($0, [CodePoints]()) })
         for row in table.rows {
             let kind = try row.require("kind")
@@ -52,5 +58,17 @@ public struct IntroductionWords: Sendable {
         otherFormers = others["not-former"] ?? []
         prefixes = (others["prefix"] ?? []).sorted { $0.count > $1.count }
         endings = others["ending"] ?? []
+        surnames = Set(others["surname"] ?? [])
+        syllables = Set((others["syllable"] ?? []).joined())
+        noNames = Set(others["no-name"] ?? [])
+    }
+
+    /// Whether a run of characters may be a person's name: 庄人祥, 林特纳; not 选举.
+    public func mayBeName(_ run: CodePoints) -> Bool {
+        guard run.count >= 2, !noNames.contains(run) else { return false }
+        if run.count > 2, noNames.contains(CodePoints(run.prefix(2))) || noNames.contains(CodePoints(run.suffix(2))) { return false }
+        if run.allSatisfy({ syllables.contains($0) || !isHan($0) }) { return true }
+        let given = (1...3).first { surnames.contains(CodePoints(run.prefix($0))) && run.count > $0 }.map { run.count - $0 }
+        return given.map { $0 <= 2 } ?? false
     }
 }

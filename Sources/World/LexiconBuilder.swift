@@ -6,6 +6,8 @@ struct LexiconBuilder {
     let folding: Folding
     private(set) var entries: [Entry] = []
     private(set) var words = Wordlist()
+    /// Bodies that several states have under a name of their own, with these states.
+    private(set) var owners: [String: [String]] = [:]
 
     /// PLOVER sectors whose members act for their state.
     static let actingSectors: Set<String> = ["GOV", "MIL", "LEG", "JUD", "SPY", "COP", "PTY", "IGO"]
@@ -22,10 +24,13 @@ struct LexiconBuilder {
         for row in table.rows {
             let name = try row.require("name")
             let sector = try row.require("sector")
+            let codes = row.list("code")
+            if codes.count > 1 { owners[name] = codes }
             add(
                 [name] + row.list("also"),
                 Entry(
-                    kind: .body, name: name, code: row["code"], sector: sector, acts: Self.actingSectors.contains(sector)))
+                    kind: .body, name: name, code: codes.count == 1 ? codes[0] : nil, sector: sector,
+                    acts: Self.actingSectors.contains(sector)))
         }
     }
 

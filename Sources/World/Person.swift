@@ -6,6 +6,8 @@ public struct Person: Sendable, Hashable {
     public let name: String
     public let foreign: String?
     public let terms: [Term]
+    /// Characters of the given names by which the table knows them (杰 克 of 杰克·沙利文), folded.
+    public let givenNames: Set<UInt32>
 
     /// An office held for a state or organisation over an interval of days; nil bounds are open.
     public struct Term: Sendable, Hashable {
@@ -23,7 +25,7 @@ public struct Person: Sendable, Hashable {
         public let inOffice: Bool
     }
 
-    /// The term that holds on a day; else, up to half a year ahead of it, the one to come (a president-elect acts already); else the last one left.
+    /// The term that holds on a day; else the last one left. Whoever is elected or runs before they take office has a term for that in the table.
     public func standing(on day: Day) -> Standing? {
         let current = terms.filter { ($0.from ?? day) <= day && day <= ($0.to ?? day) }
         // Who leads both the state and its party speaks for the state.
@@ -31,8 +33,6 @@ public struct Person: Sendable, Hashable {
         if let term = current.max(by: { rank($0) < rank($1) }) {
             return Standing(term: term, inOffice: true)
         }
-        let coming = terms.filter { term in term.from.map { $0 > day && $0 - day <= 183 } ?? false }
-        if let term = coming.min(by: { ($0.from?.number ?? 0) < ($1.from?.number ?? 0) }) { return Standing(term: term, inOffice: true) }
         let left = terms.filter { term in term.to.map { $0 < day } ?? false }
         if let term = left.max(by: { ($0.to?.number ?? 0) < ($1.to?.number ?? 0) }) { return Standing(term: term, inOffice: false) }
         return terms.first.map { Standing(term: $0, inOffice: false) }
@@ -52,7 +52,7 @@ public struct Person: Sendable, Hashable {
         var people: [Person] = []
         for key in order {
             let group = rows[key] ?? []
-            let person = try Person(rows: group)
+            let person = try Person(rows: group, folding: builder.folding)
             builder.add(
                 try [person.name] + group.flatMap { $0.list("also") } + group.map { try $0.require("name") },
                 Entry(kind: .person, name: person.name, index: people.count))
@@ -61,10 +61,13 @@ public struct Person: Sendable, Hashable {
         return people
     }
 
-    private init(rows: [Table.Row]) throws {
+    private init(rows: [Table.Row], folding: Folding) throws {
         guard let first = rows.first else { throw TableProblem(file: "people.txt", line: 1, message: "a person without a row") }
         name = try first.require("name")
         foreign = first["foreign"]
+        let names = try rows.flatMap { try [$0.require("name")] + $0.list("also") }
+        givenNames = Set(
+            names.flatMap { name in name.lastIndex(of: "·").map { CodePoints(points: folding.fold(String(name[..<$0]))) } ?? [] })
         terms = try rows.map { row in
             Term(
                 code: try row.require("code"), office: try row.require("office"), sector: try row.require("sector"),

@@ -22,6 +22,8 @@ public struct World: Sendable {
     public let timeWords: TimeWords
     /// What the words of an introduction say of a person.
     public let introductionWords: IntroductionWords
+    /// States of a body that only these have, the first where nothing else tells: 国务院 of USA and CHN.
+    public let owners: [String: [String]]
     private let names: [String: String]
     /// Country of each outlet's site: 外交部 without a state is its own in an outlet that writes from home.
     private let homes: [String: String]
@@ -67,7 +69,7 @@ public struct World: Sendable {
         return World(
             folding: folding, lexicon: lexicon, entries: builder.entries, states: states, organisations: organisations, people: people,
             frames: frames, frameHoldsName: holdsName, plover: plover, timeWords: timeWords,
-            introductionWords: introductionWords,
+            introductionWords: introductionWords, owners: builder.owners,
             names: Dictionary(states.map { ($0.code, $0.name) } + organisations.map { ($0.code, $0.name) }) { first, _ in first },
             homes: homes)
     }

@@ -43,6 +43,19 @@ struct Description {
     /// PLOVER's sector of the body that the words name.
     var sector: String? { sector(in: near) ?? (near == far ? nil : sector(in: far)) }
 
+    /// Who such a one is: of what state, in what sector, whether they act for it, and whether the words name the body.
+    var post: (code: String?, sector: String, acts: Bool, isSure: Bool) {
+        let (code, told, own) = (code, sector, title.entry.sector ?? "ELI")
+        let isGeneral = words.general.contains(CodePoints(text[title.start..<title.end]))
+        let sector = told.flatMap { isGeneral || own == "EDU" && $0 == "NGO" && code != nil ? $0 : nil } ?? own
+        let isFormer = isFormer && (title.entry.acts || !ActingSectors.all.isDisjoint(with: [sector]) || own == "CVL")
+        let isParty = code.map { $0 == "EUR" || $0 == "UNO" || $0.hasPrefix("IGO:") } ?? false
+        // A leader or an expert of an organisation is its official; a scholar who only writes on it has a body of their own.
+        let isOfficial = sector == "GOV" || sector == "NGO" || told == nil && (isGeneral || own == "EDU")
+        let final = isFormer ? "ELI" : isParty && isOfficial ? "IGO" : sector
+        return (code, final, title.entry.acts && !isFormer && ActingSectors.all.contains(final), isFormer || told != nil || !isGeneral)
+    }
+
     /// 前国务卿, 美国前助理部长, 退役上将.
     var isFormer: Bool {
         words.formers.contains { former in

@@ -28,17 +28,10 @@ struct IntroductionReader {
         else { return nil }
         let mentions = MentionFinder(world: world, day: day).mentions(cut, text, range, isTitle: false)
         let description = Description(world: world, text: text, range: range, title: title, cut: cut, mentions: mentions)
-        let code = description.code
-        let told = description.sector
-        let own = title.entry.sector ?? "ELI"
-        let isGeneral = world.introductionWords.general.contains(CodePoints(text[title.start..<title.end]))
-        let sector = told.flatMap { isGeneral || own == "EDU" && $0 == "NGO" && code != nil ? $0 : nil } ?? own
-        let party = code.map { $0 == "EUR" || $0 == "UNO" || $0.hasPrefix("IGO:") } ?? false
-        let isFormer = description.isFormer && (title.entry.acts || !ActingSectors.all.isDisjoint(with: [sector]) || own == "CVL")
-        let final = isFormer ? "ELI" : party && (sector == "GOV" || sector == "NGO" || isGeneral && told == nil) ? "IGO" : sector
+        let post = description.post
         return Read(
-            name: text.string(name), code: code, office: text.string(description.office), sector: final,
-            acts: title.entry.acts && !isFormer && ActingSectors.all.contains(final), isSure: isFormer || told != nil || !isGeneral)
+            name: text.string(name), code: post.code, office: text.string(description.office), sector: post.sector, acts: post.acts,
+            isSure: post.isSure)
     }
 
     // MARK: - Private

@@ -1,4 +1,5 @@
 import Prose
+import World
 
 /// The people whom an article itself introduces: 德国外交部国务部长罗特（Michael Roth）, later only 罗特.
 ///
@@ -11,19 +12,22 @@ struct IntroducedNames: Sendable {
 
     private let byFirst: [UInt32: [Introduced]]
 
-    init(_ sentences: [ReadSentence], _ text: CodePoints) {
+    /// - Parameter learned: people of the archive; their names of two characters, too short to be known by alone, are known behind a title.
+    init(_ sentences: [ReadSentence], _ text: CodePoints, world: World, learned: LearnedNames?) {
+        let words = world.introductionWords
         var byFirst: [UInt32: [Introduced]] = [:]
         for sentence in sentences {
             for mention in sentence.mentions where mention.office != nil && !mention.isPerson {
-                guard let span = Self.name(after: mention, sentence, text), let first = text[span].first else { continue }
+                let known = learned?.name(at: mention.end, code: mention.codes.first, text, sentence.range)
+                guard let span = known ?? Self.name(after: mention, sentence, text, words), let first = text[span].first else { continue }
                 let name = CodePoints(text[span])
                 if byFirst[first]?.contains(where: { $0.name == name }) == true { continue }
-                let person = Self.person(mention, text.string(span))
+                let person = Self.person(mention, span, sentence, text, world)
                 byFirst[first, default: []].append(Introduced(name: name, mention: person))
                 if let last = Self.familyName(name) { byFirst[last[0], default: []].append(Introduced(name: last, mention: person)) }
             }
         }
-        for name in Self.repeatedSpeakers(sentences, text) where byFirst[name[0]]?.contains(where: { $0.name == name }) != true {
+        for name in Self.repeatedSpeakers(sentences, text, words) where byFirst[name[0]]?.contains(where: { $0.name == name }) != true {
             byFirst[name[0], default: []].append(Introduced(name: name, mention: Self.stranger(name.string(0..<name.count))))
         }
         self.byFirst = byFirst.mapValues { $0.sorted { $0.name.count > $1.name.count } }
@@ -40,8 +44,8 @@ struct IntroducedNames: Sendable {
                 continue
             }
             let end = at + known.name.count
-            // 诺瓦克 inside 埃琳娜·诺瓦克 is not the Russian minister.
-            sentence.mentions.removeAll { $0.start >= at && $0.end <= end && $0.end - $0.start < end - at }
+            // 诺瓦克 inside 埃琳娜·诺瓦克, or 苏利文 where the article speaks of Dan Sullivan, is not whom the table knows.
+            sentence.mentions.removeAll { $0.start >= at && $0.end <= end }
             if !sentence.mentions.contains(where: { $0.start < end && at < $0.end }) {
                 var mention = known.mention
                 mention.start = at
@@ -64,9 +68,7 @@ struct IntroducedNames: Sendable {
                 var whole = mention
                 whole.start = last.start
                 whole.codes = last.codes.isEmpty ? mention.codes : last.codes
-                whole.acts = last.acts
                 whole.office = last.office
-                whole.sector = last.sector
                 result[result.count - 1] = whole
             } else {
                 result.append(mention)
@@ -75,16 +77,25 @@ struct IntroducedNames: Sendable {
         return result
     }
 
-    private static func person(_ title: Mention, _ name: String) -> Mention {
+    /// Whom a title introduces, as all the words before it describe them: 中国社会科学院世界经济与政治研究所研究员徐奇渊 is of China.
+    private static func person(_ title: Mention, _ name: Range<Int>, _ sentence: ReadSentence, _ text: CodePoints, _ world: World) -> Mention {
         var person = title
         person.kind = .person
         person.isPerson = true
-        person.name = name
+        person.name = text.string(name)
+        guard let chunk = sentence.chunks.last(where: { $0.entry.kind == .office && $0.end == title.end }) else { return person }
+        let post = Description(
+            world: world, text: text, range: sentence.range.lowerBound..<name.upperBound, title: chunk,
+            cut: Segmentation(chunks: sentence.chunks, triggers: sentence.triggers), mentions: sentence.mentions
+        ).post
+        if person.codes.isEmpty { person.codes = post.code.map { [$0] } ?? [] }
+        person.sector = post.sector
+        person.acts = title.acts && post.acts
         return person
     }
 
     /// Names of two to four characters that open a clause before a verb of saying and stand in the article at least twice: 巴罗说, 巴罗认为.
-    private static func repeatedSpeakers(_ sentences: [ReadSentence], _ text: CodePoints) -> [CodePoints] {
+    private static func repeatedSpeakers(_ sentences: [ReadSentence], _ text: CodePoints, _ words: IntroductionWords) -> [CodePoints] {
         var counts: [CodePoints: Int] = [:]
         for sentence in sentences {
             for verb in sentence.chunks where verb.entry.kind == .speech {
@@ -94,7 +105,8 @@ struct IntroducedNames: Sendable {
                     !sentence.chunks.contains(where: { $0.start < range.upperBound && range.lowerBound < $0.end }),
                     !sentence.triggers.contains(where: { $0.start < range.upperBound && range.lowerBound < $0.headEnd })
                 else { continue }
-                counts[CodePoints(text[range]), default: 0] += 1
+                let name = CodePoints(text[range])
+                if words.mayBeName(name) { counts[name, default: 0] += 1 }
             }
         }
         return counts.filter { $0.value >= 2 }.map(\.key).sorted { $0.lexicographicallyPrecedes($1) }
@@ -104,14 +116,18 @@ struct IntroducedNames: Sendable {
         Mention(start: 0, end: 0, nameStart: 0, kind: .person, codes: [], acts: false, name: name, isPerson: true)
     }
 
-    private static func name(after mention: Mention, _ sentence: ReadSentence, _ text: CodePoints) -> Range<Int>? {
+    private static func name(after mention: Mention, _ sentence: ReadSentence, _ text: CodePoints, _ words: IntroductionWords) -> Range<
+        Int
+    >? {
         var whole = mention.end
         while whole < sentence.range.upperBound, isHan(text[whole]) || isNameDot(text[whole]) { whole += 1 }
         // A bracket with the foreign spelling ends the name, whatever words its syllables make (埃琳娜·以色尔).
         if (2...14).contains(whole - mention.end), opensForeignName(text, whole, sentence.range),
             !text[mention.end..<whole].contains(where: isFunctionWord)
         {
-            return mention.end..<whole
+            let name = mention.end..<whole
+            let isSpelt = ForeignName.all(in: text, whole..<sentence.range.upperBound).first?.open == whole
+            return isSpelt || words.mayBeName(CodePoints(text[name])) ? name : nil
         }
         // 捷克议长访台: what begins as a trigger is no name.
         if sentence.triggers.contains(where: { $0.start == mention.end && $0.headEnd - $0.start >= 2 }) { return nil }
@@ -126,7 +142,7 @@ struct IntroducedNames: Sendable {
         let clean =
             length <= 4 && end < sentence.range.upperBound
             && (end == limit || end == timed || isClauseStop(text[end]) || text[end] == 0x3001)
-        return clean && !text[mention.end..<end].contains(where: isFunctionWord) ? mention.end..<end : nil
+        return clean && !text[mention.end..<end].contains(where: isFunctionWord) && words.mayBeName(CodePoints(text[mention.end..<end])) ? mention.end..<end : nil
     }
 
     private static func isNameDot(_ point: UInt32) -> Bool {

@@ -10,7 +10,9 @@ struct MentionFinder {
     func mentions(_ cut: Segmentation, _ text: CodePoints, _ range: Range<Int>, isTitle: Bool) -> [Mention] {
         let filter = ShortFormFilter(text: text, range: range, isTitle: isTitle, triggerStarts: Set(cut.triggers.map(\.start)))
         let names = filter.accepted(cut.chunks).filter {
-            $0.entry.kind.isName || $0.entry.kind == .pronoun
+            $0.entry.kind == .person
+                ? !Namesake(text: text, range: range).stands(at: $0.start..<$0.end, for: world.people[$0.entry.index])
+                : $0.entry.kind.isName || $0.entry.kind == .pronoun
         }
         var found: [Mention] = []
         var index = 0
@@ -93,7 +95,7 @@ struct MentionFinder {
         mention.codes = [standing.term.code]
         mention.sector = standing.inOffice ? standing.term.sector : "ELI"
         mention.office = standing.inOffice ? standing.term.office : nil
-        mention.acts = standing.inOffice
+        mention.acts = standing.inOffice && ActingSectors.all.contains(standing.term.sector)
     }
 
     /// 前 or 前任 before a title: no longer in office.

@@ -11,11 +11,19 @@ struct ReferenceResolver {
     private var subject: (codes: [String], sentence: Int) = ([], 0)
     private var person: (mention: Mention, sentence: Int, rivals: Int)?
     private var holders: [String: (codes: [String], sentence: Int)] = [:]
+    /// The people named last, the latest first, for 两人.
+    private var people: [(name: String, codes: [String], sentence: Int)] = []
+    /// Codes of the people whose title tells no state: 外长马斯, and later 马斯.
+    private var placed: [String: [String]] = [:]
+    /// The bodies named last, the latest first, for 该公司.
+    private var bodies: [(words: CodePoints, sector: String?, codes: [String], sentence: Int)] = []
     private var focus: Focus
-    /// The sentence being read.
+    /// The sentence being read, and where it stands.
     private var at = -1
+    private var range = 0..<0
     private let titleCodes: [String]
     private let text: CodePoints
+    private let owners: [String: [String]]
     /// Where the outlet writes from, if its own ministries go without saying there.
     private let home: String?
 
@@ -27,17 +35,22 @@ struct ReferenceResolver {
         let title = sentences.first { $0.kind == .title }
         titleCodes = unique(title?.mentions.flatMap(\.codes) ?? [])
         text = document.folded
+        owners = world.owners
         focus = Focus(title: titleCodes)
     }
 
     mutating func resolve(_ sentence: inout ReadSentence) {
         at += 1
+        range = sentence.range
         var first: Mention?
-        var people: [Mention] = []
+        var named: [Mention] = []
         for index in sentence.mentions.indices {
             if sentence.mentions[index].codes.isEmpty { settle(&sentence.mentions, index) }
             let mention = sentence.mentions[index]
-            if mention.isPerson, mention.kind != .pronoun { people.append(mention) }
+            if mention.isPerson, mention.kind != .pronoun { named.append(mention) }
+            if mention.kind == .body, !mention.inferred, !mention.codes.isEmpty {
+                bodies.insert((CodePoints(text[mention.start..<mention.end]), mention.sector, mention.codes, at), at: 0)
+            }
             if first == nil, mention.acts, !mention.codes.isEmpty { first = mention }
             for code in mention.codes where mention.acts { focus.touch(code, sentence: at, start: mention.start) }
             if let office = mention.office, !mention.codes.isEmpty, !mention.inferred {
@@ -45,20 +58,27 @@ struct ReferenceResolver {
             }
         }
         if let first { subject = (first.codes, at) }
-        if let lead = people.first(where: { !isGoverned($0, sentence) }) ?? people.first {
-            person = (lead, at, Set(people.map(\.name)).count - 1)
+        if let lead = named.first(where: { !isGoverned($0) }) ?? named.first {
+            person = (lead, at, Set(named.map(\.name)).count - 1)
         }
+        for one in named {
+            people.removeAll { $0.name == one.name }
+            people.insert((one.name, one.codes, at), at: 0)
+        }
+        people = Array(people.prefix(8))
+        bodies = Array(bodies.prefix(16))
         group(&sentence)
     }
 
     // MARK: - Private: what a reference takes
 
-    private func settle(_ mentions: inout [Mention], _ index: Int) {
+    private mutating func settle(_ mentions: inout [Mention], _ index: Int) {
         var mention = mentions[index]
         mention.inferred = true
         switch mention.kind {
         case .pronoun: refer(&mention, mentions[..<index])
         case .body, .office: place(&mention, mentions[..<index])
+        case .person: placePerson(&mention, mentions[..<index])
         default: break
         }
         mentions[index] = mention
@@ -66,8 +86,14 @@ struct ReferenceResolver {
 
     /// 外交部, 总统: of the party before it in the sentence, else of the last who held that title, the outlet's country, or who acted last.
     private func place(_ mention: inout Mention, _ before: ArraySlice<Mention>) {
+        if Self.elsewhere.contains(where: { text.has($0, endingAt: mention.start, within: range) }) { return }
+        if mention.start > range.lowerBound, text[mention.start - 1] == 0x8BE5, placeByName(&mention) { return }  // 该
         let parties = before.filter { !$0.codes.isEmpty && $0.acts && $0.kind != .pronoun }
-        if let last = parties.last {
+        if let owners = owners[mention.name] {
+            let nearest = near(before).first { owners.contains($0.code) }
+            let code = nearest?.code ?? home.flatMap { owners.contains($0) ? $0 : nil } ?? owners[0]
+            take([code], "office", from: nearest?.sentence ?? at, rivals: nearest == nil ? 1 : 0, &mention)
+        } else if let last = parties.last {
             take([last.codes[0]], "office", from: at, rivals: Set(parties.flatMap(\.codes)).count - 1, &mention)
         } else if let holder = mention.office.flatMap({ holders[$0] }), holder.codes == subject.codes || home == nil {
             take(Array(holder.codes.prefix(1)), "office", from: holder.sentence, rivals: holder.codes == subject.codes ? 0 : 1, &mention)
@@ -80,6 +106,33 @@ struct ReferenceResolver {
         }
     }
 
+    /// 外长马斯 is of the state that his title would be of; 马斯 further on of the same.
+    private mutating func placePerson(_ mention: inout Mention, _ before: ArraySlice<Mention>) {
+        if let codes = placed[mention.name] {
+            take(codes, "office", from: at, rivals: 0, &mention)
+        } else if mention.start < mention.nameStart, mention.office != nil, mention.acts {
+            place(&mention, before)
+            placed[mention.name] = mention.codes
+        }
+    }
+
+    /// 该公司, 该代表团: the last body of that name, else of that kind. Whether that settles it: no company is a state's for being near.
+    private func placeByName(_ mention: inout Mention) -> Bool {
+        let words = CodePoints(text[mention.start..<mention.end])
+        let alike = bodies.first { $0.words.count > words.count && Array($0.words.suffix(words.count)) == words }
+        let sector = mention.sector
+        if let found = alike ?? bodies.first(where: { $0.sector == sector }) {
+            take(found.codes, "office", from: found.sentence, rivals: 0, &mention)
+            return true
+        }
+        return !mention.acts
+    }
+
+    /// What makes a body or title nobody's in particular: 外国公司, 许多国家政府.
+    private static let elsewhere = ["外国", "各国", "他国", "别国", "多国", "国际", "全球", "许多国家", "其他国家", "任何国家", "海外", "境外"].map {
+        CodePoints(points: $0)
+    }
+
     private func refer(_ mention: inout Mention, _ before: ArraySlice<Mention>) {
         let kind = mention.sector ?? "state"
         mention.sector = nil
@@ -87,15 +140,31 @@ struct ReferenceResolver {
         case "pair" where mention.name == "两岸":
             mention.codes = ["CHN", "TWN"]
             mention.inferred = false
+        case "pair" where mention.name == "两人" && takeTwoPeople(before, &mention): break
         case "pair", "triple": take(kind, near(before), count: kind == "pair" ? 2 : 3, &mention)
-        case "person", "people", "speaker": takePerson(kind, before, &mention)
+        case "speaker":
+            if let speaker = speaker(of: mention, before) {
+                (mention.acts, mention.name, mention.office) = (speaker.acts, speaker.name, speaker.office)
+                mention.isPerson = speaker.isPerson
+                take(Array(speaker.codes.prefix(1)), kind, from: at, rivals: 0, &mention)
+            } else {
+                takePerson(kind, before, &mention)
+            }
+        case "people":
+            // In a quotation others than the speaker's own are meant.
+            if let speaker = speaker(of: mention, before) {
+                take(kind, near(before).filter { !speaker.codes.contains($0.code) }, count: 1, &mention)
+            } else {
+                takePerson(kind, before, &mention)
+            }
+        case "person": takePerson(kind, before, &mention)
         case "other":
             let acting = before.first { $0.acts && !$0.codes.isEmpty && $0.kind != .pronoun }?.codes ?? subject.codes
             take(kind, inOrder(before).filter { !acting.contains($0.code) }, count: 1, &mention)
         case "former", "latter": takeOfTwo(kind, before, &mention)
         case "its":
             mention.acts = false
-            let acting = before.first { $0.acts && !$0.codes.isEmpty && $0.kind != .pronoun }
+            let acting = before.last { $0.acts && !$0.codes.isEmpty && $0.kind != .pronoun && !isGoverned($0) }
             if let acting {
                 take(Array(acting.codes.prefix(1)), kind, from: at, rivals: Set(before.flatMap(\.codes)).count - 1, &mention)
             } else if let code = subject.codes.first {
@@ -103,6 +172,23 @@ struct ReferenceResolver {
             }
         default: take(kind, near(before), count: 1, &mention)
         }
+    }
+
+    /// Whoever speaks the quotation in which a mention stands: the first party of the sentence, before the quotation opens.
+    private func speaker(of mention: Mention, _ before: ArraySlice<Mention>) -> Mention? {
+        text.openQuotation(before: mention.start, within: range).flatMap { open in
+            before.first { $0.end <= open && !$0.codes.isEmpty && ($0.acts || $0.isPerson) && $0.kind != .pronoun && !isGoverned($0) }
+        }
+    }
+
+    /// 两人: the two people named last, of one state or of two.
+    private func takeTwoPeople(_ before: ArraySlice<Mention>, _ mention: inout Mention) -> Bool {
+        let here = before.reversed().filter { $0.isPerson && $0.kind != .pronoun }.map { (name: $0.name, codes: $0.codes, sentence: at) }
+        var seen: Set<String> = []
+        let two = (here + people).filter { at - $0.sentence <= 3 && !$0.codes.isEmpty && seen.insert($0.name).inserted }.prefix(2)
+        guard two.count == 2 else { return false }
+        take(unique(two.flatMap(\.codes)), "pair", from: two[1].sentence, rivals: 0, &mention)
+        return true
     }
 
     private func takePerson(_ kind: String, _ before: ArraySlice<Mention>, _ mention: inout Mention) {
@@ -157,8 +243,8 @@ struct ReferenceResolver {
     }
 
     /// 与拉夫罗夫 and 对库普坎 are not whom the next 他 means.
-    private func isGoverned(_ mention: Mention, _ sentence: ReadSentence) -> Bool {
-        mention.start > sentence.range.lowerBound && Scene.governors.contains(text[mention.start - 1])
+    private func isGoverned(_ mention: Mention) -> Bool {
+        mention.start > range.lowerBound && Scene.governors.contains(text[mention.start - 1])
     }
 
     // MARK: - Private: groups

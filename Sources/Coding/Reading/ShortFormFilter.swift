@@ -12,10 +12,16 @@ struct ShortFormFilter {
     func accepted(_ all: [Chunk]) -> [Chunk] {
         // 、 and 与 between names are chunks of their own.
         let chunks = all.filter { $0.entry.kind != .marker }
-        var kept = chunks.indices.map { chunks[$0].entry.kind != .short || stands(chunks, $0) || isPaired(chunks, $0) }
+        // 12日方才公布, 10日与英国首相: behind a figure 日 is a day.
+        let dated = chunks.map {
+            $0.entry.kind == .short && $0.start > range.lowerBound && text[$0.start] == 0x65E5 && isDigit(text[$0.start - 1])
+        }
+        var kept = chunks.indices.map {
+            !dated[$0] && (chunks[$0].entry.kind != .short || stands(chunks, $0) || isPaired(chunks, $0, dated))
+        }
         // 日美韩: one that stands vouches for the next.
         for _ in 0..<2 {
-            for index in chunks.indices where !kept[index] {
+            for index in chunks.indices where !kept[index] && !dated[index] {
                 let left = index > 0 && kept[index - 1] && isPlace(chunks[index - 1]) && touches(chunks[index - 1], chunks[index])
                 let right =
                     index + 1 < chunks.count && kept[index + 1] && isPlace(chunks[index + 1]) && touches(chunks[index], chunks[index + 1])
@@ -28,8 +34,8 @@ struct ShortFormFilter {
     // MARK: - Private
 
     /// 中俄, 美中: two side by side vouch for each other.
-    private func isPaired(_ chunks: [Chunk], _ index: Int) -> Bool {
-        let left = index > 0 && chunks[index - 1].entry.kind == .short && touches(chunks[index - 1], chunks[index])
+    private func isPaired(_ chunks: [Chunk], _ index: Int, _ dated: [Bool]) -> Bool {
+        let left = index > 0 && !dated[index - 1] && chunks[index - 1].entry.kind == .short && touches(chunks[index - 1], chunks[index])
         let right = index + 1 < chunks.count && chunks[index + 1].entry.kind == .short && touches(chunks[index], chunks[index + 1])
         return left || right
     }
@@ -38,7 +44,6 @@ struct ShortFormFilter {
         let chunk = chunks[index]
         let before = chunk.start > range.lowerBound ? text[chunk.start - 1] : 0x3002
         let after = chunk.end < range.upperBound ? text[chunk.end] : 0x3002
-        // 12日方才公布: behind a figure 日 is a day.
         if isDigit(before) { return false }
         let weak = ShortForms.weak.contains(text[chunk.start])
         let next = index + 1 < chunks.count && chunks[index + 1].start == chunk.end ? chunks[index + 1].entry.kind : nil

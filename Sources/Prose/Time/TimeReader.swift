@@ -37,7 +37,7 @@ public struct TimeReader: Sendable {
     // MARK: - Private
 
     /// Every expression but the table's begins with one of these; asking first spares most characters the attempt.
-    private static let openers = OpenerSet("大前昨今明后当彼那同次翌隔第首头去本上下这周星礼年岁月春夏秋冬两一二三四五六七八九十〇零廿卅元0123456789")
+    private static let openers = OpenerSet("大前昨今明后当彼那同次翌隔即第首头去本上下这周星礼年岁月春夏秋冬两一二三四五六七八九十〇零廿卅元0123456789")
 
     /// The time that begins at a place, with what belongs to it on the right: a bracket, the other end of an interval, its length.
     private func time(_ text: CodePoints, _ at: Int, _ range: Range<Int>) -> TimeMention? {

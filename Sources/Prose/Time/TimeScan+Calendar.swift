@@ -91,9 +91,11 @@ extension TimeScan {
         text[end - 1] == 0x65E5 && isOne(of: "本军圆元", at: end) && !isOne(of: "报台社刊站网", at: end + 1)
     }
 
-    /// 3日内, 10日游, 为期3日 count days; 唐宁街10号 is a house.
+    /// 3日内, 10日游, 为期3日 count days; 唐宁街10号 and 26号令 are a house and an order.
     private func isDuration(_ end: Int) -> Bool {
-        if isOne(of: "街路", at: start - 1), text[end - 1] == 0x53F7 { return true }  // 号
+        if text[end - 1] == 0x53F7, isOne(of: "街路巷弄厦楼", at: start - 1) || has("胡同", endingAt: start) || isOne(of: "院楼线令馆厅室机舰艇厂", at: end) {
+            return true  // 号
+        }
         if isOne(of: "内游圆元间之线", at: end) || isOne(of: "数近约达第每", at: start - 1) { return true }
         return ["为期", "连续", "长达", "历时", "一连", "过去", "未来", "最近"].contains { has($0, endingAt: start) }
     }

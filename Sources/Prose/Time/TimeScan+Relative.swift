@@ -14,10 +14,14 @@ extension TimeScan {
 
     func relativeDay() -> TimeMention? {
         if let (offsets, end) = first(of: Self.fromToday, at: start), !beginsJapan(end) {
-            return day(today + offsets.lowerBound, end, last: today + offsets.upperBound)
+            let said = dayOfQuotation ?? today
+            return day(said + offsets.lowerBound, end, last: said + offsets.upperBound)
         }
+        if let end = has("即日", at: start), isOne(of: "起生", at: end) { return day(today, end) }
         let origin = named.day ?? today
-        if let (offset, end) = first(of: Self.fromNamed, at: start), !beginsJapan(end) { return day(origin + offset, end) }
+        if let (offset, end) = first(of: Self.fromNamed, at: start), !beginsJapan(end), offset != 0 || !isNamedDay {
+            return day(origin + offset, end)
+        }
         // 下台前一天 counts from what is told, which has no day here.
         if let end = has("前一天", at: start) ?? has("前一日", at: start), !isOne(of: Self.events, at: start - 1) {
             return day(origin - 1, end)
@@ -36,6 +40,17 @@ extension TimeScan {
 
     /// Last characters of what is told of: 下台前一天, 选举前一天.
     private static let events = "台职任会战判选典礼访幕式束始开生决投表布议举赛验火票约谈行动"
+
+    /// 欧尔班2月24日说：“今天…: the day named in the sentence before the quotation in which the words stand.
+    private var dayOfQuotation: Day? {
+        guard let time = named.time, time.precision == .day, time.start >= floor,
+            let open = text.openQuotation(before: start, within: floor..<limit), time.end <= open
+        else { return nil }
+        return time.first
+    }
+
+    /// 选举日当天: a day that has a name and no date here.
+    private var isNamedDay: Bool { isOne(of: "日", at: start - 1) && named.time?.end != start }
 
     /// 次 日本, 昨 日军: the 日 is Japan's.
     private func beginsJapan(_ end: Int) -> Bool {
@@ -84,9 +99,10 @@ extension TimeScan {
 
     private func later(_ number: Int, _ unit: Unit, _ end: Int) -> TimeMention? {
         guard let time = named.time, isNear(time) else { return nil }
+        // 2015年… 三天后 has no day to count from.
         switch unit {
-        case .day: return named.day.map { day($0 + number, end) }
-        case .week: return named.day.map { week($0 + (7 * number - 3), end) }
+        case .day: return time.precision == .day ? named.day.map { day($0 + number, end) } : nil
+        case .week: return time.precision == .day ? named.day.map { week($0 + (7 * number - 3), end) } : nil
         case .month:
             guard let (year, month) = named.month, let first = Day(year, month, 1) else { return nil }
             let (laterYear, laterMonth) = shifted(first, months: number)

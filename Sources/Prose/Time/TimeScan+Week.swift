@@ -40,6 +40,8 @@ extension TimeScan {
         ("一", 1), ("二", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6), ("日", 7), ("天", 7), ("末", 6),
     ]
 
+    private static let meets = ["适逢", "正值", "恰逢", "正逢", "碰上", "遇上"]
+
     /// 上周五, 本周, 下星期三, 周四, 星期天, 周末.
     func weekOrWeekday() -> TimeMention? {
         let monday = today - (today.weekday - 1)
@@ -55,6 +57,11 @@ extension TimeScan {
             return self.week(week, end)
         }
         guard let (number, close) = weekday(at: start), isWeekday else { return nil }
+        // 到期日15日，因适逢周末: the weekend of the day just named.
+        if let day = named.day, text[close - 1] == 0x672B, Self.meets.contains(where: { has($0, endingAt: start) }) {
+            let saturday = day + (6 - day.weekday)
+            return self.day(saturday, close, last: saturday + 1)
+        }
         let back = (today.weekday - number + 7) % 7
         let date = today - back
         return listed(

@@ -42,7 +42,8 @@ extension TimeScan {
         let edges: [(String, Int)] = [
             ("年初", 1), ("初", 1), ("岁初", 1), ("年底", 12), ("底", 12), ("年末", 12), ("岁末", 12), ("末", 12), ("年中", 6),
         ]
-        if let (month, end) = first(of: edges, at: at) { return self.month(year, month, end) }
+        // 2009年初次当选: the 初 is the next word's.
+        if let (month, end) = first(of: edges, at: at), !isOne(of: "次选步审", at: end) { return self.month(year, month, end) }
         if let days = occasion(in: year, at: has("的", at: at) ?? at) { return days }
         return self.year(year, after)
     }
@@ -70,7 +71,9 @@ extension TimeScan {
 
     /// 1至8月, 1-8月, 前8个月, 头三个月.
     func runningMonths(year: Int, _ at: Int) -> TimeMention? {
-        if let (_, after) = first(of: [("前", 0), ("头", 0), ("首", 0)], at: at), let (number, counted) = Numerals.read(text, after, limit),
+        // 提前两个月 is no span.
+        if let (_, after) = first(of: [("前", 0), ("头", 0), ("首", 0)], at: at), !has("提", endingAt: at),
+            let (number, counted) = Numerals.read(text, after, limit),
             (2...11).contains(number), let end = has("个月", at: counted) ?? has("月", at: counted)
         {
             return months(year, 1, number, end)
@@ -82,7 +85,7 @@ extension TimeScan {
         return months(year, from, to, has("份", at: end) ?? end)
     }
 
-    /// 二十世纪九十年代, 上世纪90年代, 1990年代.
+    /// 二十世纪九十年代, 上世纪90年代, 1990年代, 18世纪.
     func decade(_ number: Int, _ end: Int) -> TimeMention? {
         if number % 10 == 0, (1800...2100).contains(number), let close = has("年代", at: end) { return years(number, number + 9, close) }
         return nil
@@ -93,11 +96,14 @@ extension TimeScan {
         var at = start
         if let end = has("上世纪", at: start) ?? has("上个世纪", at: start) {
             (century, at) = ((today.parts.year - 1) / 100, end)
-        } else if let (number, after) = Numerals.read(text, start, limit), (18...21).contains(number), let end = has("世纪", at: after) {
+        } else if let (number, after) = Numerals.read(text, start, limit), (15...21).contains(number), let end = has("世纪", at: after) {
             (century, at) = (number, end)
         }
-        guard let century, let (tens, after) = Numerals.read(text, at, limit), tens % 10 == 0, tens < 100, let end = has("年代", at: after)
-        else { return nil }
+        guard let century else { return nil }
+        guard let (tens, after) = Numerals.read(text, at, limit), tens % 10 == 0, tens < 100, let end = has("年代", at: after) else {
+            // 18世纪; our own says nothing (21世纪的今天).
+            return century < 21 ? years((century - 1) * 100, century * 100 - 1, at) : nil
+        }
         return years((century - 1) * 100 + tens, (century - 1) * 100 + tens + 9, end)
     }
 

@@ -1,0 +1,65 @@
+import Prose
+import World
+
+/// Tells another bearer of a name from the one whom the table knows: 苏利文（Dan Sullivan）, 诺瓦克 in 埃琳娜·诺瓦克.
+struct Namesake {
+    let text: CodePoints
+    let range: Range<Int>
+
+    /// Whether the name there is somebody else's, by the given name before it, a further name behind it, or the foreign spelling in brackets.
+    func stands(at span: Range<Int>, for person: Person) -> Bool {
+        if span.upperBound + 1 < range.upperBound, isDot(text[span.upperBound]), isHan(text[span.upperBound + 1]) { return true }
+        // 马侃号, 里根号: a ship.
+        if span.upperBound < range.upperBound, text[span.upperBound] == 0x53F7 { return true }
+        if let given = givenName(before: span.lowerBound) {
+            return !person.givenNames.isEmpty && person.givenNames.isDisjoint(with: text[given])
+        }
+        guard let foreign = person.foreign, span.upperBound + 4 < range.upperBound else { return false }
+        let behind = span.upperBound..<min(range.upperBound, span.upperBound + 50)
+        guard let bracket = ForeignName.all(in: text, behind).first, bracket.open == span.upperBound else { return false }
+        return !Self.mayBe(Roster.plainWords(foreign), Roster.plainWords(bracket.name))
+    }
+
+    /// Whether two foreign spellings may be one person's: a name in common, and of the others two that begin alike or are short for each other.
+    static func mayBe(_ known: [String], _ given: [String]) -> Bool {
+        if known.joined() == given.joined() || Set(known) == Set(given) { return true }
+        for (at, one) in known.enumerated() {
+            guard let other = given.firstIndex(where: { isAlike($0, one) }) else { continue }
+            let (rest, others) = (known.removing(at), given.removing(other))
+            let pairs = rest.flatMap { one in others.map { (one, $0) } }
+            if pairs.isEmpty || pairs.contains(where: { $0.first == $1.first || short[$0] == $1.first || short[$1] == $0.first }) {
+                return true
+            }
+        }
+        return false
+    }
+
+    // MARK: - Private
+
+    /// The same name in another spelling: Tsikhanouskaya, Tikhanovskaya.
+    private static func isAlike(_ a: String, _ b: String) -> Bool {
+        if a == b { return true }
+        guard a.first == b.first, min(a.count, b.count) > 3 else { return false }
+        let (left, right) = (Set(zip(a, a.dropFirst()).map { [$0, $1] }), Set(zip(b, b.dropFirst()).map { [$0, $1] }))
+        return 2 * left.intersection(right).count >= min(left.count, right.count)
+    }
+
+    /// Short forms of given names that begin with another letter than the long one.
+    private static let short: [String: Character] = [
+        "bill": "w", "bob": "r", "bobby": "r", "ted": "e", "dick": "r", "tony": "a", "liz": "e", "betsy": "e", "ned": "e", "peggy": "m",
+    ]
+
+    private func givenName(before start: Int) -> Range<Int>? {
+        guard start - 2 >= range.lowerBound, isDot(text[start - 1]), isHan(text[start - 2]) else { return nil }
+        let head = text[range.lowerBound..<start - 1].lastIndex { !isHan($0) }.map { $0 + 1 } ?? range.lowerBound
+        // A title may stand right before it: 总统唐纳德·特朗普.
+        return max(head, start - 6)..<start - 1
+    }
+
+    /// · and its like; a hyphen joins two people as often as two names.
+    private func isDot(_ point: UInt32) -> Bool { point != 0x2D && ForeignName.isDot(point) }
+}
+
+extension Array {
+    fileprivate func removing(_ index: Int) -> [Element] { Array(self[..<index] + self[(index + 1)...]) }
+}
