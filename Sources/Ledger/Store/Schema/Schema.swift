@@ -22,6 +22,10 @@ enum Schema {
             try db.execute(sql: "INSERT OR IGNORE INTO dirtyPair SELECT DISTINCT a, b FROM eventPair")
         }
         migrator.registerMigration("8 speech") { db in try db.execute(sql: speech) }
+        migrator.registerMigration("9 pictures") { db in
+            // Articles that an earlier version added have none until they are built again.
+            try db.execute(sql: "ALTER TABLE article ADD COLUMN pictures TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(pictures))")
+        }
         return migrator
     }
 }
