@@ -14,17 +14,18 @@ public struct Coder: Sendable {
     /// People whom an archive introduced, for articles that only name them; nil where none were learned.
     private(set) var learned: LearnedNames?
 
-    /// - Parameter folder: the knowledge folder that `world` was loaded from; its `weights.txt` and `voices.txt` are read.
-    /// - Throws: ``TableProblem`` where the weights are missing or malformed.
+    /// - Parameter folder: the knowledge folder that `world` was loaded from; its `weights.txt`, `voices.txt` and `confidence.txt` are read.
+    /// - Throws: ``TableProblem`` where one of them is missing or malformed.
     public init(world: World, folder: URL) throws {
         let voices = try Weights(in: folder, name: "voices.txt")
-        self.init(world: world, weights: try Weights(in: folder, name: "weights.txt"), voices: VoiceModels(voices))
+        let weights = try Weights(in: folder, name: "weights.txt")
+        self.init(world: world, weights: weights, voices: VoiceModels(voices), calibration: try Calibration(in: folder))
     }
 
-    package init(world: World, weights: Weights, voices: VoiceModels) {
+    package init(world: World, weights: Weights, voices: VoiceModels, calibration: Calibration = .none) {
         self.world = world
         self.voices = voices
-        models = Models(weights)
+        models = Models(weights, calibration)
     }
 
     /// The same coder, knowing the people of a roster by name.
@@ -58,8 +59,11 @@ struct Models: Sendable {
     let role: LinearModel
     let mode: LinearModel
     let aux: LinearModel
+    /// What the likelihood of a whole event is worth.
+    let calibration: Calibration
 
-    init(_ weights: Weights) {
+    init(_ weights: Weights, _ calibration: Calibration) {
+        self.calibration = calibration
         let none = LinearModel(classes: ["none"], features: [])
         event = weights.models["event"] ?? none
         role = weights.models["role"] ?? none

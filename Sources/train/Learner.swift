@@ -4,8 +4,9 @@ import Coding
 enum Learner {
     /// The weights file's text.
     static func text(_ examples: [Example]) -> String {
+        // Among some 80,000 candidates, more epochs and features of a single one fit chance: cross-validated log-loss .457 against .468.
         let models = [
-            ("event", examples.flatMap(\.events), Regression()), ("role", examples.flatMap(\.roles), Regression()),
+            ("event", examples.flatMap(\.events), Regression(epochs: 6, fewest: 2)), ("role", examples.flatMap(\.roles), Regression()),
             ("mode", examples.flatMap(\.modes), Regression()), ("aux", examples.flatMap(\.auxes), Regression()),
         ]
         let note =

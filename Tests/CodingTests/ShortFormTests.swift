@@ -44,6 +44,7 @@ struct ShortFormTests {
 
     static let friendsCases: [PartyCase] = [
         PartyCase("其中有三人"), PartyCase("完美的方案"), PartyCase("昨日宣布"), PartyCase("方法很多"), PartyCase("道德标准"), PartyCase("中止谈判"),
+        PartyCase("俄国以驱逐外交官回敬", "RUS"), PartyCase("中国以制裁回应", "CHN"), PartyCase("准备同中国以对等方式合作", "CHN"),
         PartyCase("集中国内力量"), PartyCase("以及其他问题"), PartyCase("加强沟通"), PartyCase("意见不一"), PartyCase("马上离开"),
         PartyCase("希望继续"),
         PartyCase("印象深刻"), PartyCase("土地问题"), PartyCase("比较困难"), PartyCase("西方国家"), PartyCase("司法方面"), PartyCase("完美方案"),

@@ -35,6 +35,18 @@ struct CodeTests {
         }
     }
 
+    @Test("refuses what is too long to be an article, says why, and codes the rest")
+    func tooLong() throws {
+        let scratch = try Scratch()
+        try FileManager.default.createDirectory(atPath: scratch.path("news"), withIntermediateDirectories: true)
+        let article = { (body: String) in "---\ntitle: 会谈\ndate: 2021-03-01\n---\n" + body }
+        _ = try scratch.write(article(String(repeating: "中国和美国举行会谈。", count: 40_000)), to: "news/long.md")
+        _ = try scratch.write(article("中国和美国举行会谈。"), to: "news/short.md")
+        let run = try Command.run("code", scratch.path("news"))
+        #expect(try objects(run.output).count == 1)
+        #expect(run.errors.contains("long.md") && run.errors.contains("too many for one article"), "\(run.errors)")
+    }
+
     @Test("finds all sixteen types in the sample")
     func types() throws {
         let records = try objects(Command.run("code", Command.sample).output)

@@ -67,6 +67,29 @@ struct EvaluateTests {
         #expect(run.status == 0 && run.output.hasPrefix("1 articles scored, 0 absent"), "\(run.errors)")
     }
 
+    @Test("makes the table that turns likelihoods into shares of what was right")
+    func calibration() throws {
+        let scratch = try Scratch()
+        try FileManager.default.createDirectory(atPath: scratch.path("gold"), withIntermediateDirectories: true)
+        var lines: [String] = []
+        for number in 0..<240 {
+            let gold =
+                #"{"path": "news/\#(number).md", "quotes": [], "events": [{"s": 0, "sentence": "布林肯会见秦刚。", "trigger": "会见", "type": "CONSULT","#
+                + #" "mode": null, "actors": ["CHN", "USA"], "recipients": [], "aux": null, "date": null}]}"#
+            _ = try scratch.write(gold, to: "gold/\(number).json")
+            // Of those said at 0.3 every second is right, of those at 0.6 none, of those at 0.9 all.
+            let (said, party) = [("0.3", number % 2 == 0 ? "CHN" : "JPN"), ("0.6", "JPN"), ("0.9", "CHN")][number % 3]
+            lines.append(
+                #"{"article": {"path": "news/\#(number).md", "outlet": "某报", "text": "布林肯会见秦刚。"}, "sentences": [[0, 8]], "statements": [],"#
+                    + #" "events": [{"sentence": 0, "trigger": {"text": "会见"}, "type": "CONSULT", "mode": null, "actors": [{"code": "USA"}],"#
+                    + #" "recipients": [{"code": "\#(party)"}], "aux": null, "date": null, "confidence": \#(said)}]}"#)
+        }
+        let system = try scratch.write(lines.joined(separator: "\n"), to: "system.jsonl")
+        let run = try Command.launch(Command.path, ["evaluate", scratch.path("gold"), system, "--calibration"])
+        // Said at 0.6 and never right: pooled with those below, since a higher likelihood is never worth less.
+        #expect(run.output.split(separator: "\n").filter { !$0.hasPrefix("#") } == ["said | right", "0.450 | 0.250", "0.900 | 1.000"])
+    }
+
     @Test("says what is wrong with its input")
     func complaints() throws {
         let scratch = try Scratch()

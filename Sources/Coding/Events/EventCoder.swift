@@ -6,10 +6,8 @@ struct EventCoder {
     let scene: Scene
     let models: Models
 
-    /// Readings less likely than this are not reported; tuned by cross-validation for the best event F1.
-    static let threshold: Float = 0.20
-    /// The least likelihood of type and parties together.
-    static let wholeThreshold: Float = 0.20
+    /// What is less likely than this, type and parties together, is not reported; tuned by cross-validation for the best event F1.
+    static let threshold: Float = 0.25
 
     func events() -> [EventMention] {
         var mentions: [EventMention] = []
@@ -46,7 +44,7 @@ struct EventCoder {
         let judge = RoleJudge(scene: scene, model: models.role)
         guard let roles = judge.roles(candidate, type: type) else { return nil }
         let probability = (1 - none) * roles.confidence
-        guard probability >= Self.wholeThreshold else { return nil }
+        guard probability >= Self.threshold else { return nil }
         return Decision(candidate: candidate, type: type, probability: probability, roles: roles, features: features)
     }
 

@@ -18,7 +18,7 @@ extension EventCoder {
             actors: event.roles.actors.map { party($0, event.candidate) },
             recipients: event.roles.recipients.map { party($0, event.candidate) },
             aux: aux, date: date.map(dateSpan), place: nil, source: nil,
-            confidence: (Double(min(max(event.probability, 0), 1)) * 1000).rounded() / 1000)
+            confidence: (models.calibration.confidence(event.probability) * 1000).rounded() / 1000)
     }
 
     // MARK: - Private

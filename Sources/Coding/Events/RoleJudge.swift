@@ -6,7 +6,7 @@ struct RoleJudge {
     let model: LinearModel
 
     /// A further party beside the two that an event needs must be this likely where it is joined to one of them by 、 or 和, …
-    static let joinedParty: Float = 0.4
+    static let joinedParty: Float = 0.3
     /// … and this likely where it is not.
     static let furtherParty: Float = 0.8
     /// Less than this and the event has no second party.

@@ -78,7 +78,9 @@ struct IntroducedNames: Sendable {
     }
 
     /// Whom a title introduces, as all the words before it describe them: 中国社会科学院世界经济与政治研究所研究员徐奇渊 is of China.
-    private static func person(_ title: Mention, _ name: Range<Int>, _ sentence: ReadSentence, _ text: CodePoints, _ world: World) -> Mention {
+    private static func person(_ title: Mention, _ name: Range<Int>, _ sentence: ReadSentence, _ text: CodePoints, _ world: World)
+        -> Mention
+    {
         var person = title
         person.kind = .person
         person.isPerson = true
@@ -142,7 +144,8 @@ struct IntroducedNames: Sendable {
         let clean =
             length <= 4 && end < sentence.range.upperBound
             && (end == limit || end == timed || isClauseStop(text[end]) || text[end] == 0x3001)
-        return clean && !text[mention.end..<end].contains(where: isFunctionWord) && words.mayBeName(CodePoints(text[mention.end..<end])) ? mention.end..<end : nil
+        return clean && !text[mention.end..<end].contains(where: isFunctionWord) && words.mayBeName(CodePoints(text[mention.end..<end]))
+            ? mention.end..<end : nil
     }
 
     private static func isNameDot(_ point: UInt32) -> Bool {

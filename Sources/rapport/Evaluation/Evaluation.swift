@@ -45,6 +45,8 @@ struct Evaluation {
     private(set) var mode = Agreement()
     private(set) var aux = Agreement()
     private(set) var reliability = Reliability()
+    /// What was said of each mention, and whether it was right.
+    private(set) var sureness: [(confidence: Double, isRight: Bool)] = []
     private(set) var missed: [(path: String, event: ScoredEvent)] = []
     private(set) var spurious: [(path: String, event: ScoredEvent)] = []
     private(set) var articles = 0
@@ -84,7 +86,10 @@ struct Evaluation {
         for (index, event) in found.enumerated() {
             types[event.type, default: Count()].add(0, 0, 1)
             if !right.contains(index) { spurious.append((gold.path, event)) }
-            if let confidence = event.confidence { reliability.add(confidence, isRight: right.contains(index)) }
+            if let confidence = event.confidence {
+                reliability.add(confidence, isRight: right.contains(index))
+                sureness.append((confidence, right.contains(index)))
+            }
         }
         spread(.dyad, certain, found, optional) { [$0.type.rawValue, $1, $2] }
         let plover = self.plover

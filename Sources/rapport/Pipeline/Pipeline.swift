@@ -12,6 +12,8 @@ struct Pipeline<Product: Sendable>: Sendable {
     var window = 256 * ProcessInfo.processInfo.activeProcessorCount
     /// Files that were read before, by path: they are not read again.
     var known: [String: FileOutcome<Article>] = [:]
+    /// Articles of more bytes are not taken, with a reason.
+    var longest = Int.max
 
     init(press: Press, read: @escaping @Sendable (Article) -> Product) {
         self.press = press
@@ -21,7 +23,11 @@ struct Pipeline<Product: Sendable>: Sendable {
     /// - Parameter make: what is made of a coded article.
     init(tools: Tools, make: @escaping @Sendable (CodedArticle) -> Product) {
         self.init(press: tools.press, read: { make(tools.coder.code($0)) })
+        longest = Self.longestCoded
     }
+
+    /// The longest article of a year of eleven outlets has 13,000 characters (39 kB); a million bytes are coded in about a second.
+    private static var longestCoded: Int { 1_000_000 }
 
     /// Bytes of large files' parts that are in hand at once.
     private static var mostInHand: Int { 16 << 20 }
@@ -56,7 +62,7 @@ struct Pipeline<Product: Sendable>: Sendable {
     private func outcome(of piece: Piece) -> FileOutcome<Product> {
         if let part = piece.part { return outcome(piece, part.bytes.count, press.read(part)) }
         if let known = known[piece.file] {
-            return FileOutcome(path: piece.file, bytes: known.bytes, products: known.products.map(read), problems: known.problems)
+            return outcome(piece, known.bytes, Reading(articles: known.products, problems: known.problems))
         }
         do {
             let bytes = try Press.bytes(of: piece.file)
@@ -67,9 +73,18 @@ struct Pipeline<Product: Sendable>: Sendable {
     }
 
     private func outcome(_ piece: Piece, _ bytes: Int, _ reading: Reading) -> FileOutcome<Product> {
-        FileOutcome(
-            path: piece.file, bytes: bytes, products: reading.articles.map(read), problems: reading.problems, isPart: piece.isPart,
-            isFirst: piece.isFirst)
+        let taken = reading.articles.filter { $0.text.utf8.count <= longest }
+        return FileOutcome(
+            path: piece.file, bytes: bytes, products: taken.map(read), problems: reading.problems + refusals(reading.articles),
+            isPart: piece.isPart, isFirst: piece.isFirst)
+    }
+
+    private func refusals(_ articles: [Article]) -> [Problem] {
+        articles.filter { $0.text.utf8.count > longest }.map {
+            Problem(
+                path: $0.path,
+                message: "“\($0.title.prefix(40))” has \($0.text.utf8.count) bytes, too many for one article; not coded: split it")
+        }
     }
 }
 
