@@ -79,6 +79,12 @@ extension Ledger {
             "not yet part of an event; run the build again to finish it"
         ),
         (
+            """
+            SELECT 'event ' || printf('%016x', e.id) FROM event e
+            WHERE e.articles <> (SELECT count(*) FROM eventArticle x WHERE x.event = e.id)
+            """, "the list of its articles is not as long as it says"
+        ),
+        (
             "SELECT 'mention ' || m.id FROM mention m WHERE NOT EXISTS (SELECT 1 FROM party p WHERE p.mention = m.number)",
             "it has no party"
         ),
@@ -107,8 +113,9 @@ extension Ledger {
         (
             """
             SELECT 'digest ' || d.a || '-' || d.b FROM digest d
-            WHERE NOT EXISTS (SELECT 1 FROM dirtyPair) AND d.count <> iif(d.b = '', (SELECT count(*) FROM eventParty p WHERE p.code = d.a),
-              (SELECT count(*) FROM eventPair p WHERE p.a = d.a AND p.b = d.b))
+            WHERE NOT EXISTS (SELECT 1 FROM dirtyPair) AND d.count <> CASE WHEN d.a = '' THEN (SELECT count(*) FROM event)
+              WHEN d.b = '' THEN (SELECT count(*) FROM eventParty p WHERE p.code = d.a)
+              ELSE (SELECT count(*) FROM eventPair p WHERE p.a = d.a AND p.b = d.b) END
             """, "its events are not as many as it says"
         ),
     ]

@@ -4,7 +4,7 @@ import Prose
 import Synchronization
 import World
 
-/// The events of a filter that asks for no more than a digest tells: a pair's or a party's, by type, quad class, status, day and outlet.
+/// The events of a filter that asks for no more than a digest tells: a pair's, a party's or all, by type, quad class, status, day and outlet.
 struct DigestQuery {
     /// In the order of ``EventFilter/Order/newest``, limit and offset left out of account.
     let events: [Brief]
@@ -33,6 +33,7 @@ struct DigestQuery {
         switch (filter.pair, filter.code) {
         case (let pair?, nil): return (pair.a, pair.b)
         case (nil, let code?): return (code, "")
+        case (nil, nil): return ("", "")
         default: return nil
         }
     }
@@ -64,10 +65,11 @@ final class DigestCache: Sendable {
 
     private let kept = Mutex<[(key: Key, digest: Digest)]>([])
 
-    /// A pair's or a party's digest; nil where there is none that is up to date: between a build's articles and its end.
+    /// A pair's digest, a party's, or that of all events (both empty); nil where there is none that is up to date: between a build's articles and its end.
     func digest(_ a: String, _ b: String, _ db: Database) throws -> Digest? {
         let isStale = """
-            SELECT EXISTS (SELECT 1 FROM dirtyPair WHERE a = ?1 AND (?2 = '' OR b = ?2)) OR ?2 = '' AND EXISTS (SELECT 1 FROM dirtyPair WHERE b = ?1)
+            SELECT EXISTS (SELECT 1 FROM dirtyPair WHERE ?1 = '' OR a = ?1 AND (?2 = '' OR b = ?2))
+              OR ?2 = '' AND EXISTS (SELECT 1 FROM dirtyPair WHERE b = ?1)
             """
         if try Bool.fetchOne(db.cachedStatement(sql: isStale), arguments: [a, b]) ?? true { return nil }
         let find = try db.cachedStatement(sql: "SELECT hash FROM digest WHERE a = ? AND b = ?")

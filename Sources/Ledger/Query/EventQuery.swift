@@ -38,7 +38,7 @@ struct EventQuery {
         if let text = filter.text {
             guard let question = SearchQuestion(fold(text))?.match else { return nil }
             let count = try db.flatMap { try Int.fetchOne($0.cachedStatement(sql: Self.found), arguments: [question]) } ?? 0
-            add(count > Self.broad && filter.order == .newest ? Self.told : Self.reported + Self.match, question)
+            add(count > Self.broad && filter.order == .newest ? Self.told : Self.matching, question)
         }
     }
 
@@ -66,13 +66,13 @@ struct EventQuery {
         """
 
     private static let reported =
-        "e.id IN (SELECT x.event FROM article a JOIN mention m ON m.article = a.number JOIN eventMention x ON x.mention = m.number"
+        "e.id IN (SELECT x.event FROM article a JOIN eventArticle x ON x.article = a.number"
 
     private static let found = "SELECT count(*) FROM articleText WHERE articleText MATCH ?"
-    private static let match = " WHERE a.number IN (SELECT rowid FROM articleText WHERE articleText MATCH ?))"
+    private static let matching =
+        "e.id IN (SELECT event FROM eventArticle WHERE article IN (SELECT rowid FROM articleText WHERE articleText MATCH ?))"
     private static let told = """
-        EXISTS (SELECT 1 FROM eventMention x JOIN mention m ON m.number = x.mention
-          WHERE x.event = e.id AND +m.article IN (SELECT rowid FROM articleText WHERE articleText MATCH ?))
+        EXISTS (SELECT 1 FROM eventArticle x WHERE x.event = e.id AND +x.article IN (SELECT rowid FROM articleText WHERE articleText MATCH ?))
         """
 
     private static let sentence =

@@ -22,8 +22,8 @@ struct StatementQuery {
         if filter.atLeast > 0 { found.append(("length(s.text) >= ?", filter.atLeast)) }
         if let article = filter.article { found.append(("a.id = ?", article)) }
         if let outlet = filter.outlet { found.append(("ao.name = ?", outlet)) }
-        if let from = filter.from { found.append(("a.localDate >= ?", from)) }
-        if let to = filter.to { found.append(("a.localDate <= ?", to)) }
+        if let from = filter.from { found.append(("s.day >= ?", from)) }
+        if let to = filter.to { found.append(("s.day <= ?", to)) }
         if let text = filter.text {
             let folded = fold(text)
             guard let question = SearchTokens.question(folded) else { return nil }
@@ -47,9 +47,9 @@ struct StatementQuery {
     /// texts looked up afterwards: sorting whole rows took three times as long.
     func records(_ db: Database) throws -> [Row] {
         let places = """
-            SELECT s.article, s.ordinal FROM article a JOIN statement s ON s.article = a.number LEFT JOIN outlet ao ON ao.number = a.outlet
+            SELECT s.article, s.ordinal FROM statement s JOIN article a ON a.number = s.article LEFT JOIN outlet ao ON ao.number = a.outlet
             WHERE \(conditions.isEmpty ? "1" : conditions.joined(separator: " AND "))
-            ORDER BY a.localDate DESC, a.published DESC, a.id, s.ordinal
+            ORDER BY s.day DESC, s.published DESC, a.id, s.ordinal
             """
         let whole = try db.cachedStatement(
             sql: """

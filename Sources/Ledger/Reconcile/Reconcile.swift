@@ -140,6 +140,7 @@ struct Reconcile {
             let day = member.tier < 2 ? member.days?.first.number : nil
             try run("INSERT INTO eventMention (mention, event, story, day) VALUES (?, ?, ?, ?)", [member.mention, id, story, day])
         }
+        for article in Set(happening.members.map(\.article)).sorted() { try run("INSERT INTO eventArticle VALUES (?, ?)", [article, id]) }
         let (day, status) = (happening.day?.iso, happening.status.rawValue)
         for code in happening.parties {
             try run("INSERT INTO eventParty VALUES (?, ?, ?, ?, ?)", [id, code, day, status, happening.voices])

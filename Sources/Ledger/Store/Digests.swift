@@ -3,15 +3,19 @@ import GRDB
 import Prose
 import World
 
-/// Makes the digests of the pairs whose events changed, and of their parties, anew.
+/// Makes the digests of the pairs whose events changed, of their parties, and of the whole record anew.
 struct Digests {
     let db: Database
 
     func refresh() throws {
         try db.execute(sql: "DELETE FROM digest WHERE (a, b) IN (SELECT a, b FROM dirtyPair)")
-        try db.execute(sql: "DELETE FROM digest WHERE b = '' AND a IN (SELECT a FROM dirtyPair UNION SELECT b FROM dirtyPair)")
+        guard
+            try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM dirtyPair) OR NOT EXISTS (SELECT 1 FROM digest WHERE a = '')") ?? true
+        else { return }
+        try db.execute(
+            sql: "DELETE FROM digest WHERE b = '' AND a IN (SELECT '' UNION SELECT a FROM dirtyPair UNION SELECT b FROM dirtyPair)")
         var reader = BriefReader(db: db)
-        for sql in [Self.pairs, Self.parties] { try keep(Row.fetchCursor(db, sql: sql), &reader) }
+        for sql in [Self.pairs, Self.parties, Self.whole] { try keep(Row.fetchCursor(db, sql: sql), &reader) }
     }
 
     // Along the index, whose order is that of `Brief.isNewer`.
@@ -23,6 +27,8 @@ struct Digests {
         SELECT p.code, '', p.event FROM (SELECT a AS code FROM dirtyPair UNION SELECT b FROM dirtyPair) d CROSS JOIN eventParty p ON p.code = d.code
         ORDER BY p.code, p.day DESC, p.voices DESC, p.event
         """
+
+    private static let whole = "SELECT '', '', id FROM event ORDER BY day DESC, voices DESC, id"
 
     private func keep(_ rows: RowCursor, _ reader: inout BriefReader) throws {
         var key: (a: String, b: String)?

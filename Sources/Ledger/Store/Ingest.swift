@@ -84,7 +84,7 @@ struct Ingest {
                 [number, sentence, range.lowerBound, range.upperBound, article.text.slice(range)])
         }
         for (ordinal, mention) in coded.events.enumerated() { try add(mention, ordinal, number) }
-        for (ordinal, statement) in coded.statements.enumerated() { try add(statement, ordinal, number) }
+        for (ordinal, statement) in coded.statements.enumerated() { try add(statement, ordinal, number, article) }
         let codes = Set(coded.events.flatMap { $0.actors + $0.recipients }.compactMap(\.code))
         for code in codes.sorted() { try run("INSERT INTO articleParty VALUES (?, ?)", [code, number]) }
         if hasReviews { try Reviews(db: db).apply(toArticle: article.id) }
@@ -123,15 +123,16 @@ struct Ingest {
         }
     }
 
-    private func add(_ statement: Coding.Statement, _ ordinal: Int, _ article: Int64) throws {
+    private func add(_ statement: Coding.Statement, _ ordinal: Int, _ number: Int64, _ article: Article) throws {
         let said: [(any DatabaseValueConvertible)?] = [
             statement.verb, statement.span.text, statement.span.start, statement.span.end, statement.direct ? 1 : 0,
             Column.json(statement.sentences),
         ]
         let about = [statement.topic, statement.via].flatMap { Self.columns($0) }
         try run(
-            "INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [article, ordinal] + Self.columns(statement.speaker) + said + Self.columns(statement.addressee) + about)
+            "INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [number, ordinal] + Self.columns(statement.speaker) + said + Self.columns(statement.addressee) + about
+                + [article.localDate, Column.milliseconds(article.published)])
     }
 
     private static func columns(_ party: Party?) -> [(any DatabaseValueConvertible)?] {

@@ -84,4 +84,23 @@ extension Schema {
         CREATE INDEX partyByName ON party (name, code) WHERE kind = 'person';
         CREATE INDEX statementByName ON statement (speakerName, speakerCode) WHERE speakerKind = 'person';
         """
+
+    // What a party or person said last is read off an index from its end (sorting all that a great party said took 20 ms), and the events of thousands of articles that hold a
+    // word along one table (by their mentions it took three times as long).
+    static let reach = """
+        ALTER TABLE statement ADD COLUMN day TEXT;
+        ALTER TABLE statement ADD COLUMN published INTEGER;
+        UPDATE statement SET (day, published) = (SELECT a.localDate, a.published FROM article a WHERE a.number = statement.article);
+        DROP INDEX statementBySpeaker;
+        CREATE INDEX statementBySpeaker ON statement (speakerCode, day DESC, published DESC) WHERE speakerCode IS NOT NULL;
+        CREATE INDEX statementByNameAndDay ON statement (speakerName, speakerCode, day DESC, published DESC) WHERE speakerName IS NOT NULL;
+
+        CREATE TABLE eventArticle (
+          article INTEGER NOT NULL REFERENCES article (number) ON DELETE CASCADE,
+          event INTEGER NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+          PRIMARY KEY (article, event)
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO eventArticle SELECT DISTINCT m.article, x.event FROM eventMention x JOIN mention m ON m.number = x.mention WHERE x.event IS NOT NULL;
+        CREATE INDEX eventArticleByEvent ON eventArticle (event);
+        """
 }

@@ -26,6 +26,7 @@ enum Schema {
             // Articles that an earlier version added have none until they are built again.
             try db.execute(sql: "ALTER TABLE article ADD COLUMN pictures TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(pictures))")
         }
+        migrator.registerMigration("10 reach") { db in try db.execute(sql: reach) }
         return migrator
     }
 }
