@@ -73,6 +73,18 @@ struct CacheTests {
         }
     }
 
+    @Test("an address is kept once however it is escaped, and what is escaped in it stays apart")
+    func oneKey() async throws {
+        try await Sample.with { site async throws in
+            func key(_ address: String) -> String {
+                let path = address.split(separator: "?", maxSplits: 1)
+                return site.key(Visit(path: String(path[0]), language: .zh), path.count > 1 ? String(path[1]) : nil)
+            }
+            #expect(key("/relations/CHN-IGO:NATO") == key("/relations/CHN-IGO%3ANATO") && key("/%72elations/x") == key("/relations/x"))
+            #expect(key("/people/CHN/a%2Fb") != key("/people/CHN/a/b") && key("/days/x?page=2") != key("/days/x"))
+        }
+    }
+
     @Test("a page follows the ledger")
     func follows() async throws {
         try await Sample.with([]) { site async throws in

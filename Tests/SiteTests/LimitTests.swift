@@ -92,6 +92,29 @@ struct LimitTests {
         }
     }
 
+    @Test(
+        "whatever stands in an address, it is answered as a page, a list or a refusal, never as a fault",
+        arguments: [
+            "%00", "%ED%A0%80", "%ed%a0%80%ed%b0%80", "%FF%FE", "..%2f..%2f..%2fetc%2fpasswd", "%2e%2e/%2e%2e/etc/passwd", "%", "%zz",
+            "%c0%af",
+            String(repeating: "A", count: 10_240), "\"%20OR%201=1--", "*", "%22%22%22", "NEAR(", "a%20AND%20OR", "%0d%0aX-Evil:1",
+            "{{search}}",
+        ])
+    func strange(_ text: String) async throws {
+        try await Sample.with { site async throws in
+            for address in [
+                "/search?q=", "/relations/CHN-JPN?month=", "/relations/CHN-JPN?person=", "/relations/", "/people/CHN/", "/outlets/",
+                "/days/",
+                "/articles/", "/events/", "/parties/", "/api/v1/events?q=", "/api/v1/events/", "/feeds/search?q=", "/assets/", "/?lang=",
+            ] {
+                let answer = try await get(address + text, of: site)
+                #expect([200, 400, 404, 414].contains(answer.status.code), "\(address)")
+                #expect(!answer.body.contains("root:") && answer.headers[.contentSecurityPolicy] != nil, "\(address)")
+                #expect(answer.headers.allSatisfy { $0.name.rawName != "X-Evil" })
+            }
+        }
+    }
+
     @Test("more than can wait are asked to come again")
     func busy() async throws {
         let workshop = Workshop(each: 1, mostWaiting: 1)

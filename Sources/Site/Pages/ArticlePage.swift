@@ -30,6 +30,7 @@ enum ArticlePage {
         let pictures: PicturesChoice?
         /// Shown above the text.
         let above: [PictureView]
+        let hasAbove: Bool
     }
 
     /// What a reader can do about the article's pictures: nothing of them is loaded unasked.
@@ -109,7 +110,8 @@ enum ArticlePage {
                     isChosen: isOwn == (conversion == nil))
             }, hasScripts: offered.count > 1, isConverted: conversion != nil,
             corrections: corrections.map { CorrectionView($0, writer) }, hasCorrections: !corrections.isEmpty,
-            pictures: choice(pictures, isShown: showsPictures, visit, writer), above: showsPictures ? pictures.above : [])
+            pictures: choice(pictures, isShown: showsPictures, visit, writer), above: showsPictures ? pictures.above : [],
+            hasAbove: showsPictures && !pictures.above.isEmpty)
         return .page(
             PageAnswer(
                 template: "article", title: article.title,

@@ -9,14 +9,17 @@ extension Site {
         _ answer: @escaping @Sendable (Site, Visit) throws -> Answer
     ) async throws -> Response {
         let visit = Visit(request)
-        let made = try await kept(request, context, key: isKept ? key(visit, request.uri.string) : nil, weight: weight) {
+        let made = try await kept(request, context, key: isKept ? key(visit, request.uri.query) : nil, weight: weight) {
             try rendered(try answer(self, visit), visit)
         }
         return remembering(visit, made)
     }
 
-    /// What a page depends on, besides the ledger.
-    func key(_ visit: Visit, _ address: String) -> String { "\(visit.language.rawValue) \(visit.wantsJSON ? "json" : "html") \(address)" }
+    /// What a page depends on, besides the ledger: one key for an address however it is escaped.
+    func key(_ visit: Visit, _ query: String?) -> String {
+        let form = visit.isTwin ? "twin" : visit.wantsJSON ? "json" : "html"
+        return "\(visit.language.rawValue) \(form) \(visit.parts.map(Query.encoded).joined(separator: "/"))?\(query ?? "")"
+    }
 
     func rendered(_ answer: Answer, _ visit: Visit) throws -> RenderedPage {
         switch answer {

@@ -34,7 +34,7 @@ struct Warmth: Service {
                 guard !Task.isCancelled, LedgerVersion(path: site.ledger.path) == version else { return }
                 let visit = Visit(path: path, language: language)
                 // What cannot be made now is made, or refused, when somebody asks.
-                _ = try? await site.cache.page(site.key(visit, path), version, isChosen: true) {
+                _ = try? await site.cache.page(site.key(visit, nil), version, isChosen: true) {
                     try await site.workshop.make { try site.rendered(try answer(site, visit), visit).kept() }
                 }
             }

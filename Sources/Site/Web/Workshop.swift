@@ -105,7 +105,6 @@ private final class Bench: Sendable {
             #endif
             shared.work()
         }
-        thread.name = niceness > 0 ? "heavy" : "light"
         thread.stackSize = 8 << 20
         thread.start()
     }
