@@ -21,9 +21,9 @@ struct Runs {
     /// A shorter run costs as much in as out.
     private static let shortest = 12
 
-    /// nil: the text uses the private characters itself, or it might.
+    /// nil: the text uses the private characters itself, or it might, or NUL.
     init?(_ html: UnsafeBufferPointer<UInt8>) {
-        guard html.next(0xF3, from: 0) == nil else { return nil }
+        guard html.next(0xF3, from: 0) == nil, html.next(0, from: 0) == nil else { return nil }
         markup.reserveCapacity(html.count)
         texts.reserveCapacity(html.count)
         var at = 0
