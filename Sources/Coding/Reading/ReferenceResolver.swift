@@ -164,7 +164,10 @@ struct ReferenceResolver {
         case "former", "latter": takeOfTwo(kind, before, &mention)
         case "its":
             mention.acts = false
-            let acting = before.last { $0.acts && !$0.codes.isEmpty && $0.kind != .pronoun && !isGoverned($0) }
+            // The nearest party of its clause, else who the sentence is about: 德国批评白俄罗斯，并说其公民….
+            let clause = text[range.lowerBound..<mention.start].lastIndex(where: isClauseStop) ?? range.lowerBound
+            let parties = before.filter { $0.acts && !$0.codes.isEmpty && $0.kind != .pronoun }
+            let acting = parties.last { $0.start >= clause && !isGoverned($0) } ?? parties.first
             if let acting {
                 take(Array(acting.codes.prefix(1)), kind, from: at, rivals: Set(before.flatMap(\.codes)).count - 1, &mention)
             } else if let code = subject.codes.first {
