@@ -47,6 +47,7 @@ struct NameTests {
         PartyCase("人民日报报道"), PartyCase("华盛顿邮报报道"), PartyCase("《纽约时报》报道"), PartyCase("美国之音报道"), PartyCase("法新社报道"), PartyCase("路透社报道"),
         PartyCase("俄新社报道"), PartyCase("韩联社报道"), PartyCase("中央社报道"), PartyCase("学者说"), PartyCase("分析人士认为"),
         PartyCase("清华大学教授阎学通"), PartyCase("美国驱逐舰马侃号", "USA"), PartyCase("电动车企业特斯拉的马斯克"), PartyCase("埃琳娜·诺瓦克"), PartyCase("前总统特朗普"),
+        PartyCase("韩国瑜"),
         PartyCase("美国前国务卿蓬佩奥"), PartyCase("日本前首相安倍晋三"), PartyCase("华为公司"),
         PartyCase("中国问题专家"), PartyCase("美国企业研究所"), PartyCase("日经新闻"), PartyCase("英国广播公司"), PartyCase("台积电"), PartyCase("中国公民"),
         PartyCase("美国记者"),
@@ -57,7 +58,6 @@ struct NameTests {
 
     static let peopleCases: [PartyCase] = [
         PartyCase("习近平", "CHN"), PartyCase("普京", "RUS"), PartyCase("普丁", "RUS"), PartyCase("拜登", "USA"), PartyCase("韩正", "CHN"),
-        PartyCase("韩国瑜", "TWN"),
         PartyCase("王毅与布林肯", "CHN", "USA"), PartyCase("拜登（Joe Biden）", "USA"), PartyCase("馬克宏", "FRA"), PartyCase("马克龙", "FRA"),
         PartyCase("冯德莱恩", "EUR"), PartyCase("米歇尔与冯德莱恩", "EUR"), PartyCase("金正恩", "PRK"), PartyCase("莫迪", "IND"),
         PartyCase("埃尔多安", "TUR"),

@@ -47,7 +47,7 @@ struct ReferenceResolver {
         for index in sentence.mentions.indices {
             if sentence.mentions[index].codes.isEmpty { settle(&sentence.mentions, index) }
             let mention = sentence.mentions[index]
-            if mention.isPerson, mention.kind != .pronoun { named.append(mention) }
+            if Self.isSomebody(mention) { named.append(mention) }
             if mention.kind == .body, !mention.inferred, !mention.codes.isEmpty {
                 bodies.insert((CodePoints(text[mention.start..<mention.end]), mention.sector, mention.codes, at), at: 0)
             }
@@ -86,23 +86,27 @@ struct ReferenceResolver {
 
     /// 外交部, 总统: of the party before it in the sentence, else of the last who held that title, the outlet's country, or who acted last.
     private func place(_ mention: inout Mention, _ before: ArraySlice<Mention>) {
-        if Self.elsewhere.contains(where: { text.has($0, endingAt: mention.start, within: range) }) { return }
+        let kind = mention.acts ? "office" : "bystander"
+        let named = before.last?.end
+        if Self.elsewhere.contains(where: { text.has($0, endingAt: mention.start, within: range) && named != mention.start - $0.count }) {
+            return
+        }
         if mention.start > range.lowerBound, text[mention.start - 1] == 0x8BE5, placeByName(&mention) { return }  // 该
         let parties = before.filter { !$0.codes.isEmpty && $0.acts && $0.kind != .pronoun }
         if let owners = owners[mention.name] {
             let nearest = near(before).first { owners.contains($0.code) }
             let code = nearest?.code ?? home.flatMap { owners.contains($0) ? $0 : nil } ?? owners[0]
-            take([code], "office", from: nearest?.sentence ?? at, rivals: nearest == nil ? 1 : 0, &mention)
+            take([code], kind, from: nearest?.sentence ?? at, rivals: nearest == nil ? 1 : 0, &mention)
         } else if let last = parties.last {
-            take([last.codes[0]], "office", from: at, rivals: Set(parties.flatMap(\.codes)).count - 1, &mention)
+            take([last.codes[0]], kind, from: at, rivals: Set(parties.flatMap(\.codes)).count - 1, &mention)
         } else if let holder = mention.office.flatMap({ holders[$0] }), holder.codes == subject.codes || home == nil {
-            take(Array(holder.codes.prefix(1)), "office", from: holder.sentence, rivals: holder.codes == subject.codes ? 0 : 1, &mention)
+            take(Array(holder.codes.prefix(1)), kind, from: holder.sentence, rivals: holder.codes == subject.codes ? 0 : 1, &mention)
         } else if let home {
-            take([home], "office", from: at, rivals: subject.codes == [home] ? 0 : 1, &mention)
+            take([home], kind, from: at, rivals: subject.codes == [home] ? 0 : 1, &mention)
         } else if let code = subject.codes.first {
-            take([code], "office", from: subject.sentence, rivals: subject.codes.count - 1, &mention)
+            take([code], kind, from: subject.sentence, rivals: subject.codes.count - 1, &mention)
         } else if let code = titleCodes.first {
-            take([code], "office", from: 0, rivals: titleCodes.count - 1, &mention)
+            take([code], kind, from: 0, rivals: titleCodes.count - 1, &mention)
         }
     }
 
@@ -186,7 +190,7 @@ struct ReferenceResolver {
 
     /// 两人: the two people named last, of one state or of two.
     private func takeTwoPeople(_ before: ArraySlice<Mention>, _ mention: inout Mention) -> Bool {
-        let here = before.reversed().filter { $0.isPerson && $0.kind != .pronoun }.map { (name: $0.name, codes: $0.codes, sentence: at) }
+        let here = before.reversed().filter(Self.isSomebody).map { (name: $0.name, codes: $0.codes, sentence: at) }
         var seen: Set<String> = []
         let two = (here + people).filter { at - $0.sentence <= 3 && !$0.codes.isEmpty && seen.insert($0.name).inserted }.prefix(2)
         guard two.count == 2 else { return false }
@@ -195,8 +199,9 @@ struct ReferenceResolver {
     }
 
     private func takePerson(_ kind: String, _ before: ArraySlice<Mention>, _ mention: inout Mention) {
-        let named = kind == "person" ? before.first { $0.isPerson } : nil
-        let found = named.map { one in (one, at, Set(before.filter(\.isPerson).map(\.name)).count - 1) } ?? person
+        let named = kind == "person" ? before.first { $0.isPerson || Self.isSomebody($0) } : nil
+        let found =
+            named.map { one in (one, at, Set(before.filter { $0.isPerson || Self.isSomebody($0) }.map(\.name)).count - 1) } ?? person
         guard let (antecedent, sentence, rivals) = found else { return }
         mention.acts = antecedent.acts
         mention.name = antecedent.name
@@ -226,6 +231,11 @@ struct ReferenceResolver {
     private func take(_ codes: [String], _ kind: String, from sentence: Int, rivals: Int, _ mention: inout Mention) {
         mention.codes = codes
         mention.reference = Reference(kind, distance: at - sentence, rivals: rivals)
+    }
+
+    /// Whether a mention is of one whom 他 may mean: a person, or a state's title without a name (俄罗斯外长).
+    private static func isSomebody(_ mention: Mention) -> Bool {
+        mention.kind == .person || mention.kind == .office && mention.acts && !mention.codes.isEmpty && !mention.inferred
     }
 
     // MARK: - Private: who was spoken of

@@ -74,7 +74,7 @@ extension TimeScan {
         while at < time.end + 4, isOne(of: "上午下晚间凌晨早", at: at) { at += 1 }
         if time.precision == .month || time.precision == .quarter, has("将", at: at) != nil { return true }
         // 宣布从周日午夜起关闭边境.
-        if isOne(of: "从自", at: time.start - 1), first(of: ["起", "午夜起", "零时起", "开始"], at: at) != nil,
+        if isOne(of: "从自", at: time.start - 1), first(of: ["起", "夜起", "零时起", "开始"], at: at) != nil,
             (floor..<time.start).contains(where: { has("宣布", at: $0) != nil })
         {
             return true
