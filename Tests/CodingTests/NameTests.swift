@@ -28,7 +28,8 @@ struct NameTests {
 
     static let bodiesCases: [PartyCase] = [
         PartyCase("中国驻美国大使馆", "CHN"), PartyCase("美国驻华大使伯恩斯", "USA"), PartyCase("俄罗斯驻华使馆", "RUS"), PartyCase("日本驻韩国大使", "JPN"),
-        PartyCase("加拿大驻中国大使", "CAN"), PartyCase("中国驻法国大使卢沙野", "CHN"), PartyCase("中国驻欧盟使团", "CHN"), PartyCase("美国国务院", "USA"),
+        PartyCase("加拿大驻中国大使", "CAN"), PartyCase("中国驻休斯敦总领馆", "CHN"), PartyCase("美国驻成都总领事馆", "USA"), PartyCase("中国驻法国大使卢沙野", "CHN"),
+        PartyCase("中国驻欧盟使团", "CHN"), PartyCase("美国国务院", "USA"),
         PartyCase("中国国务院总理李强", "CHN"), PartyCase("中国外交部发言人赵立坚", "CHN"),
         PartyCase("中国外交部发言人汪文斌", "CHN"), PartyCase("美国国防部", "USA"), PartyCase("五角大楼", "USA"),
         PartyCase("克里姆林宫发言人佩斯科夫", "RUS"), PartyCase("俄罗斯外交部", "RUS"), PartyCase("美中国防部长会谈", "USA", "CHN"), PartyCase("联合国秘书长古特雷斯", "UNO"),
@@ -45,7 +46,9 @@ struct NameTests {
     static let nobodyCases: [PartyCase] = [
         PartyCase("人民日报报道"), PartyCase("华盛顿邮报报道"), PartyCase("《纽约时报》报道"), PartyCase("美国之音报道"), PartyCase("法新社报道"), PartyCase("路透社报道"),
         PartyCase("俄新社报道"), PartyCase("韩联社报道"), PartyCase("中央社报道"), PartyCase("学者说"), PartyCase("分析人士认为"),
-        PartyCase("清华大学教授阎学通"), PartyCase("前总统特朗普"), PartyCase("美国前国务卿蓬佩奥"), PartyCase("日本前首相安倍晋三"), PartyCase("华为公司"),
+        PartyCase("清华大学教授阎学通"), PartyCase("美国驱逐舰马侃号", "USA"), PartyCase("电动车企业特斯拉的马斯克"), PartyCase("埃琳娜·诺瓦克"), PartyCase("前总统特朗普"),
+        PartyCase("韩国瑜"),
+        PartyCase("美国前国务卿蓬佩奥"), PartyCase("日本前首相安倍晋三"), PartyCase("华为公司"),
         PartyCase("中国问题专家"), PartyCase("美国企业研究所"), PartyCase("日经新闻"), PartyCase("英国广播公司"), PartyCase("台积电"), PartyCase("中国公民"),
         PartyCase("美国记者"),
     ]
@@ -55,7 +58,6 @@ struct NameTests {
 
     static let peopleCases: [PartyCase] = [
         PartyCase("习近平", "CHN"), PartyCase("普京", "RUS"), PartyCase("普丁", "RUS"), PartyCase("拜登", "USA"), PartyCase("韩正", "CHN"),
-        PartyCase("韩国瑜", "TWN"),
         PartyCase("王毅与布林肯", "CHN", "USA"), PartyCase("拜登（Joe Biden）", "USA"), PartyCase("馬克宏", "FRA"), PartyCase("马克龙", "FRA"),
         PartyCase("冯德莱恩", "EUR"), PartyCase("米歇尔与冯德莱恩", "EUR"), PartyCase("金正恩", "PRK"), PartyCase("莫迪", "IND"),
         PartyCase("埃尔多安", "TUR"),

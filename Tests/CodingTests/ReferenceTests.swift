@@ -30,6 +30,7 @@ struct ReferenceTests {
         ReferenceCase("日本首相抵达首尔，同韩国总统会谈。两国将恢复军事情报交流。", "两国", ["KOR", "JPN"], distance: 1),
         ReferenceCase("德国总理访问法国，两国领导人谈到了能源。", "两国领导人", ["FRA", "DEU"]),
         ReferenceCase("拜登与普京在日内瓦会面。两人都说会谈有益。", "两人", ["RUS", "USA"], distance: 1),
+        ReferenceCase("中国判处康明凯和斯帕弗徒刑。渥太华要求释放这两人。", "两人", ["CAN"], distance: 1),
         ReferenceCase("印度军队与中国军队脱离接触。两军将再次会谈。", "两军", ["CHN", "IND"], distance: 1),
         ReferenceCase("澳大利亚与印度尼西亚签署协定。彼此将开放市场。", "彼此", ["IDN", "AUS"], distance: 1),
         ReferenceCase("中国、俄罗斯和伊朗在阿曼湾演习。三国说演习不针对任何一方。", "三国", ["IRN", "RUS", "CHN"], distance: 1),
@@ -58,6 +59,7 @@ struct ReferenceTests {
         ReferenceCase("英国和阿根廷争执多年。前者在岛上驻军。", "前者", ["GBR"], distance: 1),
         ReferenceCase("德国批评白俄罗斯，并说其公民受到威胁。", "其", ["DEU"]),
         ReferenceCase("加拿大说，其公民被任意拘押。", "其", ["CAN"]),
+        ReferenceCase("德国敦促伊朗释放其公民的家属，法国制裁伊朗官员及其亲属。", "其#2", ["IRN"]),
         ReferenceCase("中国谴责这一做法。声明要求美方停止其错误言行。", "其", ["USA"]),
     ]
 
@@ -67,6 +69,10 @@ struct ReferenceTests {
         ReferenceCase("法国总统马克龙抵达柏林。德国总理朔尔茨迎接了他。总统随后发表演讲。", "总统", ["FRA"], distance: 2),
         ReferenceCase("韩国总统文在寅会见美国国务卿布林肯。总统说同盟牢固。", "总统", ["KOR"], distance: 1),
         ReferenceCase("俄罗斯外长拉夫罗夫访问雅典。希腊外长说会谈坦率。外长还谈到了塞浦路斯。", "外长#2", ["GRC"], distance: 1),
+        ReferenceCase("台湾驻美代表去年离任前曾在国务院会见美国官员。", "国务院", ["USA"]),
+        ReferenceCase("李克强在北京主持会议。国务院将公布细则。", "国务院", ["CHN"], distance: 1),
+        ReferenceCase("美代表团抵达台北。台湾官员说，该代表团不会私自外出。", "代表团#2", ["USA"], distance: 1),
+        ReferenceCase("中国驻日使馆发言人说，“我们敦促美方停止指责”。", "我们", ["CHN"]),
         ReferenceCase("巴西政府宣布新措施。发言人没有说明细节。", "发言人", ["BRA"], distance: 1),
     ]
 

@@ -19,7 +19,9 @@ enum ForeignName {
         }
     }
 
-    static func isDot(_ point: UInt32) -> Bool { point == 0xB7 || point == 0x2027 || point == 0x30FB || point == 0x2022 || point == 0x2D }
+    static func isDot(_ point: UInt32) -> Bool {
+        point == 0xB7 || point == 0x2027 || point == 0x30FB || point == 0x2022 || point == 0x2D || point == 0xFF0E
+    }
     static func isFunctionWord(_ point: UInt32) -> Bool { functionWords.contains(point) }
 
     private static func isCapital(_ point: UInt32) -> Bool { (0x41...0x5A).contains(point) || (0xC0...0xDE).contains(point) }

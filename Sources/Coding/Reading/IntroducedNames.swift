@@ -8,6 +8,8 @@ struct IntroducedNames: Sendable {
     private struct Introduced: Sendable {
         let name: CodePoints
         let mention: Mention
+        /// Whether a foreign spelling says who it is, so that the table's bearer of the name is not meant in the article.
+        let isSpelt: Bool
     }
 
     private let byFirst: [UInt32: [Introduced]]
@@ -23,12 +25,16 @@ struct IntroducedNames: Sendable {
                 let name = CodePoints(text[span])
                 if byFirst[first]?.contains(where: { $0.name == name }) == true { continue }
                 let person = Self.person(mention, span, sentence, text, world)
-                byFirst[first, default: []].append(Introduced(name: name, mention: person))
-                if let last = Self.familyName(name) { byFirst[last[0], default: []].append(Introduced(name: last, mention: person)) }
+                let isSpelt = ForeignName.all(in: text, span.upperBound..<sentence.range.upperBound).first?.open == span.upperBound
+                byFirst[first, default: []].append(Introduced(name: name, mention: person, isSpelt: isSpelt))
+                if let last = Self.familyName(name) {
+                    byFirst[last[0], default: []].append(Introduced(name: last, mention: person, isSpelt: isSpelt))
+                }
             }
         }
         for name in Self.repeatedSpeakers(sentences, text, words) where byFirst[name[0]]?.contains(where: { $0.name == name }) != true {
-            byFirst[name[0], default: []].append(Introduced(name: name, mention: Self.stranger(name.string(0..<name.count))))
+            byFirst[name[0], default: []].append(
+                Introduced(name: name, mention: Self.stranger(name.string(0..<name.count)), isSpelt: false))
         }
         self.byFirst = byFirst.mapValues { $0.sorted { $0.name.count > $1.name.count } }
     }
@@ -45,7 +51,7 @@ struct IntroducedNames: Sendable {
             }
             let end = at + known.name.count
             // 诺瓦克 inside 埃琳娜·诺瓦克, or 苏利文 where the article speaks of Dan Sullivan, is not whom the table knows.
-            sentence.mentions.removeAll { $0.start >= at && $0.end <= end }
+            sentence.mentions.removeAll { $0.start >= at && $0.end <= end && (known.isSpelt || $0.end - $0.start < end - at) }
             if !sentence.mentions.contains(where: { $0.start < end && at < $0.end }) {
                 var mention = known.mention
                 mention.start = at
@@ -103,7 +109,7 @@ struct IntroducedNames: Sendable {
             for verb in sentence.chunks where verb.entry.kind == .speech {
                 let clause = sentence.clauses[sentence.clause(at: verb.start)]
                 let range = clause.lowerBound..<verb.start
-                guard (2...4).contains(range.count), text[range].allSatisfy({ isHan($0) && !isFunctionWord($0) }),
+                guard (2...4).contains(range.count), text[range].allSatisfy({ isHan($0) && !ForeignName.isFunctionWord($0) }),
                     !sentence.chunks.contains(where: { $0.start < range.upperBound && range.lowerBound < $0.end }),
                     !sentence.triggers.contains(where: { $0.start < range.upperBound && range.lowerBound < $0.headEnd })
                 else { continue }
@@ -122,10 +128,10 @@ struct IntroducedNames: Sendable {
         Int
     >? {
         var whole = mention.end
-        while whole < sentence.range.upperBound, isHan(text[whole]) || isNameDot(text[whole]) { whole += 1 }
+        while whole < sentence.range.upperBound, isHan(text[whole]) || ForeignName.isDot(text[whole]) { whole += 1 }
         // A bracket with the foreign spelling ends the name, whatever words its syllables make (埃琳娜·以色尔).
         if (2...14).contains(whole - mention.end), opensForeignName(text, whole, sentence.range),
-            !text[mention.end..<whole].contains(where: isFunctionWord)
+            !text[mention.end..<whole].contains(where: ForeignName.isFunctionWord)
         {
             let name = mention.end..<whole
             let isSpelt = ForeignName.all(in: text, whole..<sentence.range.upperBound).first?.open == whole
@@ -138,18 +144,14 @@ struct IntroducedNames: Sendable {
         let limit = min(
             stop, sentence.triggers.first { $0.start >= mention.end + 2 && $0.headEnd - $0.start > 1 }?.start ?? stop, mention.end + 16)
         let timed = sentence.times.first { $0.start >= mention.end }?.start ?? limit
-        while end < min(limit, timed), isHan(text[end]) || isNameDot(text[end]) { end += 1 }
+        while end < min(limit, timed), isHan(text[end]) || ForeignName.isDot(text[end]) { end += 1 }
         let length = end - mention.end
         guard length >= 2 else { return nil }
         let clean =
             length <= 4 && end < sentence.range.upperBound
             && (end == limit || end == timed || isClauseStop(text[end]) || text[end] == 0x3001)
-        return clean && !text[mention.end..<end].contains(where: isFunctionWord) && words.mayBeName(CodePoints(text[mention.end..<end]))
-            ? mention.end..<end : nil
-    }
-
-    private static func isNameDot(_ point: UInt32) -> Bool {
-        point == 0xB7 || point == 0x2027 || point == 0x30FB || point == 0x2022 || point == 0x2D
+        return clean && !text[mention.end..<end].contains(where: ForeignName.isFunctionWord)
+            && words.mayBeName(CodePoints(text[mention.end..<end])) ? mention.end..<end : nil
     }
 
     private static func opensForeignName(_ text: CodePoints, _ at: Int, _ range: Range<Int>) -> Bool {
@@ -157,12 +159,8 @@ struct IntroducedNames: Sendable {
         return isLatin(text[at + 1])
     }
 
-    /// Characters that no transliterated or Chinese name holds: 在 对 的 是 和 说 表 将 ….
-    private static func isFunctionWord(_ point: UInt32) -> Bool { functionWords.contains(point) }
-    private static let functionWords = Set("在对的是和与说表将会已也就都从被把向给了着过不没有及等并称日年月今昨这那其他她".unicodeScalars.map(\.value))
-
     private static func familyName(_ name: CodePoints) -> CodePoints? {
-        guard let dot = name.lastIndex(where: isNameDot) else { return nil }
+        guard let dot = name.lastIndex(where: ForeignName.isDot) else { return nil }
         let last = CodePoints(name[(dot + 1)...])
         return last.count >= 2 ? last : nil
     }

@@ -35,9 +35,9 @@ struct MentionFinder {
             if next.start == mention.end, joins(mention, next) {
                 mention = join(mention, single(next, text, range), isFormer: isFormer(mention.start, text, range))
                 index += 1
-            } else if let posted = posting(mention, names, index, text, range) {
+            } else if let (posted, taken) = posting(mention, names, index, text, range) {
                 mention = posted
-                index += 2
+                index += taken
             } else {
                 break
             }
@@ -53,16 +53,28 @@ struct MentionFinder {
         }
     }
 
-    /// 中国 驻 美国 大使: the state before 驻 sends, whatever follows it.
-    private func posting(_ mention: Mention, _ names: [Chunk], _ index: Int, _ text: CodePoints, _ range: Range<Int>) -> Mention? {
-        let host = names[index]
-        guard host.start == mention.end + 1, text[mention.end] == 0x9A7B, index + 1 < names.count else { return nil }  // 驻
-        let post = names[index + 1]
-        guard post.start == host.end, post.entry.kind == .body || post.entry.kind == .office else { return nil }
+    /// 中国 驻 美国 大使, 中国 驻 休斯敦 总领馆: the state before 驻 sends, whatever follows it; with how many names the post takes.
+    private func posting(_ mention: Mention, _ names: [Chunk], _ index: Int, _ text: CodePoints, _ range: Range<Int>) -> (Mention, Int)? {
+        guard mention.kind == .state || mention.kind == .organisation, names[index].start > mention.end, text[mention.end] == 0x9A7B else {
+            return nil  // 驻
+        }
+        let isNamed = names[index].start == mention.end + 1
+        guard
+            isNamed
+                ? index + 1 < names.count && names[index + 1].start == names[index].end
+                : isPlace(text[mention.end + 1..<names[index].start])
+        else { return nil }
+        let post = names[isNamed ? index + 1 : index]
+        guard post.entry.kind == .body || post.entry.kind == .office else { return nil }
         var joined = join(mention, single(post, text, range), isFormer: false)
         joined.codes = mention.codes
         joined.inferred = mention.inferred
-        return joined
+        return (joined, isNamed ? 2 : 1)
+    }
+
+    /// A city that the lexicon does not know: 休斯敦.
+    private func isPlace(_ run: ArraySlice<UInt32>) -> Bool {
+        (2...6).contains(run.count) && run.allSatisfy { isHan($0) && !ForeignName.isFunctionWord($0) }
     }
 
     private func single(_ chunk: Chunk, _ text: CodePoints, _ range: Range<Int>) -> Mention {

@@ -100,6 +100,8 @@ struct Segmenter {
         // A trigger that holds a name (访台, 干涉中国内政) must not hide it.
         case .frame: return length == 1 ? 0.98 : (world.frameHoldsName[entry.index] ? 2 * Float(length) : 0.6)
         case .short: return 0.95
+        // 北韩正在: a name of two characters gives way to a state's.
+        case .person where length == 2: return 0.51
         case .person, .organisation, .state: return length == 1 ? 0.95 : 0.5
         case .nonparty: return length == 1 ? 0.97 : 0.52
         default: return length == 1 ? 0.96 : 0.55

@@ -6,6 +6,12 @@ extension TimeScan {
         guard let (number, after) = Numerals.read(text, start, limit), startsNumber else { return nil }
         // A financial year is told by the year that it is named after.
         if let end = has("财年", at: after) ?? has("财政年度", at: after), (1900...2100).contains(number) { return self.year(number, end) }
+        // 2020—2025年
+        if (1900...2100).contains(number), let second = joiner(at: after), let (last, next) = Numerals.read(text, second, limit),
+            (number + 1...2100).contains(last), let end = unit("年", after: next)
+        {
+            return years(number, last, end)
+        }
         if let end = unit("年", after: after) { return fullDate(year: number, digits: after - start, end) ?? decade(number, after) }
         if let months = runningMonths(year: today.parts.year, start) { return nearer(months) }
         if unit("月", after: after) != nil { return yearlessDate() }

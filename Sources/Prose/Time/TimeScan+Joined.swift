@@ -61,7 +61,10 @@ extension TimeScan {
 
     /// 定于周五, 10月将举行, 推迟到9月: of the two readings of the words the one to come.
     func liesAhead(_ time: TimeMention) -> Bool {
-        guard time.upcoming != nil else { return false }
+        // 此前在5月将其列入黑名单: told of as past.
+        guard time.upcoming != nil, !Self.past.contains(where: { word in (0...8).contains { has(word, endingAt: time.start - $0) } }) else {
+            return false
+        }
         for skipped in 0...4 where time.start - skipped >= floor {
             let end = time.start - skipped
             if skipped > 0, !isHan(text[end]) { break }
@@ -70,12 +73,20 @@ extension TimeScan {
         var at = time.end
         while at < time.end + 4, isOne(of: "上午下晚间凌晨早", at: at) { at += 1 }
         if time.precision == .month || time.precision == .quarter, has("将", at: at) != nil { return true }
+        // 宣布从周日午夜起关闭边境.
+        if isOne(of: "从自", at: time.start - 1), first(of: ["起", "夜起", "零时起", "开始"], at: at) != nil,
+            (floor..<time.start).contains(where: { has("宣布", at: $0) != nil })
+        {
+            return true
+        }
         if let deadline = has("前", at: at) ?? has("之前", at: at), !isOne(of: "后夕往总任", at: deadline) { return true }
         return Self.after.contains { has($0, at: at) != nil }
     }
 
+    private static let past = ["此前", "早前", "先前"]
     private static let before = [
-        "将于", "将在", "将从", "将自", "定于", "预定", "预计", "计划", "拟于", "拟在", "打算", "有望", "原定", "推迟到", "推迟至", "延期至", "延期到", "延至", "延长至", "延到",
+        "预期将", "预料将", "可能将", "料将", "将于", "将在", "将从", "将自", "定于", "预定", "预计", "计划", "拟于", "拟在", "打算", "有望", "原定", "推迟到", "推迟至", "延期至", "延期到",
+        "延至", "延长至", "延到",
         "最迟", "不迟于", "期限为", "期限是", "截止", "安排在", "定在", "订于", "订在", "准备", "持续到", "持续至", "延续到", "延续至", "提前到", "提前至", "改到", "改至", "目前至", "目前到",
         "即日起至", "现在至", "现在到",
     ]

@@ -99,7 +99,9 @@ extension TimeScan {
 
     /// 上周日本首相, 上周五角大楼, 上周三国外长: the figure belongs to the next word.
     private func countsOn(at close: Int) -> Bool {
-        isOne(of: "本角致系直些样十百国方名个次家位项场份部党边", at: close) || text[close - 1] == 0x4E00 && isOne(of: "再般度切旦", at: close)
+        // 周一致函国会: the 致 is the verb's.
+        if isOne(of: "致", at: close), isOne(of: "函电信辞词", at: close + 1) { return false }
+        return isOne(of: "本角致系直些样十百国方名个次家位项场份部党边", at: close) || text[close - 1] == 0x4E00 && isOne(of: "再般度切旦", at: close)
     }
 
     private func weekendEnd(_ monday: Day, _ close: Int) -> Day? { text[close - 1] == 0x672B ? monday + 6 : nil }  // 末

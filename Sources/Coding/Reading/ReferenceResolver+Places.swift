@@ -1,0 +1,59 @@
+import Prose
+import World
+
+// Whose a title or a body is that names no state: 总统, 外交部, 该公司, 外长马斯.
+
+extension ReferenceResolver {
+    /// 外交部, 总统: of the party before it in the sentence, else of the last who held that title, the outlet's country, or who acted last.
+    func place(_ mention: inout Mention, _ before: ArraySlice<Mention>) {
+        let kind = mention.acts ? "office" : "bystander"
+        let named = before.last?.end
+        if Self.elsewhere.contains(where: { text.has($0, endingAt: mention.start, within: range) && named != mention.start - $0.count }) {
+            return
+        }
+        if mention.start > range.lowerBound, text[mention.start - 1] == 0x8BE5, placeByName(&mention) { return }  // 该
+        let parties = before.filter { !$0.codes.isEmpty && $0.acts && $0.kind != .pronoun }
+        if let owners = owners[mention.name] {
+            let nearest = near(before).first { owners.contains($0.code) }
+            let code = nearest?.code ?? home.flatMap { owners.contains($0) ? $0 : nil } ?? owners[0]
+            take([code], kind, from: nearest?.sentence ?? at, rivals: nearest == nil ? 1 : 0, &mention)
+        } else if let last = parties.last {
+            take([last.codes[0]], kind, from: at, rivals: Set(parties.flatMap(\.codes)).count - 1, &mention)
+        } else if let holder = mention.office.flatMap({ holders[$0] }), holder.codes == subject.codes || home == nil {
+            take(Array(holder.codes.prefix(1)), kind, from: holder.sentence, rivals: holder.codes == subject.codes ? 0 : 1, &mention)
+        } else if let home {
+            take([home], kind, from: at, rivals: subject.codes == [home] ? 0 : 1, &mention)
+        } else if let code = subject.codes.first {
+            take([code], kind, from: subject.sentence, rivals: subject.codes.count - 1, &mention)
+        } else if let code = titleCodes.first {
+            take([code], kind, from: 0, rivals: titleCodes.count - 1, &mention)
+        }
+    }
+
+    /// 外长马斯 is of the state that his title would be of; 马斯 further on of the same.
+    mutating func placePerson(_ mention: inout Mention, _ before: ArraySlice<Mention>) {
+        if let codes = placed[mention.name] {
+            take(codes, "office", from: at, rivals: 0, &mention)
+        } else if mention.start < mention.nameStart, mention.office != nil, mention.acts {
+            place(&mention, before)
+            placed[mention.name] = mention.codes
+        }
+    }
+
+    /// 该公司, 该代表团: the last body of that name, else of that kind. Whether that settles it: no company is a state's for being near.
+    func placeByName(_ mention: inout Mention) -> Bool {
+        let words = CodePoints(text[mention.start..<mention.end])
+        let alike = bodies.first { $0.words.count > words.count && Array($0.words.suffix(words.count)) == words }
+        let sector = mention.sector
+        if let found = alike ?? bodies.first(where: { $0.sector == sector }) {
+            take(found.codes, "office", from: found.sentence, rivals: 0, &mention)
+            return true
+        }
+        return !mention.acts
+    }
+
+    /// What makes a body or title nobody's in particular: 外国公司, 许多国家政府.
+    static let elsewhere = ["外国", "各国", "他国", "别国", "多国", "国际", "全球", "许多国家", "其他国家", "任何国家", "海外", "境外"].map {
+        CodePoints(points: $0)
+    }
+}
