@@ -27,7 +27,9 @@ import Testing
         }
     }
 
-    @Test("characters that stand for runs, and NUL, are left to texts that use them", arguments: ["\u{F0000}", "&#xF0001;", "&#0983042;", "足够长的\0文字"])
+    @Test(
+        "characters that stand for runs, and NUL, are left to texts that use them",
+        arguments: ["\u{F0000}", "&#xF0001;", "&#0983042;", "足够长的\0文字"])
     func privateCharacters(mark: String) { check(Array("<p>一二三四五六七八</p><p>\(mark)九十</p>".utf8)) }
 
     private func check(_ html: [UInt8]) {
