@@ -59,6 +59,8 @@ struct Models: Sendable {
     let role: LinearModel
     let mode: LinearModel
     let aux: LinearModel
+    /// Which time dates an event.
+    let date: LinearModel
     /// What the likelihood of a whole event is worth.
     let calibration: Calibration
 
@@ -69,5 +71,6 @@ struct Models: Sendable {
         role = weights.models["role"] ?? none
         mode = weights.models["mode"] ?? none
         aux = weights.models["aux"] ?? none
+        date = weights.models["date"] ?? none
     }
 }

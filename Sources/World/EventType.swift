@@ -26,6 +26,14 @@ public enum EventType: String, Sendable, Hashable, Codable, CaseIterable {
         default: true
         }
     }
+
+    /// Whether it is done by saying so: a speaker's charge, promise, demand. Talks are held, not said.
+    public var isSaid: Bool {
+        switch self {
+        case .agree, .support, .concede, .request, .accuse, .reject, .threaten: true
+        default: false
+        }
+    }
 }
 
 /// PLOVER's four quad classes, as the record writes them.

@@ -10,6 +10,8 @@ struct Example: Sendable {
     let roles: [Instance]
     let modes: [Instance]
     let auxes: [Instance]
+    /// The choices of a date, of articles that were read whole.
+    let dates: [Ranking.Group]
     /// How many gold events there are, and for how many the lexicon has a trigger in the sentence.
     let aligned: (total: Int, found: Int)
 
@@ -18,6 +20,8 @@ struct Example: Sendable {
         self.article = article
         let study = Study(article, world: world, voices: voices)
         var (events, roles, modes, auxes) = ([Instance](), [Instance](), [Instance](), [Instance]())
+        var dates: [Ranking.Group] = []
+        var dating = DateStudy(study)
         var found = 0
         let coded = gold.events.filter { $0.optional != true }
         let places = Dictionary(grouping: gold.events.compactMap { event in Place(event, in: study) }, by: \.sentence)
@@ -36,6 +40,12 @@ struct Example: Sendable {
                             features: study.modeFeatures(candidate, event.type), label: event.type + "/" + (event.mode ?? "-"),
                             article: index))
                     auxes.append(Instance(features: study.auxFeatures(candidate, event.type), label: event.aux ?? "none", article: index))
+                    if gold.sentences == nil {
+                        let cases = dating.cases(
+                            candidate, type: event.type, aux: event.aux, actors: event.actors, recipients: event.recipients,
+                            date: event.date)
+                        if cases.count > 1 { dates.append(cases) }
+                    }
                     for (code, features) in study.roleFeatures(candidate, event.type) {
                         let label = event.actors.contains(code) ? "actor" : (event.recipients.contains(code) ? "recipient" : "none")
                         roles.append(Instance(features: features, label: label, article: index))
@@ -47,7 +57,7 @@ struct Example: Sendable {
                 }
             }
         }
-        (self.events, self.roles, self.modes, self.auxes) = (events, roles, modes, auxes)
+        (self.events, self.roles, self.modes, self.auxes, self.dates) = (events, roles, modes, auxes, dates)
         aligned = (coded.count, found)
     }
 

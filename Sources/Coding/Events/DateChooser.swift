@@ -1,39 +1,33 @@
 import Prose
 import World
 
-/// Chooses the time that dates an event among those that its sentence names.
+/// Chooses what dates an event: a time of its sentence, one of those around it, or none.
+///
+/// A conditional logit over the choices (`date` in weights.txt), learned from hand-coded articles: a headline has the day of what the body
+/// dates, a speaker who goes on talking does so on the same day, 《2020年国际宗教自由报告》 dates nothing.
 struct DateChooser {
     let scene: Scene
+    let model: LinearModel
+    private let times: ArticleTimes
 
-    /// The nearest time of the trigger's own clause, else the last one before it in the sentence; nil without a cue.
-    func date(of candidate: Candidate, type: EventType) -> TimeMention? {
-        let sentence = scene.sentences[candidate.sentence]
-        let clause = sentence.clauses[sentence.clause(at: candidate.start)]
-        let times = sentence.times.filter { !isNamesPart($0, sentence) }
-        let own = times.filter { $0.start >= clause.lowerBound && $0.end <= clause.upperBound }
-        let before = own.filter { $0.end <= candidate.start }
-        // 周四…在对2021年工作的会议上呼吁: the day dates the act, the year its topic.
-        let chosen = before.last { $0.precision == .day } ?? before.last ?? own.first ?? times.last { $0.end <= candidate.start }
-        guard let chosen else { return nil }
-        // 周一签署行政令，并将剔除: the marker says nothing of a time in another clause.
-        return chosen.start >= clause.lowerBound && liesAhead(candidate, sentence) ? chosen.ahead : chosen
+    init(scene: Scene, model: LinearModel) {
+        self.scene = scene
+        self.model = model
+        times = ArticleTimes(scene.sentences)
     }
 
-    /// 《2020年国际宗教自由报告》 and 自1971年来 date nothing that the sentence tells.
-    private func isNamesPart(_ time: TimeMention, _ sentence: ReadSentence) -> Bool {
-        let before = scene.text[sentence.range.lowerBound..<time.start]
-        let opened = before.lastIndex(of: 0x300A) ?? -1  // 《
-        let closed = before.lastIndex(of: 0x300B) ?? -1  // 》
-        if opened > closed { return true }
-        guard before.last == 0x81EA, time.end < sentence.range.upperBound else { return false }  // 自
-        return scene.text[time.end] == 0x6765 || scene.text[time.end] == 0x4EE5  // 来 以
+    /// The likeliest date; nil where none is likelier. Times that mean the same days speak for it together.
+    /// - Parameter decided: the dates of the acts before, in the order of the text.
+    func date(of act: DatedAct, after decided: [DecidedDate]) -> TimeChoice? {
+        let choices = times.choices(for: act)
+        guard !choices.isEmpty else { return nil }
+        let features = DateFeatures(scene, times, act, after: decided)
+        let shares = softmax(([features.none()] + choices.map(features.features)).map { model.scores($0).first ?? 0 })
+        var sums: [ClosedRange<Day>: Float] = [:]
+        for (choice, share) in zip(choices, shares.dropFirst()) { sums[days(choice), default: 0] += share }
+        guard let best = sums.values.max(), best > shares[0] else { return nil }
+        return choices.first { sums[days($0)] == best }
     }
 
-    /// 将于周五访问: a marker of the future stands before the trigger in its clause.
-    private func liesAhead(_ candidate: Candidate, _ sentence: ReadSentence) -> Bool {
-        let clause = sentence.clauses[sentence.clause(at: candidate.start)]
-        return sentence.chunks.contains {
-            $0.entry.kind == .marker && $0.entry.sector == "future" && $0.start >= clause.lowerBound && $0.end <= candidate.start
-        }
-    }
+    private func days(_ choice: TimeChoice) -> ClosedRange<Day> { choice.time.first...max(choice.time.first, choice.time.last) }
 }

@@ -5,18 +5,26 @@ import World
 struct EventCoder {
     let scene: Scene
     let models: Models
+    let dates: DateChooser
+
+    init(scene: Scene, models: Models) {
+        self.scene = scene
+        self.models = models
+        dates = DateChooser(scene: scene, model: models.date)
+    }
 
     /// What is less likely than this, type and parties together, is not reported; tuned by cross-validation for the best event F1.
     static let threshold: Float = 0.25
 
     func events() -> [EventMention] {
         var mentions: [EventMention] = []
+        var decided: [DecidedDate] = []
         for index in scene.sentences.indices {
             for event in best(scene.candidates(in: index).compactMap(decode)) {
-                mentions.append(write(event, id: "\(scene.document.article.id)-\(mentions.count)"))
+                mentions.append(write(event, id: "\(scene.document.article.id)-\(mentions.count)", after: &decided))
             }
         }
-        return DateSharing.shared(mentions)
+        return mentions
     }
 
     // MARK: - Private

@@ -3,13 +3,15 @@ import World
 
 extension EventCoder {
     /// The mention as the record keeps it.
-    func write(_ event: Decision, id: String) -> EventMention {
+    func write(_ event: Decision, id: String, after decided: inout [DecidedDate]) -> EventMention {
         let scene = self.scene
         let sentence = scene.sentences[event.candidate.sentence]
         let mode = mode(event)
-        let named = DateChooser(scene: scene).date(of: event.candidate, type: event.type)
-        let aux = aux(event, named) ?? (isAhead(event.type, named) ? "future" : nil)
-        let date = aux == "future" ? named.flatMap(planned) : named.flatMap(happened)
+        let worded = aux(event)
+        let act = act(event, aux: worded)
+        let dated = dates.date(of: act, after: decided)
+        decided.append(DecidedDate(act: act, start: dated?.time.isoBounds.start))
+        let aux = isPast(dated?.time) ? "historical" : worded ?? (isAhead(event.type, dated) ? "future" : nil)
         let codes = scene.world.plover.codes(event.type, mode: mode)
         return EventMention(
             id: id, sentence: event.candidate.sentence, trigger: span(event.candidate.start..<event.candidate.headEnd), type: event.type,
@@ -17,7 +19,7 @@ extension EventCoder {
             cameo: codes.cameo,
             actors: event.roles.actors.map { party($0, event.candidate) },
             recipients: event.roles.recipients.map { party($0, event.candidate) },
-            aux: aux, date: date.map(dateSpan), place: nil, source: nil,
+            aux: aux, date: dated.map { dateSpan($0, in: event.candidate.sentence) }, place: nil, source: nil,
             confidence: (models.calibration.confidence(event.probability) * 1000).rounded() / 1000)
     }
 
@@ -27,22 +29,22 @@ extension EventCoder {
         Span(text: scene.document.string(range), start: range.lowerBound, end: range.upperBound)
     }
 
-    /// 27日受审: a deed on a day to come is planned, whatever the words; what is said is said now.
-    private func isAhead(_ type: EventType, _ time: TimeMention?) -> Bool {
+    private func act(_ event: Decision, aux: String?) -> DatedAct {
+        DatedAct(
+            sentence: event.candidate.sentence, trigger: event.candidate.start..<event.candidate.headEnd, type: event.type, aux: aux,
+            actors: event.roles.actors, recipients: event.roles.recipients)
+    }
+
+    /// More than a year before publication is the guidelines' bound.
+    private func isPast(_ time: TimeMention?) -> Bool {
         guard let time, let today = scene.document.today else { return false }
-        return time.precision == .day && time.first > today && time.first - today < 120 && !DateSharing.isSaid(type) && type != .consult
+        return today - time.last > 365
     }
 
-    /// A plan of 2021 that names 2030 names a goal: nobody fixes a meeting ten years ahead.
-    private func planned(_ time: TimeMention) -> TimeMention? {
-        guard let today = scene.document.today else { return time.ahead }
-        return time.ahead.first - today <= 400 ? time.ahead : nil
-    }
-
-    /// 承诺2060年实现碳中和 was promised before 2060: what is not to come happened by the day of writing, or its date is another's.
-    private func happened(_ time: TimeMention) -> TimeMention? {
-        guard let today = scene.document.today, time.first > today else { return time }
-        return nil
+    /// 27日受审: a deed on a day to come is planned, whatever the words; what is said is said now.
+    private func isAhead(_ type: EventType, _ choice: TimeChoice?) -> Bool {
+        guard let time = choice?.time, let today = scene.document.today else { return false }
+        return time.precision == .day && time.first > today && time.first - today < 120 && !type.isSaid && type != .consult
     }
 
     /// The mention of a code that stands nearest to the trigger; without one in the sentence, the code alone.
@@ -79,9 +81,7 @@ extension EventCoder {
         return event.candidate.frames.lazy.map { scene.world.frames[$0] }.first { $0.type == event.type }?.mode
     }
 
-    private func aux(_ event: Decision, _ date: TimeMention?) -> String? {
-        // More than a year before publication is the guidelines' bound.
-        if let date, let today = scene.document.today, today - date.last > 365 { return "historical" }
+    private func aux(_ event: Decision) -> String? {
         var features = event.features
         features.addWithAll("type=" + event.type.rawValue)
         let probabilities = models.aux.probabilities(features)
@@ -90,9 +90,11 @@ extension EventCoder {
         return aux == "none" || aux == "historical" ? nil : aux
     }
 
-    private func dateSpan(_ time: TimeMention) -> DateSpan {
-        let bounds = time.isoBounds
+    /// Words only where the event's own sentence has them: elsewhere the date is inherited.
+    private func dateSpan(_ choice: TimeChoice, in sentence: Int) -> DateSpan {
+        let (time, bounds) = (choice.time, choice.time.isoBounds)
         return DateSpan(
-            start: bounds.start, end: bounds.end, precision: time.precision.rawValue, text: scene.document.string(time.start..<time.end))
+            start: bounds.start, end: bounds.end, precision: time.precision.rawValue,
+            text: choice.sentence == sentence ? scene.document.string(time.start..<time.end) : nil)
     }
 }

@@ -18,17 +18,7 @@ struct LinearModel: Sendable {
     }
 
     /// The classes' probabilities; they sum to one.
-    func probabilities(_ features: Features) -> [Float] {
-        var powers = scores(features)
-        let highest = powers.max() ?? 0
-        var sum: Float = 0
-        for index in powers.indices {
-            powers[index] = exp(powers[index] - highest)
-            sum += powers[index]
-        }
-        for index in powers.indices { powers[index] /= sum }
-        return powers
-    }
+    func probabilities(_ features: Features) -> [Float] { softmax(scores(features)) }
 
     /// The features that speak most for a class, strongest first, with their weights; none
     /// where the features were gathered without names.
@@ -38,4 +28,17 @@ struct LinearModel: Sendable {
         }
         return Array(found.sorted { abs($0.weight) > abs($1.weight) }.prefix(limit))
     }
+}
+
+/// Scores as shares of one.
+func softmax(_ scores: [Float]) -> [Float] {
+    var powers = scores
+    let highest = powers.max() ?? 0
+    var sum: Float = 0
+    for index in powers.indices {
+        powers[index] = exp(powers[index] - highest)
+        sum += powers[index]
+    }
+    for index in powers.indices { powers[index] /= sum }
+    return powers
 }

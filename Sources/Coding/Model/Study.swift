@@ -106,7 +106,7 @@ package struct Study: Sendable {
 
     private func trigger(_ candidate: Int) -> Features { TriggerFeatures(scene, self.candidate(candidate), named: true).features() }
 
-    private func candidate(_ number: Int) -> Candidate { scene.candidates(in: number >> 16)[number & 0xFFFF] }
+    func candidate(_ number: Int) -> Candidate { scene.candidates(in: number >> 16)[number & 0xFFFF] }
 
     private func fit(_ candidate: Candidate, _ type: String) -> Int {
         candidate.frames.contains { scene.world.frames[$0].type.rawValue == type } ? 1 + candidate.headEnd - candidate.start : 0

@@ -21,7 +21,7 @@ struct VoiceFinder {
         let said = sentence.chunks.filter { $0.entry.kind == .speech && !isWithinWord($0, sentence) }.map {
             SpeechVerb(start: $0.start, end: $0.end, force: $0.entry.sector.flatMap { SpeechVerb.Force(rawValue: $0) } ?? .plain)
         }
-        let done = sentence.triggers.filter { speaks(world.frames[$0.frame].type) }
+        let done = sentence.triggers.filter { world.frames[$0.frame].type.isSaid }
             .map { SpeechVerb(start: $0.start, end: $0.headEnd, force: nil) }
         var kept: [SpeechVerb] = []
         for verb in (said + done).sorted(by: { ($0.start, $1.end) < ($1.start, $0.end) })
@@ -157,12 +157,5 @@ struct VoiceFinder {
 
     private func overlaps(_ range: Range<Int>, _ voices: [Voice]) -> Bool {
         voices.contains { $0.start < range.upperBound && range.lowerBound < $0.end }
-    }
-
-    private func speaks(_ type: EventType) -> Bool {
-        switch type {
-        case .accuse, .request, .reject, .threaten, .agree, .support, .concede: true
-        default: false
-        }
     }
 }

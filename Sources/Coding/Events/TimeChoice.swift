@@ -1,0 +1,75 @@
+import Prose
+import World
+
+/// What an event is dated by: a time that the article names, or none.
+struct TimeChoice: Sendable {
+    /// The sentence that names the time.
+    let sentence: Int
+    let time: TimeMention
+    /// Whether the words leave open if the day before or after is meant, and the one to come is taken.
+    let isAhead: Bool
+}
+
+/// An event as far as its date depends on it.
+struct DatedAct: Sendable {
+    let sentence: Int
+    /// Where its trigger stands.
+    let trigger: Range<Int>
+    let type: EventType
+    let aux: String?
+    let actors: [String]
+    let recipients: [String]
+}
+
+/// An act whose date is decided, for those that come after it.
+struct DecidedDate: Sendable {
+    let act: DatedAct
+    /// The first day as the record writes it; nil where the act is undated.
+    let start: String?
+}
+
+/// All times that an article names, in order.
+struct ArticleTimes: Sendable {
+    /// How far away a sentence's times may date an event, in sentences; those of the article's beginning may always.
+    static let reach = 12
+    static let lead = 3
+
+    let all: [TimeChoice]
+    /// The first day that the body names, and the day that it names most often.
+    let firstDay: Day?
+    let mostNamed: Day?
+
+    init(_ sentences: [ReadSentence]) {
+        all = sentences.indices.flatMap { index in
+            sentences[index].times.map { TimeChoice(sentence: index, time: $0, isAhead: false) }
+        }
+        let days = all.filter { $0.time.precision == .day }.map(\.time.first)
+        firstDay = days.first
+        var counts: [Day: Int] = [:]
+        for day in days { counts[day, default: 0] += 1 }
+        mostNamed = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+
+    /// The times that an act of a sentence may have: its own sentence's, and of those around each once, where it is named nearest.
+    func choices(for act: DatedAct) -> [TimeChoice] {
+        let low = all.firstSorted { $0.sentence >= act.sentence - Self.reach }
+        let high = all.firstSorted { $0.sentence > act.sentence + Self.reach }
+        let start = all.firstSorted { $0.sentence > Self.lead }
+        let near = Array(all[low..<max(low, high)])
+        let around = (near + all[..<min(start, low)]).filter { $0.sentence != act.sentence }
+        var seen: Set<TimeMention> = []
+        let nearest = around.sorted { distance($0, act) < distance($1, act) }.filter {
+            seen.insert(TimeMention(start: 0, end: 0, first: $0.time.first, last: $0.time.last, precision: $0.time.precision)).inserted
+        }
+        return (near.filter { $0.sentence == act.sentence } + nearest).flatMap { choice in
+            choice.time.upcoming == nil
+                ? [choice] : [choice, TimeChoice(sentence: choice.sentence, time: choice.time.ahead, isAhead: true)]
+        }
+    }
+
+    /// What was said before dates sooner than what is said after.
+    private func distance(_ choice: TimeChoice, _ act: DatedAct) -> Int {
+        let gap = act.sentence - choice.sentence
+        return gap > 0 ? gap * 2 : -gap * 2 + 1
+    }
+}

@@ -1,0 +1,42 @@
+import Coding
+import Press
+import Testing
+
+@Suite("Which time dates an event")
+struct DateTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        let name: String
+        var title: String?
+        let body: [String]
+        /// The sentence's type and the first day expected of each of its events, nil where none is.
+        let type: String
+        let start: String?
+        /// Whether the event's own sentence names the day.
+        var isNamed = false
+
+        var testDescription: String { name }
+    }
+
+    static let cases = [
+        Case(
+            name: "a headline has the day that the body gives", title: "挪威外长访问越南",
+            body: ["挪威外交大臣维德费尔特9月18日访问越南，并同越南外长裴青山举行会谈。"], type: "CONSULT", start: "2023-09-18"),
+        Case(
+            name: "a speaker who goes on talking does so on the same day",
+            body: ["巴西外交部发言人9月19日在记者会上谴责以色列扩建定居点。", "发言人说，巴西要求以色列立即停止有关行动。"],
+            type: "REQUEST", start: "2023-09-19"),
+        Case(
+            name: "the day of the clause, not the goal", body: ["印度总理莫迪9月18日承诺，印度将在2030年前向肯尼亚提供新的贷款。"], type: "AGREE",
+            start: "2023-09-18", isNamed: true),
+        Case(
+            name: "nothing is dated by what no words name", body: ["俄罗斯外交部谴责美国向乌克兰提供坦克。"], type: "ACCUSE", start: nil),
+    ]
+
+    @Test("Dates within an article", arguments: cases)
+    func date(_ one: Case) throws {
+        let coded = try Shipped.coder().code(Article(title: one.title, body: one.body))
+        let event = try #require(coded.events.first { $0.type.rawValue == one.type }, "\(coded.events.map(\.type))")
+        #expect(event.date?.start == one.start)
+        #expect((event.date?.text != nil) == one.isNamed)
+    }
+}
