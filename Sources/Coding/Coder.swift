@@ -64,7 +64,7 @@ struct Models: Sendable {
 
     init(_ weights: Weights, _ calibration: Calibration) {
         self.calibration = calibration
-        let none = LinearModel(classes: ["none"], features: [])
+        let none = LinearModel(classes: ["none"], features: FeatureList())
         event = weights.models["event"] ?? none
         role = weights.models["role"] ?? none
         mode = weights.models["mode"] ?? none

@@ -23,7 +23,7 @@ public struct IntroductionWords: Sendable {
     public let prefixes: [CodePoints]
     public let endings: [CodePoints]
     private let surnames: Set<CodePoints>
-    private let syllables: Set<UInt32>
+    private let syllables: PointSet
     private let noNames: Set<CodePoints>
 
     /// - Throws: ``TableProblem`` for a kind that is none, or a body without a sector.
@@ -59,7 +59,7 @@ public struct IntroductionWords: Sendable {
         prefixes = (others["prefix"] ?? []).sorted { $0.count > $1.count }
         endings = others["ending"] ?? []
         surnames = Set(others["surname"] ?? [])
-        syllables = Set((others["syllable"] ?? []).joined())
+        syllables = PointSet((others["syllable"] ?? []).joined())
         noNames = Set(others["no-name"] ?? [])
     }
 

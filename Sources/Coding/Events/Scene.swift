@@ -3,7 +3,7 @@ import Prose
 import World
 
 /// An article as the event coder sees it: sentences read, quotations attributed, the parties it is about.
-struct Scene: Sendable {
+final class Scene: Sendable {
     let document: Document
     let sentences: [ReadSentence]
     let quotes: [Quote]
@@ -104,5 +104,5 @@ extension Scene {
         return Self.governors.contains(before) ? before : nil
     }
 
-    static let governors = Set("对向与和同跟被遭在就给于由从因为受到把将让使令助促访赴抵驻离涉反挺以致比".unicodeScalars.map(\.value))
+    static let governors = PointSet("对向与和同跟被遭在就给于由从因为受到把将让使令助促访赴抵驻离涉反挺以致比")
 }

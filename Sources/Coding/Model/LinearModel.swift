@@ -5,7 +5,7 @@ struct LinearModel: Sendable {
     let classes: [String]
     private let weights: FeatureTable
 
-    init(classes: [String], features: [(hash: UInt64, weights: [Float])]) {
+    init(classes: [String], features: FeatureList) {
         self.classes = classes
         weights = FeatureTable(features)
     }
@@ -13,8 +13,15 @@ struct LinearModel: Sendable {
     /// The classes' scores before normalisation.
     func scores(_ features: Features) -> [Float] {
         var scores = [Float](repeating: 0, count: classes.count)
-        weights.add(features.hashes, to: &scores)
+        scores.withUnsafeMutableBufferPointer { weights.add(features.hashes, to: $0) }
         return scores
+    }
+
+    /// The only class's score, added to that of other features.
+    func score(_ features: Features, after start: Float = 0) -> Float {
+        var score = start
+        withUnsafeMutablePointer(to: &score) { weights.add(features.hashes, to: UnsafeMutableBufferPointer(start: $0, count: 1)) }
+        return score
     }
 
     /// The classes' probabilities; they sum to one.

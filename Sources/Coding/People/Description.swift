@@ -106,8 +106,8 @@ struct Description {
     }
 
     private static let pairs: [UInt32: UInt32] = [0xFF09: 0xFF08, 0x29: 0x28, 0x300B: 0x300A, 0x201D: 0x201C, 0x300D: 0x300C]
-    private static let openers = Set("“「『（(《—…".unicodeScalars.map(\.value))
-    private static let joiners = Set("、和与及暨".unicodeScalars.map(\.value))
+    private static let openers = PointSet("“「『（(《—…")
+    private static let joiners = PointSet("、和与及暨")
     private static let edgeMarkers: Set<String> = ["by", "hearsay"]
 
     // MARK: - Private: where somebody belongs
@@ -180,7 +180,7 @@ struct Description {
         mention.start > range.lowerBound && Self.governors.contains(text[mention.start - 1])
     }
 
-    private static let governors = Set("驻对涉访负反究在注向".unicodeScalars.map(\.value))
+    private static let governors = PointSet("驻对涉访负反究在注向")
 
     private func isHidden(_ at: Int) -> Bool { holes.contains { $0.contains(at) } }
 

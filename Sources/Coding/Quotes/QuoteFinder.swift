@@ -7,8 +7,8 @@ package struct VoiceModels: Sendable {
     let speaker: LinearModel
 
     package init(_ weights: Weights) {
-        speech = weights.models["speech"] ?? LinearModel(classes: ["no", "yes"], features: [])
-        speaker = weights.models["speaker"] ?? LinearModel(classes: ["score"], features: [])
+        speech = weights.models["speech"] ?? LinearModel(classes: ["no", "yes"], features: FeatureList())
+        speaker = weights.models["speaker"] ?? LinearModel(classes: ["score"], features: FeatureList())
     }
 }
 
@@ -36,8 +36,18 @@ struct QuoteFinder {
     // MARK: - Private
 
     private func best(_ span: QuotedSpan, _ features: QuoteFeatures, _ previous: Speaker?) -> Speaker? {
-        let scored = attribution.speakers(of: span, after: previous).map { ($0, models.speaker.scores(features.speaker($0))[0]) }
-        return scored.max { $0.1 < $1.1 }?.0
+        var best: (speaker: Speaker, score: Float)?
+        var shared: (voice: Voice, refers: Bool, score: Float)?
+        for speaker in attribution.speakers(of: span, after: previous) {
+            let refers = speaker.referent != nil
+            // Whom one voice may mean stand together.
+            if speaker.isSame || shared?.voice !== speaker.voice || shared?.refers != refers {
+                shared = (speaker.voice, refers, models.speaker.score(features.shared(speaker)))
+            }
+            let score = models.speaker.score(features.own(speaker), after: shared?.score ?? 0)
+            if score > best?.score ?? -.infinity { best = (speaker, score) }
+        }
+        return best?.speaker
     }
 
     private func yes(_ model: LinearModel, _ features: Features) -> Float {

@@ -105,7 +105,7 @@ struct VoiceFinder {
     }
 
     /// 他 她 它 其 该 后者 前者 前述: who these are was said before. 我们 and 双方 speak for nobody.
-    private static let pronouns = Set("他她它其该后前".unicodeScalars.map(\.value))
+    private static let pronouns = PointSet("他她它其该后前")
 
     /// 声明说, 作者写道: whose words these are was said before.
     private static func isReference(_ words: String) -> Bool {
@@ -147,7 +147,7 @@ struct VoiceFinder {
         return low..<high
     }
 
-    private static let cuts = Set("在对向就于并则也还又都已曾今周将却仍更最接以，".unicodeScalars.map(\.value))
+    private static let cuts = PointSet("在对向就于并则也还又都已曾今周将却仍更最接以，")
 
     private func stranger(_ range: Range<Int>, _ name: Range<Int>, isPerson: Bool) -> Mention {
         Mention(
