@@ -40,12 +40,17 @@ struct RoleFeatures {
     func parties() -> [String] { Self.parties(scene, candidate) }
 
     static func parties(_ scene: Scene, _ candidate: Candidate) -> [String] {
-        var codes = scene.sentences[candidate.sentence].mentions.flatMap(\.codes)
-        codes += scene.quote(at: candidate.start)?.speaker?.codes ?? []
-        if candidate.sentence > 0 { codes += scene.sentences[candidate.sentence - 1].mentions.filter(\.acts).flatMap(\.codes).prefix(3) }
-        codes += scene.titleCodes.prefix(3)
-        codes += scene.frequentCodes.prefix(2)
-        return Array(unique(codes).prefix(12))
+        var found: [String] = []
+        func add(_ codes: some Collection<String>) {
+            for code in codes where found.count < 12 && !found.contains(code) { found.append(code) }
+        }
+        let mentions = scene.sentences[candidate.sentence].mentions
+        for index in mentions.indices { add(mentions[index].codes) }
+        if let speaker = scene.quote(at: candidate.start)?.speaker { add(speaker.codes) }
+        if candidate.sentence > 0 { add(scene.leading[candidate.sentence - 1]) }
+        add(scene.titleCodes.prefix(3))
+        add(scene.frequentCodes.prefix(2))
+        return found
     }
 
     func features(_ code: String) -> Features {

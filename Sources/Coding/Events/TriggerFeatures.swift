@@ -35,7 +35,8 @@ struct TriggerFeatures {
             ? first : unique(candidate.frames.map { world.frames[$0].type.rawValue }).sorted().joined(separator: "/")
     }
 
-    func features() -> Features {
+    /// - Parameter whole: whether with those that all triggers of the sentence share.
+    func features(whole: Bool = true) -> Features {
         var features = Features(named: named)
         let word = scene.text[candidate.start..<candidate.headEnd]
         features.add("bias")
@@ -53,7 +54,7 @@ struct TriggerFeatures {
         surroundings(&features)
         window(&features)
         article(&features)
-        whole(&features)
+        if whole { features.add(Self.whole(scene, candidate.sentence, named: named)) }
         voices(&features)
         return features
     }
@@ -81,31 +82,29 @@ struct TriggerFeatures {
     private func label(_ chunk: Chunk) -> String { chunk.entry.kind == .marker ? chunk.entry.name : chunk.entry.kind.rawValue }
 
     private func markers(_ features: inout Features) {
-        var kinds: [String] = []
+        var seen: [UInt64] = []
         for chunk in sentence.chunks where chunk.entry.kind == .marker {
             if chunk.start >= clause.lowerBound && chunk.end <= candidate.start {
                 let distance = candidate.start - chunk.end
-                kinds.append("m=" + (chunk.entry.sector ?? "") + (distance <= 1 ? "!" : ""))
-                if distance <= 3 { kinds.append("mw=" + chunk.entry.name) }
+                addOnce(context("m=", chunk.entry.sector ?? "", distance <= 1 ? "!" : ""), contexts, &seen, &features)
+                if distance <= 3 { addOnce(context("mw=", chunk.entry.name), contexts, &seen, &features) }
             } else if chunk.start >= candidate.headEnd && chunk.end <= clause.upperBound {
-                kinds.append("ma=" + (chunk.entry.sector ?? ""))
+                addOnce(context("ma=", chunk.entry.sector ?? ""), contexts, &seen, &features)
             }
         }
-        for kind in unique(kinds).sorted() { features.add(kind, with: contexts) }
         if let time = sentence.times.last(where: { $0.end <= candidate.start }) ?? sentence.times.first, let today = scene.document.today {
             features.add("time=", time.first > today ? "ahead" : (today - time.first > 366 ? "old" : "past"), with: reading)
         }
     }
 
     private func parties(_ features: inout Features) {
-        let inClause = sentence.mentions.indices.filter {
-            sentence.mentions[$0].start >= clause.lowerBound && sentence.mentions[$0].end <= clause.upperBound
-        }
-        let before = codes(inClause.filter { sentence.mentions[$0].end <= candidate.start }).count
-        let after = codes(inClause.filter { sentence.mentions[$0].start >= candidate.headEnd }).count
+        let mentions = sentence.mentions
+        let inClause = { mentions[$0].start >= clause.lowerBound && mentions[$0].end <= clause.upperBound }
+        let before = parties { inClause($0) && mentions[$0].end <= candidate.start }
+        let after = parties { inClause($0) && mentions[$0].start >= candidate.headEnd }
         features.add("ba=", min(before, 2), "/", min(after, 2), with: contexts)
-        features.add("codes=", min(codes(sentence.mentions.indices).count, 3), with: reading)
-        features.add("acting=", min(codes(sentence.mentions.indices.filter { sentence.mentions[$0].acts }).count, 3), with: reading)
+        features.add("codes=", min(parties { _ in true }, 3), with: reading)
+        features.add("acting=", min(parties { mentions[$0].acts }, 3), with: reading)
         if let subject {
             features.add("subject=", subject.acts ? "" : "no-", subject.kind.rawValue, subject.codes.isEmpty ? "?" : "", with: contexts)
             if let sector = subject.sector { features.add("sector=", sector, with: reading) }
@@ -114,13 +113,13 @@ struct TriggerFeatures {
         }
     }
 
-    /// The parties that some of the sentence's mentions name.
-    private func codes(_ mentions: some Sequence<Int>) -> [String] {
+    /// How many parties the sentence's mentions of a kind name.
+    private func parties(_ isMeant: (Int) -> Bool) -> Int {
         var found: [String] = []
-        for mention in mentions {
-            for code in sentence.mentions[mention].codes where !found.contains(code) { found.append(code) }
+        for index in sentence.mentions.indices where isMeant(index) {
+            for code in sentence.mentions[index].codes where !found.contains(code) { found.append(code) }
         }
-        return found
+        return found.count
     }
 
     private func surroundings(_ features: inout Features) {
@@ -155,15 +154,14 @@ struct TriggerFeatures {
     /// Pairs of characters near the trigger, told apart only by side.
     private func window(_ features: inout Features) {
         let low = max(clause.lowerBound, candidate.start - 10)
-        pairs(Self.before, in: low..<max(low, candidate.start), &features)
+        Self.pairs(Self.before, of: scene.blanked, in: low..<max(low, candidate.start), &features)
         let high = min(clause.upperBound, candidate.headEnd + 12)
-        pairs(Self.after, in: candidate.headEnd..<max(candidate.headEnd, high), &features)
+        Self.pairs(Self.after, of: scene.blanked, in: candidate.headEnd..<max(candidate.headEnd, high), &features)
         let rest = clause.upperBound - candidate.headEnd
         features.add("rest=", rest <= 1 ? "0" : rest <= 4 ? "few" : "more")
     }
 
-    private func pairs(_ prefix: Features.Context, in range: Range<Int>, _ features: inout Features) {
-        let text = scene.blanked
+    private static func pairs(_ prefix: Features.Context, of text: CodePoints, in range: Range<Int>, _ features: inout Features) {
         for at in range.dropLast() where isHan(text[at]) && isHan(text[at + 1]) { features.add(prefix, text[at], text[at + 1]) }
     }
 
@@ -180,24 +178,37 @@ struct TriggerFeatures {
     }
 
     /// Every pair of characters of the sentence: much that tells an act from its mere name stands far from the trigger.
-    private func whole(_ features: inout Features) { pairs(Self.anywhere, in: sentence.range, &features) }
+    static func whole(_ scene: Scene, _ sentence: Int, named: Bool = false) -> Features {
+        var features = Features(named: named)
+        pairs(anywhere, of: scene.blanked, in: scene.sentences[sentence].range, &features)
+        return features
+    }
 
     /// Analysts, newspapers and former officials, and officials in office, of the sentence and of the one before: whose word is this?
     private func voices(_ features: inout Features) {
-        var found: [String] = []
-        for chunk in sentence.chunks { add(chunk, chunk.end <= candidate.start ? "-" : "+", to: &found) }
-        if candidate.sentence > 0 { for chunk in scene.sentences[candidate.sentence - 1].chunks { add(chunk, "p", to: &found) } }
-        for name in unique(found).sorted() { features.add(name, with: reading) }
+        var seen: [UInt64] = []
+        for chunk in sentence.chunks { add(chunk, chunk.end <= candidate.start ? "-" : "+", &seen, &features) }
+        if candidate.sentence > 0 { for chunk in scene.sentences[candidate.sentence - 1].chunks { add(chunk, "p", &seen, &features) } }
     }
 
-    private func add(_ chunk: Chunk, _ place: String, to found: inout [String]) {
+    private func add(_ chunk: Chunk, _ place: String, _ seen: inout [UInt64], _ features: inout Features) {
         switch chunk.entry.kind {
         case .office, .body, .person, .organisation:
-            let name = (chunk.entry.acts ? "of" : "np") + place
-            found.append(name)
+            let who = chunk.entry.acts ? "of" : "np"
+            addOnce(context(who, place), reading, &seen, &features)
             // A body of one state bears that state's name in all but letters.
-            if chunk.entry.code == nil { found.append(name + "=" + chunk.entry.name) }
+            if chunk.entry.code == nil { addOnce(context(who, place, "=", chunk.entry.name), reading, &seen, &features) }
         default: break
         }
+    }
+
+    private func context(_ a: String, _ b: String, _ c: String = "", _ d: String = "") -> Features.Context {
+        Features.Context(a, b, c, d, named: named)
+    }
+
+    private func addOnce(_ name: Features.Context, _ contexts: [Features.Context], _ seen: inout [UInt64], _ features: inout Features) {
+        if seen.contains(name.hash) { return }
+        seen.append(name.hash)
+        features.add(name, with: contexts)
     }
 }

@@ -48,10 +48,10 @@ struct FeatureTable: Sendable {
         self.bits = bits
     }
 
-    /// Adds the weights of some features to the classes' scores, feature by feature.
+    /// Adds the weights of some features, in thousandths, to the classes' sums: whole numbers, so that the order changes nothing.
     ///
     /// All are looked up before the first is added, so that the processor waits for many places of memory at once.
-    func add(_ hashes: [UInt64], to scores: UnsafeMutableBufferPointer<Float>) {
+    func add(_ hashes: [UInt64], to sums: UnsafeMutableBufferPointer<Int32>) {
         withUnsafeTemporaryAllocation(of: UInt64.self, capacity: hashes.count) { kept in
             let count = sieve(hashes, into: kept)
             slots.withUnsafeBufferPointer { slots in
@@ -62,7 +62,7 @@ struct FeatureTable: Sendable {
                     var at = Int(start)
                     while true {
                         let cell = cells[at]
-                        scores[Int(cell.index)] += Float(cell.thousandths) / 1000
+                        sums[Int(cell.index)] += Int32(cell.thousandths)
                         if cell.isLast { break }
                         at += 1
                     }

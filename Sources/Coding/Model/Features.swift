@@ -23,21 +23,24 @@ struct Features: Sendable {
 
     /// A feature alone and joined with each of the given contexts, so that it can mean one thing with 会谈 and another with 制裁.
     mutating func add(
-        _ a: some FeaturePiece, _ b: some FeaturePiece = "", _ c: some FeaturePiece = "", _ d: some FeaturePiece = "",
-        _ e: some FeaturePiece = "", with contexts: [Context] = []
+        _ a: some FeaturePiece, _ b: some FeaturePiece = NoPiece(), _ c: some FeaturePiece = NoPiece(), _ d: some FeaturePiece = NoPiece(),
+        _ e: some FeaturePiece = NoPiece(), with contexts: [Context] = []
     ) {
-        var hash = FNV1a()
-        a.add(to: &hash)
-        b.add(to: &hash)
-        c.add(to: &hash)
-        d.add(to: &hash)
-        e.add(to: &hash)
-        hashes.append(hash.value)
-        for context in contexts { hashes.append(Self.joined(context.hash, hash.value)) }
+        add(Context(a, b, c, d, e, named: names != nil), with: contexts)
+    }
+
+    mutating func add(_ name: Context, with contexts: [Context] = []) {
+        hashes.append(name.hash)
+        for context in contexts { hashes.append(Self.joined(context.hash, name.hash)) }
         guard names != nil else { return }
-        let name = a.spelt + b.spelt + c.spelt + d.spelt + e.spelt
-        names?.append(name)
-        for context in contexts { names?.append(context.name + "&" + name) }
+        names?.append(name.name)
+        for context in contexts { names?.append(context.name + "&" + name.name) }
+    }
+
+    /// Adds all features of others, as they are.
+    mutating func add(_ others: Features) {
+        hashes += others.hashes
+        if let more = others.names { names?.append(contentsOf: more) }
     }
 
     /// A prefix and two code points, as `c-会谈`: a sentence has hundreds.
@@ -62,13 +65,18 @@ struct Features: Sendable {
         let name: String
         let hash: UInt64
 
-        init(_ a: some FeaturePiece, _ b: some FeaturePiece = "", _ c: some FeaturePiece = "", named: Bool) {
+        init(
+            _ a: some FeaturePiece, _ b: some FeaturePiece = NoPiece(), _ c: some FeaturePiece = NoPiece(),
+            _ d: some FeaturePiece = NoPiece(), _ e: some FeaturePiece = NoPiece(), named: Bool
+        ) {
             var hash = FNV1a()
             a.add(to: &hash)
             b.add(to: &hash)
             c.add(to: &hash)
+            d.add(to: &hash)
+            e.add(to: &hash)
             self.hash = hash.value
-            name = named ? a.spelt + b.spelt + c.spelt : ""
+            name = named ? a.spelt + b.spelt + c.spelt + d.spelt + e.spelt : ""
         }
     }
 
@@ -103,6 +111,11 @@ struct Features: Sendable {
 protocol FeaturePiece {
     func add(to hash: inout FNV1a)
     var spelt: String { get }
+}
+
+struct NoPiece: FeaturePiece {
+    func add(to hash: inout FNV1a) {}
+    var spelt: String { "" }
 }
 
 extension String: FeaturePiece {

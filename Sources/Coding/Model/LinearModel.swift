@@ -10,29 +10,27 @@ struct LinearModel: Sendable {
         weights = FeatureTable(features)
     }
 
-    /// The classes' scores before normalisation.
-    func scores(_ features: Features) -> [Float] {
-        var scores = [Float](repeating: 0, count: classes.count)
-        scores.withUnsafeMutableBufferPointer { weights.add(features.hashes, to: $0) }
-        return scores
+    /// What some features say for each class, in thousandths.
+    func sums(_ features: Features, beside others: [Int32]? = nil) -> [Int32] {
+        var sums = others ?? [Int32](repeating: 0, count: classes.count)
+        sums.withUnsafeMutableBufferPointer { weights.add(features.hashes, to: $0) }
+        return sums
     }
 
-    /// The only class's score, added to that of other features.
-    func score(_ features: Features, after start: Float = 0) -> Float {
-        var score = start
-        withUnsafeMutablePointer(to: &score) { weights.add(features.hashes, to: UnsafeMutableBufferPointer(start: $0, count: 1)) }
-        return score
+    /// The only class's sum, added to that of other features.
+    func sum(_ features: Features, beside other: Int32 = 0) -> Int32 {
+        var sum = other
+        withUnsafeMutablePointer(to: &sum) { weights.add(features.hashes, to: UnsafeMutableBufferPointer(start: $0, count: 1)) }
+        return sum
     }
 
     /// The classes' probabilities; they sum to one.
-    func probabilities(_ features: Features) -> [Float] {
-        var powers = scores(features)
-        let highest = powers.max() ?? 0
-        var sum: Float = 0
-        for index in powers.indices {
-            powers[index] = exp(powers[index] - highest)
-            sum += powers[index]
-        }
+    /// - Parameter others: the sums of further features that hold.
+    func probabilities(_ features: Features, beside others: [Int32]? = nil) -> [Float] {
+        let sums = sums(features, beside: others)
+        let highest = sums.max() ?? 0
+        var powers = sums.map { exp(Float($0 - highest) / 1000) }
+        let sum = powers.reduce(0, +)
         for index in powers.indices { powers[index] /= sum }
         return powers
     }

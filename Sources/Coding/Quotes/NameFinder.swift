@@ -14,6 +14,7 @@ struct NameFinder: Sendable {
     }
 
     private let byFirst: [UInt32: [(form: CodePoints, full: Range<Int>)]]
+    private let firsts: PointSet
     private let text: CodePoints
 
     init(_ sentences: [ReadSentence], _ text: CodePoints) {
@@ -27,6 +28,7 @@ struct NameFinder: Sendable {
         }
         byFirst = Dictionary(grouping: forms.map { (form: $0.key, full: $0.value) }) { $0.form[0] }
             .mapValues { $0.sorted { ($1.form.count, $0.full.lowerBound) < ($0.form.count, $1.full.lowerBound) } }
+        firsts = PointSet(byFirst.keys)
     }
 
     /// Where names stand in a range, the longest first where they overlap.
@@ -35,7 +37,7 @@ struct NameFinder: Sendable {
         var found: [Name] = []
         var at = range.lowerBound
         while at < range.upperBound {
-            guard
+            guard firsts.contains(text[at]),
                 let known = byFirst[text[at]]?.first(where: {
                     text.has($0.form, at: at, within: range) && isWhole(at, $0.form.count, range)
                 })

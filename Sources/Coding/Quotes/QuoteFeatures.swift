@@ -150,10 +150,10 @@ struct QuoteFeatures {
                 let sentence = scene.sentences[voice.sentence]
                 let clauses =
                     sentence.clause(at: max(sentence.range.lowerBound, span.range.lowerBound - 2)) - sentence.clause(at: voice.start)
-                return "B\(min(clauses, 2))"
+                return "B" + String(min(clauses, 2))
             }
             let isSame = passage == scene.sentences[span.sentences.lowerBound].passage
-            return "P\(min(span.sentences.lowerBound - voice.sentence, 3))\(isSame ? "" : "p")"
+            return "P" + String(min(span.sentences.lowerBound - voice.sentence, 3)) + (isSame ? "" : "p")
         }
         if voice.sentence == span.sentences.upperBound { return "A0" }
         return passage == scene.sentences[span.sentences.upperBound].passage ? "A1" : "A1p"
@@ -210,7 +210,8 @@ struct QuoteFeatures {
             voice.end <= open ? (open - (verb?.end ?? voice.end), "<") : (voice.start - span.range.upperBound, ">")
         let means = verb.map { $0.isPlain ? "said/" : "act/" } ?? "no/"
         features.add(
-            "pattern=\(side)", means, min(others, 2), "/", Self.gap(reach), with: [shape, Features.Context(kind, named: named)])
+            side == "<" ? "pattern=<" : "pattern=>", means, min(others, 2), "/", Self.gap(reach),
+            with: [shape, Features.Context(kind, named: named)])
         guard let verb else { return }
         let sentence = scene.sentences[voice.sentence]
         let isSame = sentence.clause(at: voice.start) == sentence.clause(at: verb.start)

@@ -36,16 +36,16 @@ struct QuoteFinder {
     // MARK: - Private
 
     private func best(_ span: QuotedSpan, _ features: QuoteFeatures, _ previous: Speaker?) -> Speaker? {
-        var best: (speaker: Speaker, score: Float)?
-        var shared: (voice: Voice, refers: Bool, score: Float)?
+        var best: (speaker: Speaker, sum: Int32)?
+        var shared: (voice: Voice, refers: Bool, sum: Int32)?
         for speaker in attribution.speakers(of: span, after: previous) {
             let refers = speaker.referent != nil
             // Whom one voice may mean stand together.
             if speaker.isSame || shared?.voice !== speaker.voice || shared?.refers != refers {
-                shared = (speaker.voice, refers, models.speaker.score(features.shared(speaker)))
+                shared = (speaker.voice, refers, models.speaker.sum(features.shared(speaker)))
             }
-            let score = models.speaker.score(features.own(speaker), after: shared?.score ?? 0)
-            if score > best?.score ?? -.infinity { best = (speaker, score) }
+            let sum = models.speaker.sum(features.own(speaker), beside: shared?.sum ?? 0)
+            if sum > best?.sum ?? .min { best = (speaker, sum) }
         }
         return best?.speaker
     }

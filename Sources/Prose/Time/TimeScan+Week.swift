@@ -41,6 +41,7 @@ extension TimeScan {
         ("一", 1), ("二", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6), ("日", 7), ("天", 7), ("末", 6),
     ]
 
+    private static let weekNames = TimeTable<Void>(["周", "星期", "礼拜"])
     private static let meets = ["适逢", "正值", "恰逢", "正逢", "碰上", "遇上"]
 
     /// 上周五, 本周, 下星期三, 周四, 星期天, 周末.
@@ -71,7 +72,7 @@ extension TimeScan {
 
     /// 周五, 星期五, 礼拜五, 周末 at a place.
     func weekday(at place: Int) -> (number: Int, end: Int)? {
-        guard let end = first(of: ["周", "星期", "礼拜"], at: place), let (number, close) = first(of: Self.weekdays, at: end),
+        guard let end = first(of: Self.weekNames, at: place)?.end, let (number, close) = first(of: Self.weekdays, at: end),
             !countsOn(at: close)
         else { return nil }
         return (number, close)

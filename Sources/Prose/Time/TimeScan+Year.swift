@@ -115,10 +115,10 @@ extension TimeScan {
     /// 同年底, 三年内, 每月初, 财年底, 少年中: not the parts of this year or month.
     private var startsPart: Bool {
         start == floor
-            || !isDigit(text[start - 1]) && Numerals.read(text, start - 1, start) == nil && !isOne(of: Self.ofOthers, at: start - 1)
+            || !isDigit(text[start - 1]) && Numerals.read(text, start - 1, start) == nil && !Self.ofOthers.contains(text[start - 1])
     }
 
-    private static let ofOthers = "几多数半整个余来今去明同本跨每当往历上下该隔翌次前后第全终成青少中老晚早生新周近常连万逐财学正腊蜜岁满元百千"
+    private static let ofOthers = PointSet("几多数半整个余来今去明同本跨每当往历上下该隔翌次前后第全终成青少中老晚早生新周近常连万逐财学正腊蜜岁满元百千")
 
     /// 年中国家, 月中美: the words run on into a name.
     private func isCut(_ end: Int) -> Bool { text[end - 1] == 0x4E2D && isOne(of: "国美俄日印欧方共央华越韩朝英法德东澳加台非巴", at: end) }

@@ -28,7 +28,7 @@ struct TimeScan {
     }
 
     func has(_ word: String, endingAt end: Int) -> Bool {
-        let begin = end - word.unicodeScalars.count
+        let begin = end - word.utf8.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
         return begin >= floor && has(word, at: begin) == end
     }
 
