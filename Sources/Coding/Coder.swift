@@ -52,7 +52,7 @@ public struct Coder: Sendable {
 }
 
 /// The learned models by what they decide.
-struct Models: Sendable {
+final class Models: Sendable {
     /// Whether words report an event, and of which type.
     let event: LinearModel
     /// What a party is to an event: none, actor or recipient.
@@ -61,16 +61,28 @@ struct Models: Sendable {
     let aux: LinearModel
     /// Which time dates an event.
     let date: LinearModel
+    /// The type of each of the event model's classes; nil for none.
+    let types: [EventType?]
+    /// For each type the mode model's classes and what they say.
+    let modes: [EventType: [(index: Int, mode: String?)]]
     /// What the likelihood of a whole event is worth.
     let calibration: Calibration
 
     init(_ weights: Weights, _ calibration: Calibration) {
         self.calibration = calibration
-        let none = LinearModel(classes: ["none"], features: [])
+        let none = LinearModel(classes: ["none"], features: FeatureList())
         event = weights.models["event"] ?? none
         role = weights.models["role"] ?? none
         mode = weights.models["mode"] ?? none
         aux = weights.models["aux"] ?? none
         date = weights.models["date"] ?? none
+        types = event.classes.map { EventType(rawValue: $0) }
+        var modes: [EventType: [(index: Int, mode: String?)]] = [:]
+        for (index, name) in mode.classes.enumerated() {
+            let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
+            guard parts.count == 2, let type = EventType(rawValue: parts[0]) else { continue }
+            modes[type, default: []].append((index, parts[1] == "-" ? nil : parts[1]))
+        }
+        self.modes = modes
     }
 }

@@ -10,6 +10,23 @@ public struct FNV1a: Sendable {
     @inlinable
     public mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
 
+    /// Goes on with the UTF-8 of a code point.
+    @inlinable
+    public mutating func add(point: UInt32) {
+        switch point {
+        case ..<0x80: return add(UInt8(point))
+        case ..<0x800: add(UInt8(0xC0 | point >> 6))
+        case ..<0x10000:
+            add(UInt8(0xE0 | point >> 12))
+            add(UInt8(0x80 | point >> 6 & 0x3F))
+        default:
+            add(UInt8(truncatingIfNeeded: 0xF0 | point >> 18))
+            add(UInt8(0x80 | point >> 12 & 0x3F))
+            add(UInt8(0x80 | point >> 6 & 0x3F))
+        }
+        add(UInt8(0x80 | point & 0x3F))
+    }
+
     @inlinable
     public mutating func add(_ bytes: some Sequence<UInt8>) {
         let isWhole: Void? = bytes.withContiguousStorageIfAvailable { for byte in $0 { add(byte) } }

@@ -8,7 +8,7 @@ public struct Folding: Sendable {
     /// Folded form by code point, for the basic multilingual plane.
     private let map: [UInt16]
     /// The characters that exist only in traditional text, for telling scripts apart.
-    private let traditional: Set<UInt32>
+    private let traditional: PointSet
 
     /// - Parameter table: `folding.txt`: a traditional character and the simplified one it is matched as.
     /// - Throws: ``TableProblem`` where a cell is not one character, or a fold would have to be folded again.
@@ -31,7 +31,7 @@ public struct Folding: Sendable {
         map[0x3000] = 0x20
         map[0x00A0] = 0x20
         self.map = map
-        self.traditional = traditional
+        self.traditional = PointSet(traditional)
     }
 
     /// Chinese text sets these wide as a rule; they stay, so that one form is enough in the rules: ！（），：；？

@@ -103,6 +103,7 @@ public struct Lexicon: Sendable {
 
     /// The longest word that begins at a place.
     public func longest(in text: CodePoints, from start: Int, to end: Int) -> Match? {
+        guard start < end, begins(with: text[start]) else { return nil }
         var found: Match?
         // No word is longer, so no more of the text need be looked at.
         walking(text, start..<min(end, start + longest)) { walk in
@@ -112,6 +113,13 @@ public struct Lexicon: Sendable {
             }
         }
         return found
+    }
+
+    /// Whether any word begins with a character.
+    private func begins(with point: UInt32) -> Bool {
+        guard point < 0x10000, let root = units.first else { return false }
+        let code = codes[Int(point)]
+        return code != 0 && units[root.base + Int(code)].code == code
     }
 
     /// The values of exactly this word.

@@ -12,9 +12,15 @@ public typealias CodePoints = [UInt32]
 extension Array where Element == UInt32 {
     /// The code points of a string.
     public init(points text: some StringProtocol) {
-        self = []
-        reserveCapacity(text.utf8.count)
-        append(points: text)
+        var text = String(text)
+        self = text.withUTF8 { bytes in
+            CodePoints(unsafeUninitializedCapacity: bytes.count) { points, count in
+                decode(bytes) { point in
+                    points[count] = point
+                    count += 1
+                }
+            }
+        }
     }
 
     /// Where the quotation opens in which a place stands; nil where it stands in none that opens in the range.
@@ -26,21 +32,10 @@ extension Array where Element == UInt32 {
         return self[mark] == 0x201C || self[mark] == 0x300C || self[mark] == 0x300E ? mark : nil
     }
 
-    /// Adds the code points of a string, decoding its UTF-8 at hand: four times as fast as by its scalars.
+    /// Adds the code points of a string.
     mutating func append(points text: some StringProtocol) {
         var text = String(text)
-        text.withUTF8 { bytes in
-            var at = 0
-            while at < bytes.count {
-                let lead = bytes[at]
-                let length = lead < 0x80 ? 1 : (lead < 0xE0 ? 2 : (lead < 0xF0 ? 3 : 4))
-                // A Swift string's UTF-8 is valid, so a lead byte's followers are there.
-                var point = length == 1 ? UInt32(lead) : UInt32(lead) & (0xFF >> UInt32(length + 1))
-                for offset in 1..<Swift.max(length, 1) { point = point << 6 | UInt32(bytes[at + offset] & 0x3F) }
-                append(point)
-                at += length
-            }
-        }
+        text.withUTF8 { bytes in decode(bytes) { append($0) } }
     }
 
     /// The string that a range of code points spells. Written as UTF-8 at once: scalar by scalar this took a fourteenth of the time that coding takes.
@@ -62,6 +57,21 @@ extension Array where Element == UInt32 {
             }
             return at
         }
+    }
+}
+
+/// Decodes UTF-8 at hand: four times as fast as by a string's scalars.
+@inline(__always)
+private func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ take: (UInt32) -> Void) {
+    var at = 0
+    while at < bytes.count {
+        let lead = bytes[at]
+        let length = lead < 0x80 ? 1 : (lead < 0xE0 ? 2 : (lead < 0xF0 ? 3 : 4))
+        // A Swift string's UTF-8 is valid, so a lead byte's followers are there.
+        var point = length == 1 ? UInt32(lead) : UInt32(lead) & (0xFF >> UInt32(length + 1))
+        for offset in 1..<max(length, 1) { point = point << 6 | UInt32(bytes[at + offset] & 0x3F) }
+        take(point)
+        at += length
     }
 }
 

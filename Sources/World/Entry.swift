@@ -1,5 +1,5 @@
-/// What a word of the lexicon stands for.
-public struct Entry: Sendable, Hashable {
+/// What a word of the lexicon stands for. A class, so that the words of a text point to it: copying its five strings for each took long.
+public final class Entry: Sendable {
     public enum Kind: String, Sendable, Hashable {
         /// A state's name; its capital; words that stand for its government; its one-character form.
         case state, capital, metonym, short

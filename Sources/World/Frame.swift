@@ -2,7 +2,7 @@ import Prose
 import Tables
 
 /// A trigger's reading: the words, the event they report, and where its parties stand.
-public struct Frame: Sendable, Hashable {
+public final class Frame: Sendable {
     /// Where the parties stand; see `Knowledge/README.md`.
     public enum Shape: String, Sendable, Hashable, CaseIterable {
         case act, toward, with, visit, suffered, say, noun
@@ -22,6 +22,22 @@ public struct Frame: Sendable, Hashable {
     /// File and line, for `explain`.
     public let origin: String
 
+    private init(
+        _ trigger: String, tails: [CodePoints], type: EventType, shape: Shape, notBefore: [CodePoints], notAfter: [CodePoints],
+        _ row: Table.Row
+    ) {
+        self.trigger = trigger
+        self.tails = tails
+        self.type = type
+        self.shape = shape
+        self.notBefore = notBefore
+        self.notAfter = notAfter
+        mode = row["mode"]
+        example = row["example"]
+        counter = row["counter"]
+        origin = "\(row.file):\(row.line)"
+    }
+
     static let columns = ["trigger", "type", "mode", "frame", "not before", "not after", "example", "counter"]
 
     static func read(_ table: Table, plover: Plover, into frames: inout [Frame], _ builder: inout LexiconBuilder) throws {
@@ -39,9 +55,8 @@ public struct Frame: Sendable, Hashable {
             let folding = builder.folding
             let fold = { (words: [String]) in words.map { CodePoints(points: folding.fold($0)) } }
             let frame = Frame(
-                trigger: trigger, tails: parts.dropFirst().map { CodePoints(points: $0) }, type: type, mode: row["mode"], shape: shape,
-                notBefore: fold(row.list("not before")), notAfter: fold(row.list("not after")), example: row["example"],
-                counter: row["counter"], origin: "\(row.file):\(row.line)")
+                trigger, tails: parts.dropFirst().map { CodePoints(points: $0) }, type: type, shape: shape,
+                notBefore: fold(row.list("not before")), notAfter: fold(row.list("not after")), row)
             builder.add([head], Entry(kind: .frame, name: trigger, index: frames.count))
             frames.append(frame)
         }

@@ -4,9 +4,9 @@ import Tables
 /// What the words of an introduction say: `introductions.txt`.
 public struct IntroductionWords: Sendable {
     /// Kinds of bodies and callings, folded, with PLOVER's sector.
-    public let bodies: [(word: CodePoints, sector: String)]
+    public let bodies: [(word: CodePoints, says: String)]
     /// Institutions with their state's code, folded.
-    public let homes: [(word: CodePoints, code: String)]
+    public let homes: [(word: CodePoints, says: String)]
     /// What follows a state's name that is only a subject: 中国问题.
     public let topics: [CodePoints]
     /// The same also behind a title whose holders act for a state.
@@ -23,13 +23,13 @@ public struct IntroductionWords: Sendable {
     public let prefixes: [CodePoints]
     public let endings: [CodePoints]
     private let surnames: Set<CodePoints>
-    private let syllables: Set<UInt32>
+    private let syllables: PointSet
     private let noNames: Set<CodePoints>
 
     /// - Throws: ``TableProblem`` for a kind that is none, or a body without a sector.
     init(_ table: Table, folding: Folding) throws {
-        var bodies: [(word: CodePoints, sector: String)] = []
-        var homes: [(word: CodePoints, code: String)] = []
+        var bodies: [(word: CodePoints, says: String)] = []
+        var homes: [(word: CodePoints, says: String)] = []
         let kinds = [
             "topic", "subject", "institution", "general", "edge", "former", "not-former", "prefix", "ending", "surname", "syllable",
             "no-name",
@@ -59,7 +59,7 @@ public struct IntroductionWords: Sendable {
         prefixes = (others["prefix"] ?? []).sorted { $0.count > $1.count }
         endings = others["ending"] ?? []
         surnames = Set(others["surname"] ?? [])
-        syllables = Set((others["syllable"] ?? []).joined())
+        syllables = PointSet((others["syllable"] ?? []).joined())
         noNames = Set(others["no-name"] ?? [])
     }
 

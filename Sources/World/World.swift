@@ -11,6 +11,8 @@ public struct World: Sendable {
     /// Finds every word that World knows; a match's value is an index into ``entries``.
     public let lexicon: Lexicon
     public let entries: [Entry]
+    /// The kinds of ``entries``, which every word of a text is asked for.
+    public let kinds: [Entry.Kind]
     public let states: [State]
     public let organisations: [Organisation]
     public let people: [Person]
@@ -67,7 +69,8 @@ public struct World: Sendable {
             }
         }
         return World(
-            folding: folding, lexicon: lexicon, entries: builder.entries, states: states, organisations: organisations, people: people,
+            folding: folding, lexicon: lexicon, entries: builder.entries, kinds: builder.entries.map(\.kind), states: states,
+            organisations: organisations, people: people,
             frames: frames, frameHoldsName: holdsName, plover: plover, timeWords: timeWords,
             introductionWords: introductionWords, owners: builder.owners,
             names: Dictionary(states.map { ($0.code, $0.name) } + organisations.map { ($0.code, $0.name) }) { first, _ in first },

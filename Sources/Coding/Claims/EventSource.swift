@@ -46,7 +46,7 @@ struct EventSource {
 
     private static let held = ["举行", "召开", "举办", "登场", "会晤", "会见", "会谈", "签署"].map { CodePoints(points: $0) }
     /// Characters that show a time, a setting or a phrase, not a place.
-    private static let foreign = Set("的了是和与上下中里时后前间会内此该第一二三四五六七八九十日月年次场方面对就将再这那其各议坛".unicodeScalars.map(\.value))
+    private static let foreign = PointSet("的了是和与上下中里时后前间会内此该第一二三四五六七八九十日月年次场方面对就将再这那其各议坛")
 }
 
 extension EventMention {

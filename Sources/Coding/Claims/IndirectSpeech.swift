@@ -75,7 +75,7 @@ struct IndirectSpeech {
         return end - start >= Self.shortest && !isNominal ? start..<end : nil
     }
 
-    private static let marks = Set("“「『\"".unicodeScalars.map(\.value))
+    private static let marks = PointSet("“「『\"")
 }
 
 /// Reads to whom and on what somebody speaks.
@@ -122,5 +122,5 @@ struct SpeechSetting {
     private static let openers = ["谈到", "谈及", "关于", "针对", "被问及", "问到", "就"].map { CodePoints(points: $0) }
     private static let closers = ["表示", "答问", "发表", "回应", "回答", "的提问", "作出", "做出", "接受"].map { CodePoints(points: $0) }
     private static let tails = ["问题", "一事", "议题"].map { CodePoints(points: $0) }
-    private static let adverbial = Set("是会有像在算要不能连已".unicodeScalars.map(\.value))
+    private static let adverbial = PointSet("是会有像在算要不能连已")
 }

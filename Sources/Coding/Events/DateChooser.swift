@@ -22,7 +22,7 @@ struct DateChooser {
         let choices = times.choices(for: act)
         guard !choices.isEmpty else { return nil }
         let features = DateFeatures(scene, times, act, after: decided)
-        let shares = softmax(([features.none()] + choices.map(features.features)).map { model.scores($0).first ?? 0 })
+        let shares = shares(([features.none()] + choices.map(features.features)).map { model.sum($0) })
         var sums: [ClosedRange<Day>: Float] = [:]
         for (choice, share) in zip(choices, shares.dropFirst()) { sums[days(choice), default: 0] += share }
         guard let best = sums.values.max(), best > shares[0] else { return nil }

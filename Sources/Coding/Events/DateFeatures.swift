@@ -26,8 +26,8 @@ struct DateFeatures {
         sentence = scene.sentences[act.sentence]
         clause = sentence.clauses[sentence.clause(at: act.trigger.lowerBound)]
         contexts = [
-            Features.Context("aux=" + (act.aux ?? "-")),
-            Features.Context("act=\(act.type.isSaid ? "said" : "done")/\(sentence.kind.rawValue)"),
+            Features.Context("aux=" + (act.aux ?? "-"), named: named),
+            Features.Context("act=\(act.type.isSaid ? "said" : "done")/\(sentence.kind.rawValue)", named: named),
         ]
     }
 
@@ -97,7 +97,7 @@ struct DateFeatures {
     /// The words around the time: 自…来, 截至, 《2020年…》, 5日报道.
     private func words(_ features: inout Features, _ choice: TimeChoice) {
         let (time, text, range) = (choice.time, scene.blanked, scene.sentences[choice.sentence].range)
-        let place = Features.Context(choice.sentence == act.sentence ? "own" : "other")
+        let place = Features.Context(choice.sentence == act.sentence ? "own" : "other", named: named)
         features.add("tp1=" + text.string(max(range.lowerBound, time.start - 1)..<time.start), with: [place])
         features.add("tn1=" + text.string(time.end..<min(range.upperBound, time.end + 1)), with: [place])
         features.add("tn2=" + text.string(time.end..<min(range.upperBound, time.end + 2)), with: [place])
@@ -122,7 +122,7 @@ struct DateFeatures {
         let isBefore = time.start < act.trigger.lowerBound
         let side = isBefore ? "before" : "after"
         let near = clause.contains(time.start) ? "same" : "other"
-        let place = [Features.Context("\(side)/\(near)/" + time.precision.rawValue)] + contexts
+        let place = [Features.Context("\(side)/\(near)/" + time.precision.rawValue, named: named)] + contexts
         features.add("own=\(side)/\(near)", with: place)
         let range =
             isBefore ? time.end..<max(time.end, act.trigger.lowerBound) : act.trigger.upperBound..<max(act.trigger.upperBound, time.start)
@@ -139,7 +139,8 @@ struct DateFeatures {
         let clauses = abs(sentence.clause(at: time.start) - sentence.clause(at: act.trigger.lowerBound))
         features.add("clauses=\(min(clauses, 3))/\(side)", with: contexts)
         features.add("type=" + act.type.rawValue, with: [place[0]])
-        features.add("marked=\(liesAhead)", with: [Features.Context("ahead=\(choice.isAhead)"), Features.Context(near)])
+        features.add(
+            "marked=\(liesAhead)", with: [Features.Context("ahead=\(choice.isAhead)", named: named), Features.Context(near, named: named)])
         features.add("opens=\(time.start - sentence.range.lowerBound <= 1)", with: place)
     }
 
@@ -149,7 +150,7 @@ struct DateFeatures {
         let gap = act.sentence - choice.sentence
         let side = gap > 0 ? "back" : "forth"
         let ownDay = sentence.times.contains { $0.precision == .day }
-        let place = [Features.Context("far/" + choice.time.precision.rawValue + "/own=\(ownDay)")] + contexts
+        let place = [Features.Context("far/" + choice.time.precision.rawValue + "/own=\(ownDay)", named: named)] + contexts
         features.add("\(side)=" + Self.bucket(abs(gap)), with: place)
         let between = min(act.sentence, choice.sentence) + 1..<max(act.sentence, choice.sentence)
         let nearer = times.all.contains { between.contains($0.sentence) && $0.time.precision == .day && $0.time.first != choice.time.first }

@@ -20,7 +20,7 @@ struct EventCoder {
         var mentions: [EventMention] = []
         var decided: [DecidedDate] = []
         for index in scene.sentences.indices {
-            for event in best(scene.candidates(in: index).compactMap(decode)) {
+            for event in best(decisions(in: index)) {
                 mentions.append(write(event, id: "\(scene.document.article.id)-\(mentions.count)", after: &decided))
             }
         }
@@ -38,21 +38,35 @@ struct EventCoder {
         let features: Features
     }
 
-    func decode(_ candidate: Candidate) -> Decision? {
+    private func decisions(in sentence: Int) -> [Decision] {
         // An event needs two parties; where nobody could be a second, its type need not be weighed.
-        guard RoleFeatures.parties(scene, candidate).count > 1 else { return nil }
-        let features = TriggerFeatures(scene, candidate).features()
-        let probabilities = models.event.probabilities(features)
-        let none = models.event.classes.firstIndex(of: "none").map { probabilities[$0] } ?? 1
+        let candidates = scene.candidates(in: sentence).filter { RoleFeatures.parties(scene, $0).count > 1 }
+        if candidates.isEmpty { return [] }
+        let whole = TriggerFeatures.whole(scene, sentence)
+        let sums = models.event.sums(whole)
+        return candidates.compactMap { decide($0, whole, sums) }
+    }
+
+    /// The event that a candidate reports; nil where it reports none.
+    func decide(_ candidate: Candidate) -> Decision? {
+        decisions(in: candidate.sentence).first { $0.candidate.start == candidate.start && $0.candidate.headEnd == candidate.headEnd }
+    }
+
+    /// - Parameters:
+    ///   - whole: the features that the sentence's candidates share.
+    ///   - sums: what these say of the type.
+    private func decide(_ candidate: Candidate, _ whole: Features, _ sums: [Int32]) -> Decision? {
+        var features = TriggerFeatures(scene, candidate).features(whole: false)
+        let probabilities = models.event.probabilities(features, beside: sums)
+        let none = models.types.firstIndex(of: nil).map { probabilities[$0] } ?? 1
         guard none < 1 - Self.threshold else { return nil }
-        let ranked = models.event.classes.indices.filter { models.event.classes[$0] != "none" }.max {
-            probabilities[$0] < probabilities[$1]
-        }
-        guard let ranked, let type = EventType(rawValue: models.event.classes[ranked]) else { return nil }
+        let ranked = models.types.indices.filter { models.types[$0] != nil }.max { probabilities[$0] < probabilities[$1] }
+        guard let ranked, let type = models.types[ranked] else { return nil }
         let judge = RoleJudge(scene: scene, model: models.role)
         guard let roles = judge.roles(candidate, type: type) else { return nil }
         let probability = (1 - none) * roles.confidence
         guard probability >= Self.threshold else { return nil }
+        features.add(whole)
         return Decision(candidate: candidate, type: type, probability: probability, roles: roles, features: features)
     }
 

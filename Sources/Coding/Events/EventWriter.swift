@@ -67,17 +67,13 @@ extension EventCoder {
         return mention.acts ? gap : gap + 100
     }
 
-    private func kind(_ code: String) -> String { code.count == 3 && code != "EUR" && code != "UNO" ? "state" : "organisation" }
+    private func kind(_ code: String) -> String { code.utf8.count == 3 && code != "EUR" && code != "UNO" ? "state" : "organisation" }
 
     private func mode(_ event: Decision) -> String? {
         var features = event.features
         features.add("type=" + event.type.rawValue)
-        let allowed = models.mode.classes.indices.filter { models.mode.classes[$0].hasPrefix(event.type.rawValue + "/") }
         let probabilities = models.mode.probabilities(features)
-        if let best = allowed.max(by: { probabilities[$0] < probabilities[$1] }) {
-            let mode = models.mode.classes[best].dropFirst(event.type.rawValue.count + 1)
-            return mode == "-" ? nil : String(mode)
-        }
+        if let best = models.modes[event.type]?.max(by: { probabilities[$0.index] < probabilities[$1.index] }) { return best.mode }
         return event.candidate.frames.lazy.map { scene.world.frames[$0] }.first { $0.type == event.type }?.mode
     }
 

@@ -3,7 +3,7 @@ import Prose
 import World
 
 /// An article as the event coder sees it: sentences read, quotations attributed, the parties it is about.
-struct Scene: Sendable {
+final class Scene: Sendable {
     let document: Document
     let sentences: [ReadSentence]
     let quotes: [Quote]
@@ -12,6 +12,8 @@ struct Scene: Sendable {
     let world: World
     /// The codes named in the title, in order.
     let titleCodes: [String]
+    /// For each sentence the codes of its first three acting parties.
+    let leading: [[String]]
     /// The codes of acting parties, most often named first.
     let frequentCodes: [String]
     /// The text with a blank for every code point of a party's name: what models look at, so that they learn what is done and never by
@@ -26,9 +28,10 @@ struct Scene: Sendable {
         blanked = Self.blanked(document.folded, sentences)
         quotes = QuoteFinder(attribution: attribution, models: voices).quotes()
         titleCodes = unique(sentences.first { $0.kind == .title }?.mentions.flatMap(\.codes) ?? [])
+        leading = sentences.map { Array($0.mentions.filter { $0.acts && !$0.codes.isEmpty }.flatMap(\.codes).prefix(3)) }
         var counts: [String: Int] = [:]
-        for mention in sentences.lazy.flatMap(\.mentions) where !mention.inferred {
-            for code in mention.codes { counts[code, default: 0] += 1 }
+        for sentence in sentences {
+            for mention in sentence.mentions where !mention.inferred { for code in mention.codes { counts[code, default: 0] += 1 } }
         }
         frequentCodes = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     }
@@ -36,8 +39,10 @@ struct Scene: Sendable {
     /// Names only: 双方 and 他 are the same words whoever is meant.
     private static func blanked(_ text: CodePoints, _ sentences: [ReadSentence]) -> CodePoints {
         var text = text
-        for mention in sentences.lazy.flatMap(\.mentions) where !mention.inferred && !mention.codes.isEmpty {
-            for at in mention.start..<mention.end { text[at] = blank }
+        for sentence in sentences {
+            for mention in sentence.mentions where !mention.inferred && !mention.codes.isEmpty {
+                for at in mention.start..<mention.end { text[at] = blank }
+            }
         }
         return text
     }
@@ -104,5 +109,5 @@ extension Scene {
         return Self.governors.contains(before) ? before : nil
     }
 
-    static let governors = Set("对向与和同跟被遭在就给于由从因为受到把将让使令助促访赴抵驻离涉反挺以致比".unicodeScalars.map(\.value))
+    static let governors = PointSet("对向与和同跟被遭在就给于由从因为受到把将让使令助促访赴抵驻离涉反挺以致比")
 }

@@ -8,6 +8,13 @@ struct TriggerFeatures {
     let candidate: Candidate
 
     private let named: Bool
+    /// The candidate's clause, and which of the sentence's it is.
+    private let clause: Range<Int>
+    private let clauseIndex: Int
+    private let subject: Mention?
+    /// What features are joined with: the words' readings, and these beside the words themselves.
+    private let reading: [Features.Context]
+    private let contexts: [Features.Context]
 
     /// - Parameter named: whether to keep the features' names, for learning and explaining.
     init(_ scene: Scene, _ candidate: Candidate, named: Bool = false) {
@@ -15,176 +22,193 @@ struct TriggerFeatures {
         self.scene = scene
         self.candidate = candidate
         sentence = scene.sentences[candidate.sentence]
+        clauseIndex = sentence.clause(at: candidate.start)
+        clause = sentence.clauses[clauseIndex]
+        subject = scene.subject(of: candidate)
+        reading = [Features.Context("f=", Self.readings(candidate, scene.world), named: named)]
+        contexts = [Features.Context("w=", scene.text[candidate.start..<candidate.headEnd], named: named)] + reading
     }
 
-    func features() -> Features {
+    private static func readings(_ candidate: Candidate, _ world: World) -> String {
+        let first = world.frames[candidate.frames[0]].type.rawValue
+        return candidate.frames.count == 1
+            ? first : unique(candidate.frames.map { world.frames[$0].type.rawValue }).sorted().joined(separator: "/")
+    }
+
+    /// - Parameter whole: whether with those that all triggers of the sentence share.
+    func features(whole: Bool = true) -> Features {
         var features = Features(named: named)
-        let word = scene.text.string(candidate.start..<candidate.headEnd)
-        let readings = unique(candidate.frames.map { scene.world.frames[$0].type.rawValue }).sorted().joined(separator: "/")
-        let shape = scene.world.frames[candidate.frames[0]].shape.rawValue
-        let contexts = [Features.Context("w=" + word), Features.Context("f=" + readings)]
+        let word = scene.text[candidate.start..<candidate.headEnd]
         features.add("bias")
-        features.add("w=" + word)
-        features.add("f=" + readings)
+        features.add("w=", word)
+        features.add("f=", Self.readings(candidate, scene.world))
         // 强烈谴责 and 再次谴责 share what 谴责 taught.
-        features.add("e2=" + word.suffix(2))
-        features.add("b2=" + word.prefix(2))
-        features.add("shape=" + shape, with: [contexts[1]])
-        for mode in unique(candidate.frames.compactMap { scene.world.frames[$0].mode }) { features.add("mode=" + mode) }
+        features.add("e2=", word.suffix(2))
+        features.add("b2=", word.prefix(2))
+        features.add("shape=", scene.world.frames[candidate.frames[0]].shape.rawValue, with: reading)
+        for mode in unique(candidate.frames.compactMap { scene.world.frames[$0].mode }) { features.add("mode=", mode) }
         if candidate.end > candidate.headEnd { features.add("gapped", with: contexts) }
-        neighbours(&features, contexts)
-        markers(&features, contexts)
-        parties(&features, contexts)
-        surroundings(&features, contexts)
+        neighbours(&features)
+        markers(&features)
+        parties(&features)
+        surroundings(&features)
         window(&features)
-        article(&features, contexts)
-        whole(&features)
-        voices(&features, contexts)
+        article(&features)
+        if whole { features.add(Self.whole(scene, candidate.sentence, named: named)) }
+        voices(&features)
         return features
     }
 
     // MARK: - Private
 
-    private func neighbours(_ features: inout Features, _ contexts: [Features.Context]) {
+    private func neighbours(_ features: inout Features) {
         let (text, range) = (scene.blanked, sentence.range)
-        let before = text.string(max(range.lowerBound, candidate.start - 2)..<candidate.start)
-        let after = text.string(candidate.headEnd..<min(range.upperBound, candidate.headEnd + 2))
-        features.add("p2=" + before)
-        features.add("p1=" + before.suffix(1), with: contexts)
-        features.add("n2=" + after)
-        features.add("n1=" + after.prefix(1), with: contexts)
+        let before = text[max(range.lowerBound, candidate.start - 2)..<candidate.start]
+        let after = text[candidate.headEnd..<min(range.upperBound, candidate.headEnd + 2)]
+        features.add("p2=", before)
+        features.add("p1=", before.suffix(1), with: contexts)
+        features.add("n2=", after)
+        features.add("n1=", after.prefix(1), with: contexts)
         if let chunk = sentence.chunks.last(where: { $0.end == candidate.start }) {
-            features.add("pc=" + label(chunk), with: [contexts[1]])
+            features.add("pc=", label(chunk), chunk.entry.acts || !isParty(chunk) ? "" : "-", with: reading)
         }
         if let chunk = sentence.chunks.first(where: { $0.start == candidate.headEnd }) {
-            features.add("nc=" + label(chunk), with: [contexts[1]])
+            features.add("nc=", label(chunk), chunk.entry.acts || !isParty(chunk) ? "" : "-", with: reading)
         }
     }
 
-    private func label(_ chunk: Chunk) -> String {
-        switch chunk.entry.kind {
-        case .marker: chunk.entry.name
-        case .speech: "speech"
-        default: chunk.entry.kind.rawValue + (chunk.entry.acts ? "" : "-")
-        }
-    }
+    private func isParty(_ chunk: Chunk) -> Bool { chunk.entry.kind != .marker && chunk.entry.kind != .speech }
 
-    private func markers(_ features: inout Features, _ contexts: [Features.Context]) {
-        let clause = sentence.clauses[sentence.clause(at: candidate.start)]
-        var kinds: Set<String> = []
-        for chunk in sentence.chunks where chunk.entry.kind == .marker && chunk.start >= clause.lowerBound && chunk.end <= candidate.start {
-            let distance = candidate.start - chunk.end
-            kinds.insert("m=" + (chunk.entry.sector ?? "") + (distance <= 1 ? "!" : ""))
-            if distance <= 3 { kinds.insert("mw=" + chunk.entry.name) }
+    private func label(_ chunk: Chunk) -> String { chunk.entry.kind == .marker ? chunk.entry.name : chunk.entry.kind.rawValue }
+
+    private func markers(_ features: inout Features) {
+        var seen: [UInt64] = []
+        for chunk in sentence.chunks where chunk.entry.kind == .marker {
+            if chunk.start >= clause.lowerBound && chunk.end <= candidate.start {
+                let distance = candidate.start - chunk.end
+                addOnce(context("m=", chunk.entry.sector ?? "", distance <= 1 ? "!" : ""), contexts, &seen, &features)
+                if distance <= 3 { addOnce(context("mw=", chunk.entry.name), contexts, &seen, &features) }
+            } else if chunk.start >= candidate.headEnd && chunk.end <= clause.upperBound {
+                addOnce(context("ma=", chunk.entry.sector ?? ""), contexts, &seen, &features)
+            }
         }
-        for chunk in sentence.chunks where chunk.entry.kind == .marker && chunk.start >= candidate.headEnd && chunk.end <= clause.upperBound
-        {
-            kinds.insert("ma=" + (chunk.entry.sector ?? ""))
-        }
-        for kind in kinds.sorted() { features.add(kind, with: contexts) }
         if let time = sentence.times.last(where: { $0.end <= candidate.start }) ?? sentence.times.first, let today = scene.document.today {
-            let when = time.first > today ? "ahead" : (today - time.first > 366 ? "old" : "past")
-            features.add("time=" + when, with: [contexts[1]])
+            features.add("time=", time.first > today ? "ahead" : (today - time.first > 366 ? "old" : "past"), with: reading)
         }
     }
 
-    private func parties(_ features: inout Features, _ contexts: [Features.Context]) {
-        let clause = sentence.clauses[sentence.clause(at: candidate.start)]
-        let inClause = sentence.mentions.filter { $0.start >= clause.lowerBound && $0.end <= clause.upperBound }
-        let before = unique(inClause.filter { $0.end <= candidate.start }.flatMap(\.codes)).count
-        let after = unique(inClause.filter { $0.start >= candidate.headEnd }.flatMap(\.codes)).count
-        features.add("ba=\(min(before, 2))/\(min(after, 2))", with: contexts)
-        let all = unique(sentence.mentions.flatMap(\.codes)).count
-        features.add("codes=\(min(all, 3))", with: [contexts[1]])
-        let acting = unique(sentence.mentions.filter(\.acts).flatMap(\.codes)).count
-        features.add("acting=\(min(acting, 3))", with: [contexts[1]])
-        let subject = scene.subject(of: candidate)
-        let kind = subject.map { ($0.acts ? "" : "no-") + $0.kind.rawValue + ($0.codes.isEmpty ? "?" : "") } ?? "none"
-        features.add("subject=" + kind, with: contexts)
-        if let sector = subject?.sector { features.add("sector=" + sector, with: [contexts[1]]) }
+    private func parties(_ features: inout Features) {
+        let mentions = sentence.mentions
+        let inClause = { mentions[$0].start >= clause.lowerBound && mentions[$0].end <= clause.upperBound }
+        let before = parties { inClause($0) && mentions[$0].end <= candidate.start }
+        let after = parties { inClause($0) && mentions[$0].start >= candidate.headEnd }
+        features.add("ba=", min(before, 2), "/", min(after, 2), with: contexts)
+        features.add("codes=", min(parties { _ in true }, 3), with: reading)
+        features.add("acting=", min(parties { mentions[$0].acts }, 3), with: reading)
+        if let subject {
+            features.add("subject=", subject.acts ? "" : "no-", subject.kind.rawValue, subject.codes.isEmpty ? "?" : "", with: contexts)
+            if let sector = subject.sector { features.add("sector=", sector, with: reading) }
+        } else {
+            features.add("subject=none", with: contexts)
+        }
     }
 
-    private func surroundings(_ features: inout Features, _ contexts: [Features.Context]) {
-        features.add("in=" + sentence.kind.rawValue, with: [contexts[1]])
+    /// How many parties the sentence's mentions of a kind name.
+    private func parties(_ isMeant: (Int) -> Bool) -> Int {
+        var found: [String] = []
+        for index in sentence.mentions.indices where isMeant(index) {
+            for code in sentence.mentions[index].codes where !found.contains(code) { found.append(code) }
+        }
+        return found.count
+    }
+
+    private func surroundings(_ features: inout Features) {
+        features.add("in=", sentence.kind.rawValue, with: reading)
         if let quote = scene.quote(at: candidate.start) {
             let speaker = quote.speaker.map { $0.acts && !$0.codes.isEmpty ? "acting" : "other" } ?? "none"
-            features.add("quoted=" + speaker, with: contexts)
+            features.add("quoted=", speaker, with: contexts)
         }
-        let clause = sentence.clause(at: candidate.start)
-        features.add("clause=\(min(clause, 3))")
+        features.add("clause=", min(clauseIndex, 3))
         if let previous = sentence.triggers.last(where: { $0.headEnd <= candidate.start }) {
-            let near = sentence.clause(at: previous.start) == clause ? "same" : "other"
-            features.add("pt=\(scene.world.frames[previous.frame].type.rawValue)/\(near)", with: [contexts[1]])
-            if candidate.start - previous.headEnd <= 1 { features.add("pt-touches", with: [contexts[1]]) }
+            features.add("pt=", scene.world.frames[previous.frame].type.rawValue, "/", nearness(previous.start), with: reading)
+            if candidate.start - previous.headEnd <= 1 { features.add("pt-touches", with: reading) }
         } else {
-            features.add("pt=none", with: [contexts[1]])
+            features.add("pt=none", with: reading)
         }
         if let next = sentence.triggers.first(where: { $0.start >= candidate.headEnd }) {
-            let near = sentence.clause(at: next.start) == clause ? "same" : "other"
-            features.add("nt=\(scene.world.frames[next.frame].type.rawValue)/\(near)", with: [contexts[1]])
-            if next.start - candidate.headEnd <= 1 { features.add("nt-touches", with: [contexts[1]]) }
+            features.add("nt=", scene.world.frames[next.frame].type.rawValue, "/", nearness(next.start), with: reading)
+            if next.start - candidate.headEnd <= 1 { features.add("nt-touches", with: reading) }
         }
         if let said = sentence.chunks.last(where: { $0.entry.kind == .speech && $0.end <= candidate.start }) {
-            features.add("said/\(sentence.clause(at: said.start) == clause ? "same" : "other")", with: [contexts[1]])
+            features.add("said/", nearness(said.start), with: reading)
         }
-        if let last = sentence.range.last, scene.text[last] == 0xFF1F { features.add("question", with: [contexts[1]]) }
+        if let last = sentence.range.last, scene.text[last] == 0xFF1F { features.add("question", with: reading) }
     }
 
-    private static let before = Features.Context("c-")
-    private static let after = Features.Context("c+")
-    private static let anywhere = Features.Context("s")
+    private func nearness(_ point: Int) -> String { sentence.clause(at: point) == clauseIndex ? "same" : "other" }
+
+    private static let before = Features.Context("c-", named: true)
+    private static let after = Features.Context("c+", named: true)
+    private static let anywhere = Features.Context("s", named: true)
 
     /// Pairs of characters near the trigger, told apart only by side.
     private func window(_ features: inout Features) {
-        let clause = sentence.clauses[sentence.clause(at: candidate.start)]
-        let text = scene.blanked
         let low = max(clause.lowerBound, candidate.start - 10)
-        for at in low..<max(low, candidate.start - 1) where isHan(text[at]) && isHan(text[at + 1]) {
-            features.add(Self.before, text[at], text[at + 1])
-        }
+        Self.pairs(Self.before, of: scene.blanked, in: low..<max(low, candidate.start), &features)
         let high = min(clause.upperBound, candidate.headEnd + 12)
-        for at in candidate.headEnd..<max(candidate.headEnd, high - 1) where isHan(text[at]) && isHan(text[at + 1]) {
-            features.add(Self.after, text[at], text[at + 1])
-        }
+        Self.pairs(Self.after, of: scene.blanked, in: candidate.headEnd..<max(candidate.headEnd, high), &features)
         let rest = clause.upperBound - candidate.headEnd
-        features.add("rest=\(rest <= 1 ? "0" : rest <= 4 ? "few" : "more")")
+        features.add("rest=", rest <= 1 ? "0" : rest <= 4 ? "few" : "more")
+    }
+
+    private static func pairs(_ prefix: Features.Context, of text: CodePoints, in range: Range<Int>, _ features: inout Features) {
+        for at in range.dropLast() where isHan(text[at]) && isHan(text[at + 1]) { features.add(prefix, text[at], text[at + 1]) }
     }
 
     /// What the whole article is about, and how much else the sentence tells.
-    private func article(_ features: inout Features, _ contexts: [Features.Context]) {
-        features.add("titled=\(min(scene.titleCodes.count, 3))", with: [contexts[1]])
-        let named = Set(sentence.mentions.flatMap(\.codes))
-        features.add("title-named=\(min(scene.titleCodes.filter(named.contains).count, 2))", with: [contexts[1]])
-        features.add("triggers=\(min(sentence.triggers.count, 4))")
-        if let subject = scene.subject(of: candidate), subject.end <= candidate.start {
+    private func article(_ features: inout Features) {
+        features.add("titled=", min(scene.titleCodes.count, 3), with: reading)
+        let named = scene.titleCodes.filter { code in sentence.mentions.contains { $0.codes.contains(code) } }
+        features.add("title-named=", min(named.count, 2), with: reading)
+        features.add("triggers=", min(sentence.triggers.count, 4))
+        if let subject, subject.end <= candidate.start {
             let gap = candidate.start - subject.end
-            features.add("subject-gap=\(gap == 0 ? "0" : gap <= 3 ? "near" : gap <= 10 ? "mid" : "far")", with: [contexts[1]])
+            features.add("subject-gap=", gap == 0 ? "0" : gap <= 3 ? "near" : gap <= 10 ? "mid" : "far", with: reading)
         }
     }
 
     /// Every pair of characters of the sentence: much that tells an act from its mere name stands far from the trigger.
-    private func whole(_ features: inout Features) {
-        let (text, range) = (scene.blanked, sentence.range)
-        for at in range.lowerBound..<max(range.lowerBound, range.upperBound - 1) where isHan(text[at]) && isHan(text[at + 1]) {
-            features.add(Self.anywhere, text[at], text[at + 1])
-        }
+    static func whole(_ scene: Scene, _ sentence: Int, named: Bool = false) -> Features {
+        var features = Features(named: named)
+        pairs(anywhere, of: scene.blanked, in: scene.sentences[sentence].range, &features)
+        return features
     }
 
     /// Analysts, newspapers and former officials, and officials in office, of the sentence and of the one before: whose word is this?
-    private func voices(_ features: inout Features, _ contexts: [Features.Context]) {
-        var found: Set<String> = []
-        for chunk in sentence.chunks { found.formUnion(voice(chunk, chunk.end <= candidate.start ? "-" : "+")) }
-        if candidate.sentence > 0 { for chunk in scene.sentences[candidate.sentence - 1].chunks { found.formUnion(voice(chunk, "p")) } }
-        for name in found.sorted() { features.add(name, with: [contexts[1]]) }
+    private func voices(_ features: inout Features) {
+        var seen: [UInt64] = []
+        for chunk in sentence.chunks { add(chunk, chunk.end <= candidate.start ? "-" : "+", &seen, &features) }
+        if candidate.sentence > 0 { for chunk in scene.sentences[candidate.sentence - 1].chunks { add(chunk, "p", &seen, &features) } }
     }
 
-    private func voice(_ chunk: Chunk, _ place: String) -> [String] {
+    private func add(_ chunk: Chunk, _ place: String, _ seen: inout [UInt64], _ features: inout Features) {
         switch chunk.entry.kind {
         case .office, .body, .person, .organisation:
+            let who = chunk.entry.acts ? "of" : "np"
+            addOnce(context(who, place), reading, &seen, &features)
             // A body of one state bears that state's name in all but letters.
-            [(chunk.entry.acts ? "of" : "np") + place]
-                + (chunk.entry.code == nil ? [(chunk.entry.acts ? "of" : "np") + place + "=" + chunk.entry.name] : [])
-        default: []
+            if chunk.entry.code == nil { addOnce(context(who, place, "=", chunk.entry.name), reading, &seen, &features) }
+        default: break
         }
+    }
+
+    private func context(_ a: String, _ b: String, _ c: String = "", _ d: String = "") -> Features.Context {
+        Features.Context(a, b, c, d, named: named)
+    }
+
+    private func addOnce(_ name: Features.Context, _ contexts: [Features.Context], _ seen: inout [UInt64], _ features: inout Features) {
+        if seen.contains(name.hash) { return }
+        seen.append(name.hash)
+        features.add(name, with: contexts)
     }
 }

@@ -113,7 +113,7 @@ extension Coder {
     private func outcome(_ candidate: Candidate, _ scene: Scene, _ events: [EventMention], none: Float) -> Explanation.Outcome {
         if events.contains(where: { $0.trigger.start == candidate.start && $0.trigger.end == candidate.headEnd }) { return .won }
         if none >= 1 - EventCoder.threshold { return .noEvent }
-        return EventCoder(scene: scene, models: models).decode(candidate) == nil ? .noParties : .toldAlready
+        return EventCoder(scene: scene, models: models).decide(candidate) == nil ? .noParties : .toldAlready
     }
 
     private func reading(_ candidate: Candidate, _ scene: Scene, _ events: [EventMention]) -> Explanation.Reading {

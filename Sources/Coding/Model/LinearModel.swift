@@ -5,20 +5,30 @@ struct LinearModel: Sendable {
     let classes: [String]
     private let weights: FeatureTable
 
-    init(classes: [String], features: [(hash: UInt64, weights: [Float])]) {
+    init(classes: [String], features: FeatureList) {
         self.classes = classes
         weights = FeatureTable(features)
     }
 
-    /// The classes' scores before normalisation.
-    func scores(_ features: Features) -> [Float] {
-        var scores = [Float](repeating: 0, count: classes.count)
-        weights.add(features.hashes, to: &scores)
-        return scores
+    /// What some features say for each class, in thousandths.
+    func sums(_ features: Features, beside others: [Int32]? = nil) -> [Int32] {
+        var sums = others ?? [Int32](repeating: 0, count: classes.count)
+        sums.withUnsafeMutableBufferPointer { weights.add(features.hashes, to: $0) }
+        return sums
+    }
+
+    /// The only class's sum, added to that of other features.
+    func sum(_ features: Features, beside other: Int32 = 0) -> Int32 {
+        var sum = other
+        withUnsafeMutablePointer(to: &sum) { weights.add(features.hashes, to: UnsafeMutableBufferPointer(start: $0, count: 1)) }
+        return sum
     }
 
     /// The classes' probabilities; they sum to one.
-    func probabilities(_ features: Features) -> [Float] { softmax(scores(features)) }
+    /// - Parameter others: the sums of further features that hold.
+    func probabilities(_ features: Features, beside others: [Int32]? = nil) -> [Float] {
+        shares(sums(features, beside: others))
+    }
 
     /// The features that speak most for a class, strongest first, with their weights; none
     /// where the features were gathered without names.
@@ -30,15 +40,11 @@ struct LinearModel: Sendable {
     }
 }
 
-/// Scores as shares of one.
-func softmax(_ scores: [Float]) -> [Float] {
-    var powers = scores
-    let highest = powers.max() ?? 0
-    var sum: Float = 0
-    for index in powers.indices {
-        powers[index] = exp(powers[index] - highest)
-        sum += powers[index]
-    }
+/// Sums in thousandths as shares of one.
+func shares(_ sums: [Int32]) -> [Float] {
+    let highest = sums.max() ?? 0
+    var powers = sums.map { exp(Float($0 - highest) / 1000) }
+    let sum = powers.reduce(0, +)
     for index in powers.indices { powers[index] /= sum }
     return powers
 }

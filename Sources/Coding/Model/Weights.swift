@@ -21,12 +21,9 @@ package struct Weights: Sendable {
     /// Reads a weights file.
     /// - Throws: ``TableProblem`` with file and line.
     package init(_ data: Data, file: String) throws {
-        let bytes = [UInt8](data)
         var reader = WeightsReader(file: file)
-        var models: [String: LinearModel] = [:]
-        for line in bytes.split(separator: 0x0A) { try reader.read(line, into: &models) }
-        reader.finish(into: &models)
-        self.models = models
+        try data.withUnsafeBytes { try reader.read($0) }
+        models = reader.models
     }
 
     /// The file's text; features in order of their names, weights under seventy thousandths left out (they change no figure and are three quarters of the file).
@@ -49,56 +46,71 @@ package struct Weights: Sendable {
     }
 }
 
-/// Reads the lines of a weights file by bytes: the file has a hundred thousand.
+/// Reads the lines of a weights file by bytes, in place: the file has three hundred thousand.
 private struct WeightsReader {
     let file: String
+    private(set) var models: [String: LinearModel] = [:]
     private var line = 0
     private var name = ""
     private var classes: [String] = []
-    private var features: [(hash: UInt64, weights: [Float])] = []
+    private var features = FeatureList()
 
     init(file: String) { self.file = file }
 
-    mutating func read(_ bytes: ArraySlice<UInt8>, into models: inout [String: LinearModel]) throws {
-        line += 1
-        if bytes.first == 0x23 { return }
+    mutating func read(_ bytes: UnsafeRawBufferPointer) throws {
+        var start = 0
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+            line += 1
+            if start < end, bytes[start] != 0x23 { try read(bytes[start..<end]) }
+            start = end + 1
+        }
+        finish()
+    }
+
+    // MARK: - Private
+
+    private mutating func read(_ bytes: Slice<UnsafeRawBufferPointer>) throws {
         guard let tab = bytes.firstIndex(of: 0x09) else {
             let words = String(decoding: bytes, as: UTF8.self).split(separator: " ").map(String.init)
             switch words.first {
             case "model":
-                finish(into: &models)
+                finish()
                 name = words.dropFirst().joined(separator: " ")
             case "classes": classes = Array(words.dropFirst())
             default: throw TableProblem(file: file, line: line, message: "expected “model”, “classes” or a feature and a tab")
             }
             return
         }
-        var weights = [Float](repeating: 0, count: classes.count)
-        for cell in bytes[(tab + 1)...].split(separator: 0x20) {
-            guard let colon = cell.firstIndex(of: 0x3A), let index = integer(cell[..<colon]), let weight = integer(cell[(colon + 1)...]),
-                weights.indices.contains(index)
-            else { throw TableProblem(file: file, line: line, message: "a weight is written CLASS:THOUSANDTHS") }
-            weights[index] = Float(weight) / 1000
+        features.begin(Features.hash(bytes[..<tab]))
+        var at = tab + 1
+        while at < bytes.endIndex {
+            guard let index = integer(bytes, &at, before: 0x3A), let weight = integer(bytes, &at, before: 0x20), index >= 0,
+                index < classes.count,
+                let index = UInt8(exactly: index), let thousandths = Int16(exactly: weight)
+            else { throw TableProblem(file: file, line: line, message: "a weight is written CLASS:THOUSANDTHS, within ±32767") }
+            features.add(FeatureList.Weight(index: index, thousandths: thousandths))
         }
-        features.append((Features.hash(String(decoding: bytes[..<tab], as: UTF8.self)[...]), weights))
     }
 
-    mutating func finish(into models: inout [String: LinearModel]) {
+    private mutating func finish() {
         if !name.isEmpty { models[name] = LinearModel(classes: classes, features: features) }
-        features = []
+        features = FeatureList()
     }
 
-    private func integer(_ bytes: ArraySlice<UInt8>) -> Int? {
+    /// The number at a place, which moves behind the sign that ends it or to the line's end; nil where none stands there.
+    private func integer(_ bytes: Slice<UnsafeRawBufferPointer>, _ at: inout Int, before sign: UInt8) -> Int? {
         var value = 0
-        var sign = 1
-        for (offset, byte) in bytes.enumerated() {
-            if offset == 0, byte == 0x2D {
-                sign = -1
-            } else {
-                guard (0x30...0x39).contains(byte) else { return nil }
-                value = value * 10 + Int(byte - 0x30)
-            }
+        let isNegative = at < bytes.endIndex && bytes[at] == 0x2D
+        if isNegative { at += 1 }
+        let start = at
+        while at < bytes.endIndex, bytes[at] != sign {
+            guard (0x30...0x39).contains(bytes[at]), at - start < 9 else { return nil }
+            value = value * 10 + Int(bytes[at] - 0x30)
+            at += 1
         }
-        return sign * value
+        guard at > start else { return nil }
+        at += 1
+        return isNegative ? -value : value
     }
 }

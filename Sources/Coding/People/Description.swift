@@ -106,8 +106,8 @@ struct Description {
     }
 
     private static let pairs: [UInt32: UInt32] = [0xFF09: 0xFF08, 0x29: 0x28, 0x300B: 0x300A, 0x201D: 0x201C, 0x300D: 0x300C]
-    private static let openers = Set("“「『（(《—…".unicodeScalars.map(\.value))
-    private static let joiners = Set("、和与及暨".unicodeScalars.map(\.value))
+    private static let openers = PointSet("“「『（(《—…")
+    private static let joiners = PointSet("、和与及暨")
     private static let edgeMarkers: Set<String> = ["by", "hearsay"]
 
     // MARK: - Private: where somebody belongs
@@ -119,7 +119,7 @@ struct Description {
                 && (!isHidden(mention.start) || mention.kind == .body)
         }
         if let own = all.last(where: { isNationality($0, scope) }) { return own.codes[0] }
-        let home = find(words.homes.map { ($0.word, $0.code) }, in: scope)
+        let home = find(words.homes, in: scope)
         let belonging = all.filter { !isSubject($0, home, scope) }
         // 主席国的瑞典外交大臣: a title that acts is of the state behind the last 的.
         let of = title.entry.acts ? text[scope.lowerBound..<title.start].lastIndex(of: 0x7684) : nil
@@ -141,7 +141,7 @@ struct Description {
     private static let posted: Set<String> = ["MED"]
 
     private func hasInstitution(_ part: Range<Int>) -> Bool {
-        words.institutions.contains { text.find($0, within: part) } || find(words.homes.map { ($0.word, $0.code) }, in: part) != nil
+        words.institutions.contains { text.find($0, within: part) } || find(words.homes, in: part) != nil
     }
 
     /// Whether a state is what somebody deals with: 中国问题专家, 布鲁金斯学会中国中心主任.
@@ -180,7 +180,7 @@ struct Description {
         mention.start > range.lowerBound && Self.governors.contains(text[mention.start - 1])
     }
 
-    private static let governors = Set("驻对涉访负反究在注向".unicodeScalars.map(\.value))
+    private static let governors = PointSet("驻对涉访负反究在注向")
 
     private func isHidden(_ at: Int) -> Bool { holes.contains { $0.contains(at) } }
 
@@ -198,7 +198,7 @@ struct Description {
             let isOwn = chunk.entry.code == nil || party == nil || chunk.entry.code == party
             return (at: chunk.start..<chunk.end, says: chunk.entry.sector ?? "GOV", rank: isOwn ? 1 : -1)
         }
-        let told = find(words.bodies.map { ($0.word, $0.sector) }, in: scope).map { (at: $0.at, says: $0.says, rank: 0) }
+        let told = find(words.bodies, in: scope).map { (at: $0.at, says: $0.says, rank: 0) }
         return (bodies + [told].compactMap { $0 }).max {
             (min($0.rank, 0), $0.at.count, $0.rank, $0.at.lowerBound) < (min($1.rank, 0), $1.at.count, $1.rank, $1.at.lowerBound)
         }?.says
@@ -207,7 +207,9 @@ struct Description {
     /// What the longest of the words says that stands in a scope; of equals the last one.
     private func find(_ words: [(word: CodePoints, says: String)], in scope: Range<Int>) -> (at: Range<Int>, says: String)? {
         var best: (at: Range<Int>, says: String)?
-        for (word, says) in words {
+        // Most words hold a character that the scope does not: the low six bits of each tell.
+        let there = text[scope].reduce(0) { $0 | Self.bit($1) }
+        for (word, says) in words where word.allSatisfy({ there & Self.bit($0) != 0 }) {
             if let best, word.count < best.at.count { break }
             var at = scope.upperBound - word.count
             while at >= scope.lowerBound, at > best?.at.lowerBound ?? -1 {
@@ -217,6 +219,8 @@ struct Description {
         }
         return best
     }
+
+    private static func bit(_ point: UInt32) -> UInt64 { 1 << UInt64(point & 63) }
 }
 
 extension Array where Element == UInt32 {

@@ -29,7 +29,7 @@ enum ForeignName {
         isLatin(point) || point == 0x20 || point == 0x2E || point == 0x2D || point == 0x27 || point == 0x2019
     }
     /// Characters that no transliterated or Chinese name holds.
-    private static let functionWords = Set("在对的是和与说表将会已也就都从被把向给了着过不没有及等并称日年月今昨这那其他她兼".unicodeScalars.map(\.value))
+    private static let functionWords = PointSet("在对的是和与说表将会已也就都从被把向给了着过不没有及等并称日年月今昨这那其他她兼")
     /// Words of the names of institutions, laws and places in English.
     private static let institutions: Set<String> = [
         "university", "institute", "institution", "center", "centre", "council", "school", "college", "times", "news", "post", "group",

@@ -3,14 +3,14 @@ import Prose
 import World
 
 /// An article's voices, verbs of saying and spans between quotation marks: what quotations are attributed by.
-struct Attribution: Sendable {
+final class Attribution: Sendable {
     let sentences: [ReadSentence]
     let text: CodePoints
     let voices: [[Voice]]
     let verbs: [[SpeechVerb]]
     let spans: [QuotedSpan]
     /// How often each name stands in the article.
-    private let counts: [String: Int]
+    private let counts: [UInt64: Int]
 
     init(sentences: [ReadSentence], text: CodePoints, world: World) {
         self.sentences = sentences
@@ -23,12 +23,12 @@ struct Attribution: Sendable {
             finder.voices(in: index, verbs: verbs[index]).filter { !Self.isWithin(spans, $0.start) }
         }
         (self.verbs, self.voices) = (verbs, voices)
-        var counts: [String: Int] = [:]
-        for voice in voices.joined() where voice.isReferent { counts[voice.key, default: 0] += 1 }
+        var counts: [UInt64: Int] = [:]
+        for voice in voices.joined() where voice.isReferent { counts[voice.id, default: 0] += 1 }
         self.counts = counts
     }
 
-    func count(_ key: String) -> Int { counts[key] ?? 0 }
+    func count(_ id: UInt64) -> Int { counts[id] ?? 0 }
 
     /// Whether a code point stands within quotation marks.
     func isQuoted(_ point: Int) -> Bool { Self.isWithin(spans, point) }
@@ -117,7 +117,8 @@ struct Speaker: Sendable {
 
     /// Whom the words mean.
     var meant: Voice { referent.map(voice.meaning) ?? voice }
-    var key: String { (referent ?? voice).key }
+    /// Who it is.
+    var named: Voice { referent ?? voice }
 }
 
 extension Attribution {
@@ -147,14 +148,10 @@ extension Attribution {
     /// Whom 他 or 声明 may stand for: those named shortly before, each once, and whoever spoke last.
     private func referents(of voice: Voice, _ previous: Speaker?) -> [Voice] {
         var found: [Voice] = []
-        var seen: Set<String> = []
-        if let last = previous.map({ $0.referent ?? $0.voice }), last.start < voice.start, last.isReferent {
-            seen.insert(last.key)
-            found.append(last)
-        }
+        if let last = previous?.named, last.start < voice.start, last.isReferent { found.append(last) }
         for index in stride(from: voice.sentence, through: max(0, voice.sentence - Self.reach - 1), by: -1) where found.count < 8 {
             for other in voices[index].reversed() where other.end <= voice.start && other.isReferent && found.count < 8 {
-                if seen.insert(other.key).inserted { found.append(other) }
+                if !found.contains(where: { $0.id == other.id }) { found.append(other) }
             }
         }
         return found

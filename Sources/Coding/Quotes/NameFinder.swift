@@ -14,6 +14,7 @@ struct NameFinder: Sendable {
     }
 
     private let byFirst: [UInt32: [(form: CodePoints, full: Range<Int>)]]
+    private let firsts: PointSet
     private let text: CodePoints
 
     init(_ sentences: [ReadSentence], _ text: CodePoints) {
@@ -27,6 +28,7 @@ struct NameFinder: Sendable {
         }
         byFirst = Dictionary(grouping: forms.map { (form: $0.key, full: $0.value) }) { $0.form[0] }
             .mapValues { $0.sorted { ($1.form.count, $0.full.lowerBound) < ($0.form.count, $1.full.lowerBound) } }
+        firsts = PointSet(byFirst.keys)
     }
 
     /// Where names stand in a range, the longest first where they overlap.
@@ -35,7 +37,7 @@ struct NameFinder: Sendable {
         var found: [Name] = []
         var at = range.lowerBound
         while at < range.upperBound {
-            guard
+            guard firsts.contains(text[at]),
                 let known = byFirst[text[at]]?.first(where: {
                     text.has($0.form, at: at, within: range) && isWhole(at, $0.form.count, range)
                 })
@@ -223,15 +225,15 @@ private struct NameReader {
     private func isCapital(_ point: UInt32) -> Bool { (0x41...0x5A).contains(point) || (0xC0...0xDE).contains(point) }
 
     /// 主演之一, 这位, 一名.
-    private static let counters = Set("一之位名任".unicodeScalars.map(\.value))
+    private static let counters = PointSet("一之位名任")
     /// The last characters of titles: 研究员, 副局长, 小说家, 律师, 教授.
-    private static let titleEnds = Set("员长家师授士官席理人者委督导裁".unicodeScalars.map(\.value))
-    private static let officeEnds = Set("员长授师委卿官席家".unicodeScalars.map(\.value))
+    private static let titleEnds = PointSet("员长家师授士官席理人者委督导裁")
+    private static let officeEnds = PointSet("员长授师委卿官席家")
     /// Of these, those that transliterations hold.
-    private static let syllables = Set("士理人长".unicodeScalars.map(\.value))
-    private static let stops = Set("在对向就接于也则曾近日今昨周星与和跟及、，（(所表说称指认强回发透呼批解分析".unicodeScalars.map(\.value))
+    private static let syllables = PointSet("士理人长")
+    private static let stops = PointSet("在对向就接于也则曾近日今昨周星与和跟及、，（(所表说称指认强回发透呼批解分析")
     /// The two hundred commonest surnames (Ministry of Public Security, 2020), and compound ones' first characters.
-    private static let surnames = Set(
+    private static let surnames = PointSet(
         "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文施洪柳欧庄翁游涂詹阮童倪连简凌霍柯华桂纪佘耿管童柏巫焦车解穆甘左舒屈项祝阎岑卓滕尚牛葛齐伍季翟焦匡蓝甄骆关岳殷俞傅伊尤倪梅盛安路娄房裴司诸皇"
-            .unicodeScalars.map(\.value))
+    )
 }

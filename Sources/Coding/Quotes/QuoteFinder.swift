@@ -7,8 +7,8 @@ package struct VoiceModels: Sendable {
     let speaker: LinearModel
 
     package init(_ weights: Weights) {
-        speech = weights.models["speech"] ?? LinearModel(classes: ["no", "yes"], features: [])
-        speaker = weights.models["speaker"] ?? LinearModel(classes: ["score"], features: [])
+        speech = weights.models["speech"] ?? LinearModel(classes: ["no", "yes"], features: FeatureList())
+        speaker = weights.models["speaker"] ?? LinearModel(classes: ["score"], features: FeatureList())
     }
 }
 
@@ -36,8 +36,18 @@ struct QuoteFinder {
     // MARK: - Private
 
     private func best(_ span: QuotedSpan, _ features: QuoteFeatures, _ previous: Speaker?) -> Speaker? {
-        let scored = attribution.speakers(of: span, after: previous).map { ($0, models.speaker.scores(features.speaker($0))[0]) }
-        return scored.max { $0.1 < $1.1 }?.0
+        var best: (speaker: Speaker, sum: Int32)?
+        var shared: (voice: Voice, refers: Bool, sum: Int32)?
+        for speaker in attribution.speakers(of: span, after: previous) {
+            let refers = speaker.referent != nil
+            // Whom one voice may mean stand together.
+            if speaker.isSame || shared?.voice !== speaker.voice || shared?.refers != refers {
+                shared = (speaker.voice, refers, models.speaker.sum(features.shared(speaker)))
+            }
+            let sum = models.speaker.sum(features.own(speaker), beside: shared?.sum ?? 0)
+            if sum > best?.sum ?? .min { best = (speaker, sum) }
+        }
+        return best?.speaker
     }
 
     private func yes(_ model: LinearModel, _ features: Features) -> Float {

@@ -49,8 +49,8 @@ package struct QuoteStudy: Sendable {
     }
 
     private func isSpeaker(_ candidate: Speaker, _ wanted: CodePoints) -> Bool {
-        let name = squeezed(candidate.key)
-        let words = squeezed(attribution.text.string((candidate.referent ?? candidate.voice).name))
+        let name = squeezed(candidate.named.key)
+        let words = squeezed(attribution.text.string(candidate.named.name))
         if isPart(name, wanted) || isPart(wanted, name) { return true }
         return words.count >= 2 && (isPart(words, wanted) || isPart(wanted, words))
     }
@@ -61,7 +61,7 @@ package struct QuoteStudy: Sendable {
     }
 
     private func squeezed(_ text: String) -> CodePoints {
-        let marks = Set("“「『\"".unicodeScalars.map(\.value))
+        let marks = PointSet("“「『\"")
         let kept = folding.fold(CodePoints(points: text)).filter { !(Unicode.Scalar($0)?.properties.isWhitespace ?? false) }
         return CodePoints(kept.drop { marks.contains($0) })
     }

@@ -6,16 +6,18 @@ struct StatementWriter {
     private let setting: SpeechSetting
     private let claims: Claims
     /// The fullest form of each person's name that the article itself gives.
-    private let fullest: [String: String]
+    private let fullest: [String: Range<Int>]
 
     init(scene: Scene) {
         self.scene = scene
         setting = SpeechSetting(attribution: scene.attribution)
         claims = Claims(attribution: scene.attribution)
-        var fullest: [String: String] = [:]
-        for mention in scene.sentences.lazy.flatMap(\.mentions) where mention.isPerson && mention.kind == .person {
-            let form = scene.document.string(mention.nameStart..<mention.end)
-            if form.count > fullest[mention.name]?.count ?? 0 { fullest[mention.name] = form }
+        var fullest: [String: Range<Int>] = [:]
+        for sentence in scene.sentences {
+            for mention in sentence.mentions where mention.isPerson && mention.kind == .person {
+                let form = mention.nameStart..<mention.end
+                if form.count > fullest[mention.name]?.count ?? 0 { fullest[mention.name] = form }
+            }
         }
         self.fullest = fullest
     }
@@ -61,9 +63,9 @@ struct StatementWriter {
     }
 
     private func party(_ mention: Mention, named: Range<Int>?) -> Party {
-        let words = scene.document.string(named ?? mention.start..<mention.end)
+        let words = scene.document.string((mention.isPerson ? fullest[mention.name] : nil) ?? named ?? mention.start..<mention.end)
         return Party(
-            code: mention.codes.first, name: mention.isPerson ? fullest[mention.name] ?? words : words,
+            code: mention.codes.first, name: words,
             kind: mention.isPerson ? "person" : (mention.kind == .organisation ? "organisation" : "state"), sector: mention.sector,
             office: mention.office, span: span(mention.start..<mention.end), reference: mention.reference)
     }

@@ -2,13 +2,13 @@ import Prose
 import World
 
 /// Words that may name whoever speaks: a party, a person whom no table knows, a paper, a pronoun.
-struct Voice: Sendable {
+final class Voice: Sendable {
     enum Kind: String, Sendable {
         /// Whom reading found; a name that only the article gives; 《…》; words before a verb of saying.
         case mention, name, publication, words
     }
 
-    var mention: Mention
+    let mention: Mention
     let kind: Kind
     let sentence: Int
     /// Where the fullest name stands that the article gives.
@@ -17,6 +17,18 @@ struct Voice: Sendable {
     let refers: Bool
     /// What tells one from another: a person's usual name, anybody else's words.
     let key: String
+    /// The key's hash: comparing strings that are not ASCII takes long.
+    let id: UInt64
+
+    init(mention: Mention, kind: Kind, sentence: Int, name: Range<Int>, refers: Bool, key: String) {
+        self.mention = mention
+        self.kind = kind
+        self.sentence = sentence
+        self.name = name
+        self.refers = refers
+        self.key = key
+        id = FNV1a.of(key.utf8)
+    }
 
     var start: Int { mention.start }
     var end: Int { mention.end }

@@ -49,7 +49,7 @@ struct VoiceFinder {
         let words = verbs.compactMap { subjectWords($0, sentence) }.filter { !overlaps($0, voices) }.map {
             Voice(
                 mention: stranger($0, $0, isPerson: true), kind: .words, sentence: index, name: $0,
-                refers: Self.isReference(text.string($0)), key: text.string($0))
+                refers: isReference($0), key: text.string($0))
         }
         var seen: Set<Int> = []
         return (voices + words.filter { seen.insert($0.start).inserted }).sorted { $0.start < $1.start }
@@ -105,16 +105,18 @@ struct VoiceFinder {
     }
 
     /// 他 她 它 其 该 后者 前者 前述: who these are was said before. 我们 and 双方 speak for nobody.
-    private static let pronouns = Set("他她它其该后前".unicodeScalars.map(\.value))
+    private static let pronouns = PointSet("他她它其该后前")
 
     /// 声明说, 作者写道: whose words these are was said before.
-    private static func isReference(_ words: String) -> Bool {
-        words.hasPrefix("该") || words.hasPrefix("这") || words.hasPrefix("此") || documents.contains { words.hasSuffix($0) }
+    private func isReference(_ words: Range<Int>) -> Bool {
+        Self.pointing.contains(text[words.lowerBound])
+            || Self.documents.contains { text.has($0, endingAt: words.upperBound, within: words) }
     }
 
+    private static let pointing = PointSet("该这此")
     private static let documents = [
         "报告", "声明", "文章", "信中", "信", "社论", "社评", "公报", "文件", "邮件", "作者", "文中", "帖文", "贴文", "评论", "发言人", "官员", "报道", "文", "两人", "消息",
-    ]
+    ].map { CodePoints(points: $0) }
 
     /// 《環球時報》.
     private func publications(_ sentence: ReadSentence) -> [Range<Int>] {
@@ -147,7 +149,7 @@ struct VoiceFinder {
         return low..<high
     }
 
-    private static let cuts = Set("在对向就于并则也还又都已曾今周将却仍更最接以，".unicodeScalars.map(\.value))
+    private static let cuts = PointSet("在对向就于并则也还又都已曾今周将却仍更最接以，")
 
     private func stranger(_ range: Range<Int>, _ name: Range<Int>, isPerson: Bool) -> Mention {
         Mention(

@@ -13,6 +13,7 @@ struct IntroducedNames: Sendable {
     }
 
     private let byFirst: [UInt32: [Introduced]]
+    private let firsts: PointSet
 
     /// - Parameter learned: people of the archive; their names of two characters, too short to be known by alone, are known behind a title.
     init(_ sentences: [ReadSentence], _ text: CodePoints, world: World, learned: LearnedNames?) {
@@ -37,6 +38,7 @@ struct IntroducedNames: Sendable {
                 Introduced(name: name, mention: Self.stranger(name.string(0..<name.count)), isSpelt: false))
         }
         self.byFirst = byFirst.mapValues { $0.sorted { $0.name.count > $1.name.count } }
+        firsts = PointSet(byFirst.keys)
     }
 
     /// Adds the mentions of introduced people to a sentence, joined to the title before them.
@@ -45,7 +47,9 @@ struct IntroducedNames: Sendable {
         var added: [Mention] = []
         var at = sentence.range.lowerBound
         while at < sentence.range.upperBound {
-            guard let known = byFirst[text[at]]?.first(where: { text.has($0.name, at: at, within: sentence.range) }) else {
+            guard firsts.contains(text[at]),
+                let known = byFirst[text[at]]?.first(where: { text.has($0.name, at: at, within: sentence.range) })
+            else {
                 at += 1
                 continue
             }

@@ -8,7 +8,7 @@ struct MentionFinder {
 
     /// The mentions of a sentence, in order, whose codes follow from their own words; the rest are left without a code.
     func mentions(_ cut: Segmentation, _ text: CodePoints, _ range: Range<Int>, isTitle: Bool) -> [Mention] {
-        let filter = ShortFormFilter(text: text, range: range, isTitle: isTitle, triggerStarts: Set(cut.triggers.map(\.start)))
+        let filter = ShortFormFilter(text: text, range: range, isTitle: isTitle, triggers: cut.triggers)
         let names = filter.accepted(cut.chunks).filter {
             $0.entry.kind == .person
                 ? !Namesake(text: text, range: range).stands(at: $0.start..<$0.end, for: world.people[$0.entry.index])

@@ -37,7 +37,7 @@ struct Segmenter {
     func segment(_ text: CodePoints, _ range: Range<Int>) -> Segmentation {
         let matches = world.lexicon.matches(in: text, range: range).filter { !cutsLatinWord($0, text, range) }
         let chosen = cut(matches, range)
-        let names = chosen.filter { world.entries[Int($0.value)].kind != .frame }.map {
+        let names = chosen.filter { world.kinds[Int($0.value)] != .frame }.map {
             Chunk(start: $0.start, end: $0.end, entry: world.entries[Int($0.value)])
         }
         return Segmentation(chunks: names, triggers: triggers(matches, among: names, text, range))
@@ -94,11 +94,10 @@ struct Segmenter {
     }
 
     private func price(_ match: Lexicon.Match, _ matches: [Lexicon.Match]) -> Float {
-        let entry = world.entries[Int(match.value)]
         let length = match.end - match.start
-        switch entry.kind {
+        switch world.kinds[Int(match.value)] {
         // A trigger that holds a name (访台, 干涉中国内政) must not hide it.
-        case .frame: return length == 1 ? 0.98 : (world.frameHoldsName[entry.index] ? 2 * Float(length) : 0.6)
+        case .frame: return length == 1 ? 0.98 : (world.frameHoldsName[world.entries[Int(match.value)].index] ? 2 * Float(length) : 0.6)
         case .short: return 0.95
         // 北韩正在: a name of two characters gives way to a state's.
         case .person where length == 2: return 0.51
@@ -115,11 +114,11 @@ struct Segmenter {
         var found: [TriggerMatch] = []
         var name = 0
         for match in matches {
-            let entry = world.entries[Int(match.value)]
-            guard entry.kind == .frame else { continue }
+            guard world.kinds[Int(match.value)] == .frame else { continue }
             while name < names.count, names[name].end <= match.start { name += 1 }
             if conflicts(match, names, from: name) { continue }
-            if let trigger = complete(match, world.frames[entry.index], entry.index, text, range) { found.append(trigger) }
+            let frame = world.entries[Int(match.value)].index
+            if let trigger = complete(match, world.frames[frame], frame, text, range) { found.append(trigger) }
         }
         return found.filter { one in !found.contains { longer($0, than: one) } }
     }

@@ -6,8 +6,8 @@ struct ShortFormFilter {
     let text: CodePoints
     let range: Range<Int>
     let isTitle: Bool
-    /// Where triggers begin: 对俄制裁.
-    let triggerStarts: Set<Int>
+    /// 对俄制裁: a trigger behind it calls for a state.
+    let triggers: [TriggerMatch]
 
     func accepted(_ all: [Chunk]) -> [Chunk] {
         // 、 and 与 between names are chunks of their own.
@@ -49,7 +49,7 @@ struct ShortFormFilter {
         let next = index + 1 < chunks.count && chunks[index + 1].start == chunk.end ? chunks[index + 1].entry.kind : nil
         if next == .body || next == .office { return true }
         if ShortForms.tails.contains(after), !weak || startsWord(before) { return true }
-        if weak { return ShortForms.leads.contains(before) && (!isHan(after) || triggerStarts.contains(chunk.end)) }
+        if weak { return ShortForms.leads.contains(before) && (!isHan(after) || beginsTrigger(chunk.end)) }
         if ShortForms.leads.contains(before), !isHan(after) || isBreak(chunks, index) { return true }
         return isTitle && startsWord(before)
     }
@@ -57,9 +57,11 @@ struct ShortFormFilter {
     /// Whether another chunk begins where this one ends, or a word does that Chinese sets after a name.
     private func isBreak(_ chunks: [Chunk], _ index: Int) -> Bool {
         let end = chunks[index].end
-        if triggerStarts.contains(end) || index + 1 < chunks.count && chunks[index + 1].start == end { return true }
+        if beginsTrigger(end) || index + 1 < chunks.count && chunks[index + 1].start == end { return true }
         return end < range.upperBound && "的后前时是以将会已并".unicodeScalars.contains { $0.value == text[end] } || isTitle
     }
+
+    private func beginsTrigger(_ point: Int) -> Bool { triggers.contains { $0.start == point } }
 
     private func startsWord(_ before: UInt32) -> Bool { !isHan(before) && !isDigit(before) && !isLatin(before) }
 

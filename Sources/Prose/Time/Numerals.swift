@@ -18,24 +18,26 @@ enum Numerals {
 
     /// 二十六 by tens; 二〇二一 digit by digit. Hundreds do not occur in dates.
     private static func chinese(_ text: CodePoints, _ at: Int, _ limit: Int) -> (value: Int, end: Int)? {
-        var digits: [Int] = []
+        // The digits since the start or the tens: what they make, and how many.
+        var (value, count) = (0, 0)
         var tens: Int?
         var end = at
         while end < limit, end - at < 9 {
             if let known = Self.tens(text[end]), tens == nil {
-                guard digits.count <= (known == 1 ? 1 : 0) else { break }
-                tens = digits.first ?? known
-                digits = []
+                guard count <= (known == 1 ? 1 : 0) else { break }
+                tens = count > 0 ? value : known
+                (value, count) = (0, 0)
             } else if let digit = digit(text[end]) {
-                digits.append(digit)
+                value = value * 10 + digit
+                count += 1
             } else {
                 break
             }
             end += 1
         }
         guard end > at else { return nil }
-        if let tens { return digits.count <= 1 ? (tens * 10 + (digits.first ?? 0), end) : nil }
-        return (digits.reduce(0) { $0 * 10 + $1 }, end)
+        if let tens { return count <= 1 ? (tens * 10 + value, end) : nil }
+        return (value, end)
     }
 
     /// 十, 廿 and 卅.

@@ -37,7 +37,7 @@ public struct TimeReader: Sendable {
     // MARK: - Private
 
     /// Every expression but the table's begins with one of these; asking first spares most characters the attempt.
-    private static let openers = OpenerSet("大前昨今明后当彼那同次翌隔即第首头去本上下这周星礼年岁月春夏秋冬两一二三四五六七八九十〇零廿卅元0123456789")
+    private static let openers = PointSet("大前昨今明后当彼那同次翌隔即第首头去本上下这周星礼年岁月春夏秋冬两一二三四五六七八九十〇零廿卅元0123456789")
 
     /// The time that begins at a place, with what belongs to it on the right: a bracket, the other end of an interval, its length.
     private func time(_ text: CodePoints, _ at: Int, _ range: Range<Int>) -> TimeMention? {
@@ -92,19 +92,4 @@ public struct TimeReader: Sendable {
 
     /// Days: no visit or meeting lasts longer, and 周一到… 周日 beyond it are two times.
     private static func longest(_ precision: TimeMention.Precision) -> Int { precision == .day ? 400 : 40_000 }
-}
-
-/// A set of characters of the basic plane, one bit each.
-private struct OpenerSet: Sendable {
-    private let bits: [UInt64]
-
-    init(_ characters: String) {
-        var bits = [UInt64](repeating: 0, count: 1024)
-        for scalar in characters.unicodeScalars where scalar.value < 0x10000 {
-            bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
-        }
-        self.bits = bits
-    }
-
-    func contains(_ point: UInt32) -> Bool { point < 0x10000 && bits[Int(point >> 6)] & (1 << UInt64(point & 63)) != 0 }
 }

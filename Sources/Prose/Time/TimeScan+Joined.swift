@@ -3,8 +3,10 @@
 extension TimeScan {
     /// 至, 到, - between the two ends of an interval.
     func joiner(at place: Int) -> Int? {
-        first(of: ["至", "到", "-", "—", "–", "~", "直至", "直到"], at: place < limit && text[place] == 0x20 ? place + 1 : place)
+        first(of: Self.joiners, at: place < limit && text[place] == 0x20 ? place + 1 : place)?.end
     }
+
+    private static let joiners = TimeTable<Void>(["至", "到", "-", "—", "–", "~", "直至", "直到"])
 
     private static let placeTimes = ["即", "也就是", "亦即"]
 
@@ -62,13 +64,13 @@ extension TimeScan {
     /// 定于周五, 10月将举行, 推迟到9月: of the two readings of the words the one to come.
     func liesAhead(_ time: TimeMention) -> Bool {
         // 此前在5月将其列入黑名单: told of as past.
-        guard time.upcoming != nil, !Self.past.contains(where: { word in (0...8).contains { has(word, endingAt: time.start - $0) } }) else {
+        guard time.upcoming != nil, !(0...8).contains(where: { Self.past.hasWord(in: text, endingAt: time.start - $0, from: floor) }) else {
             return false
         }
         for skipped in 0...4 where time.start - skipped >= floor {
             let end = time.start - skipped
             if skipped > 0, !isHan(text[end]) { break }
-            if Self.before.contains(where: { has($0, endingAt: end) }) { return true }
+            if Self.before.hasWord(in: text, endingAt: end, from: floor) { return true }
         }
         var at = time.end
         while at < time.end + 4, isOne(of: "上午下晚间凌晨早", at: at) { at += 1 }
@@ -80,19 +82,19 @@ extension TimeScan {
             return true
         }
         if let deadline = has("前", at: at) ?? has("之前", at: at), !isOne(of: "后夕往总任", at: deadline) { return true }
-        return Self.after.contains { has($0, at: at) != nil }
+        return first(of: Self.after, at: at) != nil
     }
 
-    private static let past = ["此前", "早前", "先前"]
-    private static let before = [
+    private static let past = TimeTable<Void>(["此前", "早前", "先前"])
+    private static let before = TimeTable<Void>([
         "预期将", "预料将", "可能将", "料将", "将于", "将在", "将从", "将自", "定于", "预定", "预计", "计划", "拟于", "拟在", "打算", "有望", "原定", "推迟到", "推迟至", "延期至", "延期到",
         "延至", "延长至", "延到",
         "最迟", "不迟于", "期限为", "期限是", "截止", "安排在", "定在", "订于", "订在", "准备", "持续到", "持续至", "延续到", "延续至", "提前到", "提前至", "改到", "改至", "目前至", "目前到",
         "即日起至", "现在至", "现在到",
-    ]
-    private static let after = [
+    ])
+    private static let after = TimeTable<Void>([
         "即将", "将会", "将于", "将在", "将与", "将同", "将和", "将前往", "将举行", "将访问", "将出席", "将召开", "将会见", "将会晤", "将抵达", "将启程", "将展开", "将开始", "将签署",
         "将公布", "将发表", "将到访", "将出访", "将接受", "将主持", "将继续", "将生效", "将进行", "将首次", "将再次", "将迎来", "将参加", "将就", "将讨论", "将投票", "将表决", "将通过",
         "将作出", "将做出", "将宣布", "将进入", "将结束", "将到期", "将卸任", "将就职", "将上任", "将宣誓", "将离任", "起将", "起访问", "起出访", "前将", "之前将", "后将",
-    ]
+    ])
 }

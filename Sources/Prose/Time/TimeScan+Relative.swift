@@ -1,16 +1,18 @@
 // Days told from the writer's day or from the day last named: 今天, 昨晚, 次日, 两天后, 当时.
 
 extension TimeScan {
-    private static let fromToday: [(String, ClosedRange<Int>)] = [
+    private static let fromToday: TimeTable<ClosedRange<Int>> = [
         ("大前天", -3 ... -3), ("昨今两天", -1...0), ("昨今两日", -1...0), ("今明两天", 0...1), ("今明两日", 0...1), ("前天", -2 ... -2), ("昨天", -1 ... -1),
         ("昨日", -1 ... -1), ("昨晚", -1 ... -1), ("昨夜", -1 ... -1), ("昨早", -1 ... -1), ("昨晨", -1 ... -1), ("昨午", -1 ... -1),
         ("今天", 0...0), ("今日", 0...0), ("今晚", 0...0), ("今早", 0...0), ("今晨", 0...0), ("今午", 0...0), ("今夜", 0...0),
         ("明天", 1...1), ("明日", 1...1), ("明晚", 1...1), ("明早", 1...1), ("明晨", 1...1), ("大后天", 3...3), ("后天", 2...2),
     ]
-    private static let fromNamed: [(String, Int)] = [
+    private static let fromNamed: TimeTable<Int> = [
         ("当天", 0), ("当日", 0), ("当晚", 0), ("同日", 0), ("同一天", 0), ("同一日", 0), ("同天", 0), ("次日", 1), ("翌日", 1), ("隔天", 1),
         ("隔日", 1), ("第二天", 1), ("翌晨", 1),
     ]
+
+    private static let shortDays: TimeTable<Int> = [("昨", -1), ("今", 0), ("明", 1)]
 
     func relativeDay() -> TimeMention? {
         if let (offsets, end) = first(of: Self.fromToday, at: start), !beginsJapan(end) {
@@ -30,7 +32,7 @@ extension TimeScan {
             return day(today - 2, end)
         }
         // 昨 and 今 alone in headlines and leads (昨在, 今赴): only before a verb of place or a speaker's verb.
-        if let (offset, end) = first(of: [("昨", -1), ("今", 0), ("明", 1)], at: start), startsWord || offset < 0,
+        if let (offset, end) = first(of: Self.shortDays, at: start), startsWord || offset < 0,
             isOne(of: "在赴访抵晤会与宣发通称表说将举行", at: end)
         {
             return day(today + offset, end)
@@ -74,10 +76,7 @@ extension TimeScan {
             let (number, after) = self.number(at: start),
             number > 0, number < 400
         else { return nil }
-        let units: [(String, Unit)] = [
-            ("天", .day), ("日", .day), ("周", .week), ("个星期", .week), ("星期", .week), ("个月", .month), ("年", .year),
-        ]
-        guard let (unit, end) = first(of: units, at: after) else { return nil }
+        guard let (unit, end) = first(of: Self.units, at: after) else { return nil }
         // 日前 is the other day; 14日以前 is a date.
         if unit == .day, text[end - 1] == 0x65E5, first(of: ["前", "以前", "之前"], at: end) != nil { return nil }
         if let before = has("前", at: end) ?? has("以前", at: end) ?? has("之前", at: end) { return ago(number, unit, before) }
@@ -85,6 +84,10 @@ extension TimeScan {
     }
 
     private enum Unit { case day, week, month, year }
+
+    private static let units: TimeTable<Unit> = [
+        ("天", .day), ("日", .day), ("周", .week), ("个星期", .week), ("星期", .week), ("个月", .month), ("年", .year),
+    ]
 
     private func ago(_ number: Int, _ unit: Unit, _ end: Int) -> TimeMention? {
         switch unit {

@@ -1,13 +1,14 @@
 // Times told from the writer's month or week: 本月22日, 上周五, 周三.
 
 extension TimeScan {
+    private static let months: TimeTable<Int> = [
+        ("上上个月", -2), ("上个月", -1), ("上月", -1), ("本月", 0), ("这个月", 0), ("下下个月", 2), ("下个月", 1), ("下月", 1),
+    ]
+    private static let fromNamedMonth: TimeTable<Int> = [("当月", 0), ("同月", 0), ("前月", -1), ("次月", 1), ("翌月", 1)]
+
     func relativeMonth() -> TimeMention? {
-        let words: [(String, Int)] = [
-            ("上上个月", -2), ("上个月", -1), ("上月", -1), ("本月", 0), ("这个月", 0), ("下下个月", 2), ("下个月", 1), ("下月", 1),
-        ]
-        if let (offset, end) = first(of: words, at: start) { return withinMonth(shifted(today, months: offset), end) }
-        let fromNamed: [(String, Int)] = [("当月", 0), ("同月", 0), ("前月", -1), ("次月", 1), ("翌月", 1)]
-        guard let (offset, end) = first(of: fromNamed, at: start) else { return nil }
+        if let (offset, end) = first(of: Self.months, at: start) { return withinMonth(shifted(today, months: offset), end) }
+        guard let (offset, end) = first(of: Self.fromNamedMonth, at: start) else { return nil }
         if offset < 0, named.month == nil || !startsWord && !isOne(of: "较比与和", at: start - 1) { return nil }
         let (year, month) = named.month ?? (today.parts.year, today.parts.month)
         return Day(year, month, 1).flatMap { withinMonth(shifted($0, months: offset), end) }
@@ -29,23 +30,24 @@ extension TimeScan {
         return self.month(year, month, first(of: ["初", "中旬", "下旬", "上旬", "底", "末", "稍早", "稍后", "早些时候"], at: end) ?? end)
     }
 
-    private static let weeks: [(String, Int)] = [
+    private static let weeks: TimeTable<Int> = [
         ("上上周", -2), ("上上个星期", -2), ("上个星期", -1), ("上个礼拜", -1), ("上星期", -1), ("上礼拜", -1), ("上周", -1), ("前一周", -1),
         ("本星期", 0), ("这个星期", 0), ("这个礼拜", 0), ("这星期", 0), ("这一周", 0), ("本周", 0), ("这周", 0),
         ("下个星期", 1), ("下个礼拜", 1), ("下星期", 1), ("下礼拜", 1), ("下周", 1), ("下下周", 2),
     ]
-    /// Only before 末 or a weekday: 上个周末, 这个周五; 上个周 alone is none.
-    private static let countedWeeks: [(String, Int)] = [("上个周", -1), ("这个周", 0), ("下个周", 1)]
-    private static let weekdays: [(String, Int)] = [
+    /// The last three only before 末 or a weekday: 上个周末, 这个周五; 上个周 alone is none.
+    private static let countedWeeks: TimeTable<Int> = weeks + [("上个周", -1), ("这个周", 0), ("下个周", 1)]
+    private static let weekdays: TimeTable<Int> = [
         ("一", 1), ("二", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6), ("日", 7), ("天", 7), ("末", 6),
     ]
 
+    private static let weekNames = TimeTable<Void>(["周", "星期", "礼拜"])
     private static let meets = ["适逢", "正值", "恰逢", "正逢", "碰上", "遇上"]
 
     /// 上周五, 本周, 下星期三, 周四, 星期天, 周末.
     func weekOrWeekday() -> TimeMention? {
         let monday = today - (today.weekday - 1)
-        if let (offset, end) = first(of: Self.weeks + Self.countedWeeks, at: start) {
+        if let (offset, end) = first(of: Self.countedWeeks, at: start) {
             let week = monday + 7 * offset
             if let (number, close) = first(of: Self.weekdays, at: end), !countsOn(at: close) {
                 return listed(day(week + (number - 1), close, last: weekendEnd(week, close)), week)
@@ -70,7 +72,7 @@ extension TimeScan {
 
     /// 周五, 星期五, 礼拜五, 周末 at a place.
     func weekday(at place: Int) -> (number: Int, end: Int)? {
-        guard let end = first(of: ["周", "星期", "礼拜"], at: place), let (number, close) = first(of: Self.weekdays, at: end),
+        guard let end = first(of: Self.weekNames, at: place)?.end, let (number, close) = first(of: Self.weekdays, at: end),
             !countsOn(at: close)
         else { return nil }
         return (number, close)
@@ -95,7 +97,7 @@ extension TimeScan {
     }
 
     /// Whether a time's words begin with a week or weekday.
-    func isWeekday(at place: Int) -> Bool { isOne(of: "周星礼", at: place) || first(of: Self.weeks + Self.countedWeeks, at: place) != nil }
+    func isWeekday(at place: Int) -> Bool { isOne(of: "周星礼", at: place) || first(of: Self.countedWeeks, at: place) != nil }
 
     /// 上周日本首相, 上周五角大楼, 上周三国外长: the figure belongs to the next word.
     private func countsOn(at close: Int) -> Bool {

@@ -28,7 +28,7 @@ struct TimeScan {
     }
 
     func has(_ word: String, endingAt end: Int) -> Bool {
-        let begin = end - word.unicodeScalars.count
+        let begin = end - word.utf8.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
         return begin >= floor && has(word, at: begin) == end
     }
 
@@ -48,9 +48,8 @@ struct TimeScan {
     }
 
     /// The first of the words that stands at a place: its value and where it ends.
-    func first<Value>(of words: [(String, Value)], at: Int) -> (value: Value, end: Int)? {
-        for (word, value) in words { if let end = has(word, at: at) { return (value, end) } }
-        return nil
+    func first<Value>(of words: TimeTable<Value>, at place: Int) -> (value: Value, end: Int)? {
+        words.first(in: text, at: place, limit: limit)
     }
 
     func first(of words: [String], at: Int) -> Int? {

@@ -2,7 +2,7 @@ import Tables
 
 /// What only a table can know of times: festivals and sessions with their days, eras of years, and words in which a time only seems to
 /// stand (光明日报, 今日俄罗斯).
-public struct TimeWords: Sendable {
+public final class TimeWords: Sendable {
     enum Meaning: Sendable {
         /// Not a time, whatever stands in it.
         case none
@@ -44,7 +44,7 @@ public struct TimeWords: Sendable {
 
     /// - Parameter table: `times.txt`: `kind` (`none`, `era`, `feast`, `session`), `words`, `dates`.
     /// - Throws: ``TableProblem`` for a kind or a date that is none.
-    public init(_ table: Table, folding: Folding) throws {
+    public convenience init(_ table: Table, folding: Folding) throws {
         var words: [(word: String, value: Int32)] = []
         var meanings: [Meaning] = []
         for row in table.rows {
