@@ -6,7 +6,14 @@ public struct IntroductionWords: Sendable {
     /// Kinds of bodies and callings, folded, with PLOVER's sector.
     public let bodies: [(word: CodePoints, says: String)]
     /// Institutions with their state's code, folded.
+<<<<<<< HEAD
     public let homes: [(word: CodePoints, says: String)]
+=======
+    public let homes: [(word: CodePoints, code: String)]
+    /// Provinces and cities with the code of the state in which they lie, folded, longest first; the same by their last character.
+    public let places: [(word: CodePoints, code: String)]
+    private let placesByEnd: [UInt32: [(word: CodePoints, code: String)]]
+>>>>>>> 53959114ef1a9054b22d7d344ca5b668710ac710
     /// What follows a state's name that is only a subject: 中国问题.
     public let topics: [CodePoints]
     /// The same also behind a title whose holders act for a state.
@@ -25,28 +32,39 @@ public struct IntroductionWords: Sendable {
     private let surnames: Set<CodePoints>
     private let syllables: PointSet
     private let noNames: Set<CodePoints>
+    private let afters: Set<UInt32>
 
     /// - Throws: ``TableProblem`` for a kind that is none, or a body without a sector.
     init(_ table: Table, folding: Folding) throws {
+<<<<<<< HEAD
         var bodies: [(word: CodePoints, says: String)] = []
         var homes: [(word: CodePoints, says: String)] = []
+=======
+        var bodies: [(word: CodePoints, sector: String)] = []
+        var homes: [(word: CodePoints, code: String)] = []
+        var places: [(word: CodePoints, code: String)] = []
+>>>>>>> 53959114ef1a9054b22d7d344ca5b668710ac710
         let kinds = [
             "topic", "subject", "institution", "general", "edge", "former", "not-former", "prefix", "ending", "surname", "syllable",
-            "no-name",
+            "no-name", "after",
         ]
         var others = Dictionary(uniqueKeysWithValues: kinds.map { ($0, [CodePoints]()) })
         for row in table.rows {
             let kind = try row.require("kind")
             let words = row.list("words").map { folding(CodePoints(points: $0)) }
-            if kind == "body" || kind == "home" {
-                let said = try row.require("sector")
-                if kind == "body" { bodies += words.map { ($0, said) } } else { homes += words.map { ($0, said) } }
-            } else if others[kind] != nil {
-                others[kind]?.append(contentsOf: words)
-            } else {
-                throw row.problem("“\(kind)” is no kind of word; one of body, home, \(kinds.joined(separator: ", "))")
+            switch kind {
+            case "body":
+                let sector = try row.require("sector")
+                bodies += words.map { ($0, sector) }
+            case "home", "place":
+                let code = try row.require("sector")
+                if kind == "home" { homes += words.map { ($0, code) } } else { places += words.map { ($0, code) } }
+            case _ where others[kind] != nil: others[kind]?.append(contentsOf: words)
+            default: throw row.problem("“\(kind)” is no kind of word; one of body, home, place, \(kinds.joined(separator: ", "))")
             }
         }
+        self.places = places.sorted { $0.word.count > $1.word.count }
+        placesByEnd = Dictionary(grouping: self.places) { $0.word.last ?? 0 }
         self.bodies = bodies.sorted { $0.word.count > $1.word.count }
         self.homes = homes.sorted { $0.word.count > $1.word.count }
         subjects = others["subject"] ?? []
@@ -61,7 +79,26 @@ public struct IntroductionWords: Sendable {
         surnames = Set(others["surname"] ?? [])
         syllables = PointSet((others["syllable"] ?? []).joined())
         noNames = Set(others["no-name"] ?? [])
+        afters = Set((others["after"] ?? []).joined())
     }
+
+    /// The longest province or city whose name ends at a point, 省, 市, 州, 县 and 区 behind it counted in.
+    public func place(endingAt end: Int, in text: CodePoints, _ range: Range<Int>) -> (code: String, length: Int)? {
+        let ends = [end] + (end > range.lowerBound && "省市州县区".unicodeScalars.contains { $0.value == text[end - 1] } ? [end - 1] : [])
+        for at in ends where at > range.lowerBound {
+            let found = placesByEnd[text[at - 1]]?.first {
+                at - $0.word.count >= range.lowerBound && text[at - $0.word.count..<at].elementsEqual($0.word)
+            }
+            if let found { return (found.code, end - at + found.word.count) }
+        }
+        return nil
+    }
+
+    /// Whether foreign names are written with a character.
+    public func isSyllable(_ point: UInt32) -> Bool { syllables.contains(point) }
+
+    /// Whether a character may follow a name and be no part of it: 对, 在.
+    public func isAfterName(_ point: UInt32) -> Bool { afters.contains(point) }
 
     /// Whether a run of characters may be a person's name: 庄人祥, 林特纳; not 选举.
     public func mayBeName(_ run: CodePoints) -> Bool {

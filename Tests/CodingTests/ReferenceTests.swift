@@ -94,6 +94,22 @@ struct ReferenceTests {
 
     static let hiddenCases = ["其中三人获释", "尤其在北京", "其他国家也一样", "土耳其军队", "名副其实的盟友", "其余官员", "极其严重", "与其对抗不如对话"]
 
+    static let itsCases: [ReferenceCase] = [
+        ReferenceCase("台湾是自治的岛屿，北京称其为中国的一部分。", "其", ["TWN"]), ReferenceCase("北京称台湾是其领土。", "其", ["CHN"]),
+        ReferenceCase("字节跳动及其创始人卷入了美国的诉讼。", "其", ["CHN"]),
+    ]
+
+    @Test("其 after a verb, behind 及, and in what somebody says of another", arguments: itsCases)
+    func its(_ one: ReferenceCase) throws { try check(one) }
+
+    static let placesCases: [ReferenceCase] = [
+        ReferenceCase("中德举行磋商，双方官员都到场。", "官员", ["DEU", "CHN"]), ReferenceCase("美国派出轰炸机，从关岛起飞，海军随后跟进。", "海军", ["USA"]),
+        ReferenceCase("联合国呼吁缅甸军队释放学生。", "学生", ["MMR"]),
+    ]
+
+    @Test("A title behind two states, a body that is elsewhere, bystanders of a state before the UN", arguments: placesCases)
+    func places(_ one: ReferenceCase) throws { try check(one) }
+
     @Test("其 in other words refers to nobody", arguments: hiddenCases) func hidden(_ text: String) throws {
         let read = try Shipped.coder().read(Article(body: ["中国发表声明，" + text + "。"]))
         #expect(!read.mentions.contains { $0.kind == "pronoun" })

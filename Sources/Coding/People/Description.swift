@@ -119,12 +119,25 @@ struct Description {
                 && (!isHidden(mention.start) || mention.kind == .body)
         }
         if let own = all.last(where: { isNationality($0, scope) }) { return own.codes[0] }
+<<<<<<< HEAD
         let home = find(words.homes, in: scope)
+=======
+        let home = find(words.homes.map { ($0.word, $0.code) }, in: scope) ?? place(in: scope)
+>>>>>>> 53959114ef1a9054b22d7d344ca5b668710ac710
         let belonging = all.filter { !isSubject($0, home, scope) }
         // 主席国的瑞典外交大臣: a title that acts is of the state behind the last 的.
         let of = title.entry.acts ? text[scope.lowerBound..<title.start].lastIndex(of: 0x7684) : nil
         if let of, let last = belonging.first(where: { $0.start > of }) { return last.codes[0] }
         return belonging.first?.codes[0] ?? home?.says
+    }
+
+    /// 陕西省考古研究院; not 新疆问题专家.
+    private func place(in scope: Range<Int>) -> (at: Range<Int>, says: String)? {
+        guard let found = find(words.places.map { ($0.word, $0.code) }, in: scope), !isGoverned(found.at.lowerBound) else { return nil }
+        let isStudied =
+            words.topics.contains(CodePoints(text[found.at]))
+            || words.subjects.contains { text.has($0, at: found.at.upperBound, within: range) }
+        return title.entry.acts || !isStudied ? found : nil
     }
 
     /// 法籍研究员, 美国学者: the state stands at the title itself; not in 世界报香港记者.
@@ -176,9 +189,9 @@ struct Description {
     }
 
     /// 驻华盛顿记者, 对华政策: not where somebody belongs.
-    private func isGoverned(_ mention: Mention) -> Bool {
-        mention.start > range.lowerBound && Self.governors.contains(text[mention.start - 1])
-    }
+    private func isGoverned(_ mention: Mention) -> Bool { isGoverned(mention.start) }
+
+    private func isGoverned(_ start: Int) -> Bool { start > range.lowerBound && Self.governors.contains(text[start - 1]) }
 
     private static let governors = PointSet("驻对涉访负反究在注向")
 

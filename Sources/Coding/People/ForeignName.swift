@@ -5,14 +5,17 @@ enum ForeignName {
     /// Where such brackets open in a range, with the name.
     static func all(in text: CodePoints, _ range: Range<Int>) -> [(open: Int, name: String)] {
         range.compactMap { open in
-            guard text[open] == 0xFF08 || text[open] == 0x28, open + 4 < range.upperBound, isCapital(text[open + 1]) else { return nil }
+            guard text[open] == 0xFF08 || text[open] == 0x28, open + 5 < range.upperBound,
+                isCapital(text[text[open + 1] == 0x20 ? open + 2 : open + 1])
+            else { return nil }
             let window = text[open..<min(range.upperBound, open + 48)]
             guard let close = window.firstIndex(where: { $0 == 0xFF09 || $0 == 0x29 || $0 == 0xFF0C || $0 == 0x2C }) else { return nil }
             let inside = open + 1..<close
             guard text[inside].allSatisfy(isNameLetter) else { return nil }
             let words = text.string(inside).split(separator: " ")
             // One word says too little, capitals alone are an institution's.
-            guard (2...6).contains(words.count), !text[inside].allSatisfy({ !isLatin($0) || isCapital($0) }),
+            let parts = words.flatMap { $0.split(separator: ".") }
+            guard (2...6).contains(parts.count), !text[inside].allSatisfy({ !isLatin($0) || isCapital($0) }),
                 !words.contains(where: { institutions.contains($0.lowercased()) })
             else { return nil }
             return (open, words.joined(separator: " "))
@@ -20,7 +23,7 @@ enum ForeignName {
     }
 
     static func isDot(_ point: UInt32) -> Bool {
-        point == 0xB7 || point == 0x2027 || point == 0x30FB || point == 0x2022 || point == 0x2D || point == 0xFF0E
+        point == 0xB7 || point == 0x2027 || point == 0x30FB || point == 0x2022 || point == 0x2D || point == 0xFF0E || point == 0x2219
     }
     static func isFunctionWord(_ point: UInt32) -> Bool { functionWords.contains(point) }
 

@@ -12,33 +12,39 @@ struct IntroducedNames: Sendable {
         let isSpelt: Bool
     }
 
+<<<<<<< HEAD
     private let byFirst: [UInt32: [Introduced]]
     private let firsts: PointSet
+=======
+    private var byFirst: [UInt32: [Introduced]] = [:]
+>>>>>>> 53959114ef1a9054b22d7d344ca5b668710ac710
 
     /// - Parameter learned: people of the archive; their names of two characters, too short to be known by alone, are known behind a title.
     init(_ sentences: [ReadSentence], _ text: CodePoints, world: World, learned: LearnedNames?) {
         let words = world.introductionWords
-        var byFirst: [UInt32: [Introduced]] = [:]
         for sentence in sentences {
+            let run = NameRun(text: text, sentence: sentence, words: words)
             for mention in sentence.mentions where mention.office != nil && !mention.isPerson {
                 let known = learned?.name(at: mention.end, code: mention.codes.first, text, sentence.range)
-                guard let span = known ?? Self.name(after: mention, sentence, text, words), let first = text[span].first else { continue }
-                let name = CodePoints(text[span])
-                if byFirst[first]?.contains(where: { $0.name == name }) == true { continue }
+                guard let span = known ?? run.behind(mention.end) else { continue }
                 let person = Self.person(mention, span, sentence, text, world)
-                let isSpelt = ForeignName.all(in: text, span.upperBound..<sentence.range.upperBound).first?.open == span.upperBound
-                byFirst[first, default: []].append(Introduced(name: name, mention: person, isSpelt: isSpelt))
-                if let last = Self.familyName(name) {
-                    byFirst[last[0], default: []].append(Introduced(name: last, mention: person, isSpelt: isSpelt))
+                for name in [span] + run.joined(to: span, acts: person.acts) {
+                    add(CodePoints(text[name]), person, isSpelt: run.isSpelt(name))
                 }
             }
+            for (name, body) in run.ofInstitutions { add(CodePoints(text[name]), Self.member(of: body), isSpelt: true) }
         }
+<<<<<<< HEAD
         for name in Self.repeatedSpeakers(sentences, text, words) where byFirst[name[0]]?.contains(where: { $0.name == name }) != true {
             byFirst[name[0], default: []].append(
                 Introduced(name: name, mention: Self.stranger(name.string(0..<name.count)), isSpelt: false))
         }
         self.byFirst = byFirst.mapValues { $0.sorted { $0.name.count > $1.name.count } }
         firsts = PointSet(byFirst.keys)
+=======
+        for name in Self.repeatedSpeakers(sentences, text, words) { add(name, Self.stranger, isSpelt: false) }
+        byFirst = byFirst.mapValues { $0.sorted { $0.name.count > $1.name.count } }
+>>>>>>> 53959114ef1a9054b22d7d344ca5b668710ac710
     }
 
     /// Adds the mentions of introduced people to a sentence, joined to the title before them.
@@ -54,8 +60,10 @@ struct IntroducedNames: Sendable {
                 continue
             }
             let end = at + known.name.count
+            // Whom the table knows it knows better than a title that tells no state.
+            let isTold = !known.mention.codes.isEmpty || !sentence.mentions.contains { $0.end == end && $0.isPerson && !$0.codes.isEmpty }
             // 诺瓦克 inside 埃琳娜·诺瓦克, or 苏利文 where the article speaks of Dan Sullivan, is not whom the table knows.
-            sentence.mentions.removeAll { $0.start >= at && $0.end <= end && (known.isSpelt || $0.end - $0.start < end - at) }
+            sentence.mentions.removeAll { isTold && $0.start >= at && $0.end <= end && (known.isSpelt || $0.end - $0.start < end - at) }
             if !sentence.mentions.contains(where: { $0.start < end && at < $0.end }) {
                 var mention = known.mention
                 mention.start = at
@@ -71,13 +79,23 @@ struct IntroducedNames: Sendable {
 
     // MARK: - Private
 
+    /// Keeps whom an article introduces first by a name, in whole and by what follows the last dot.
+    private mutating func add(_ name: CodePoints, _ person: Mention, isSpelt: Bool) {
+        guard byFirst[name[0]]?.contains(where: { $0.name == name }) != true else { return }
+        var person = person
+        person.name = name.string(0..<name.count)
+        for name in [name, Self.familyName(name)].compactMap({ $0 }) {
+            byFirst[name[0], default: []].append(Introduced(name: name, mention: person, isSpelt: isSpelt))
+        }
+    }
+
     private func joined(_ mentions: [Mention]) -> [Mention] {
         var result: [Mention] = []
         for mention in mentions {
             if let last = result.last, last.end == mention.start, last.office != nil, !last.isPerson, mention.isPerson {
                 var whole = mention
                 whole.start = last.start
-                whole.codes = last.codes.isEmpty ? mention.codes : last.codes
+                whole.codes = last.codes.isEmpty || !last.acts && !mention.codes.isEmpty ? mention.codes : last.codes
                 whole.office = last.office
                 result[result.count - 1] = whole
             } else {
@@ -94,14 +112,15 @@ struct IntroducedNames: Sendable {
         var person = title
         person.kind = .person
         person.isPerson = true
-        person.name = text.string(name)
         guard let chunk = sentence.chunks.last(where: { $0.entry.kind == .office && $0.end == title.end }) else { return person }
         let post = Description(
             world: world, text: text, range: sentence.range.lowerBound..<name.upperBound, title: chunk,
             cut: Segmentation(chunks: sentence.chunks, triggers: sentence.triggers), mentions: sentence.mentions
         ).post
-        if person.codes.isEmpty { person.codes = post.code.map { [$0] } ?? [] }
-        person.sector = post.sector
+        // 史汀生中心中国项目主任 studies China; 联合国人权理事会协商组中国代表 acts for it.
+        let isOwn = title.acts && !title.codes.isEmpty
+        if !isOwn, let code = post.code { person.codes = [code] }
+        person.sector = isOwn && post.sector == "IGO" && post.code != title.codes[0] ? title.sector : post.sector
         person.acts = title.acts && post.acts
         return person
     }
@@ -124,43 +143,15 @@ struct IntroducedNames: Sendable {
         return counts.filter { $0.value >= 2 }.map(\.key).sorted { $0.lexicographicallyPrecedes($1) }
     }
 
-    private static func stranger(_ name: String) -> Mention {
-        Mention(start: 0, end: 0, nameStart: 0, kind: .person, codes: [], acts: false, name: name, isPerson: true)
-    }
+    private static let stranger = Mention(start: 0, end: 0, nameStart: 0, kind: .person, codes: [], acts: false, name: "", isPerson: true)
 
-    private static func name(after mention: Mention, _ sentence: ReadSentence, _ text: CodePoints, _ words: IntroductionWords) -> Range<
-        Int
-    >? {
-        var whole = mention.end
-        while whole < sentence.range.upperBound, isHan(text[whole]) || ForeignName.isDot(text[whole]) { whole += 1 }
-        // A bracket with the foreign spelling ends the name, whatever words its syllables make (埃琳娜·以色尔).
-        if (2...14).contains(whole - mention.end), opensForeignName(text, whole, sentence.range),
-            !text[mention.end..<whole].contains(where: ForeignName.isFunctionWord)
-        {
-            let name = mention.end..<whole
-            let isSpelt = ForeignName.all(in: text, whole..<sentence.range.upperBound).first?.open == whole
-            return isSpelt || words.mayBeName(CodePoints(text[name])) ? name : nil
-        }
-        // 捷克议长访台: what begins as a trigger is no name.
-        if sentence.triggers.contains(where: { $0.start == mention.end && $0.headEnd - $0.start >= 2 }) { return nil }
-        var end = mention.end
-        let stop = sentence.chunks.first { $0.start >= mention.end && $0.length > 1 }?.start ?? sentence.range.upperBound
-        let limit = min(
-            stop, sentence.triggers.first { $0.start >= mention.end + 2 && $0.headEnd - $0.start > 1 }?.start ?? stop, mention.end + 16)
-        let timed = sentence.times.first { $0.start >= mention.end }?.start ?? limit
-        while end < min(limit, timed), isHan(text[end]) || ForeignName.isDot(text[end]) { end += 1 }
-        let length = end - mention.end
-        guard length >= 2 else { return nil }
-        let clean =
-            length <= 4 && end < sentence.range.upperBound
-            && (end == limit || end == timed || isClauseStop(text[end]) || text[end] == 0x3001)
-        return clean && !text[mention.end..<end].contains(where: ForeignName.isFunctionWord)
-            && words.mayBeName(CodePoints(text[mention.end..<end])) ? mention.end..<end : nil
-    }
-
-    private static func opensForeignName(_ text: CodePoints, _ at: Int, _ range: Range<Int>) -> Bool {
-        guard at + 1 < range.upperBound, text[at] == 0xFF08 || text[at] == 0x28 else { return false }
-        return isLatin(text[at + 1])
+    /// Somebody of whom only the institution is told.
+    private static func member(of body: Mention) -> Mention {
+        var person = body
+        person.kind = .person
+        person.isPerson = true
+        person.sector = body.sector ?? "IGO"
+        return person
     }
 
     private static func familyName(_ name: CodePoints) -> CodePoints? {

@@ -42,7 +42,19 @@ struct MentionFinder {
                 break
             }
         }
-        return (withSide(mention, text, range), index)
+        return (withPlace(withSide(mention, text, range), text, range), index)
+    }
+
+    /// 高雄市长, 临沂警方: the state in which the place before it lies; not 新疆专家, 驻马赛总领事.
+    private func withPlace(_ mention: Mention, _ text: CodePoints, _ range: Range<Int>) -> Mention {
+        guard mention.codes.isEmpty, mention.kind == .body || mention.kind == .office, mention.sector != "EDU", mention.sector != "MED",
+            let place = world.introductionWords.place(endingAt: mention.start, in: text, range),
+            !text.has([0x9A7B], endingAt: mention.start - place.length, within: range)
+        else { return mention }
+        var placed = mention
+        placed.codes = [place.code]
+        placed.start -= place.length
+        return placed
     }
 
     private func joins(_ mention: Mention, _ next: Chunk) -> Bool {
@@ -61,7 +73,8 @@ struct MentionFinder {
         let isNamed = names[index].start == mention.end + 1
         guard
             isNamed
-                ? index + 1 < names.count && names[index + 1].start == names[index].end
+                ? index + 1 < names.count
+                    && (names[index + 1].start == names[index].end || isPlace(text[names[index].end..<names[index + 1].start]))
                 : isPlace(text[mention.end + 1..<names[index].start])
         else { return nil }
         let post = names[isNamed ? index + 1 : index]

@@ -12,7 +12,12 @@ extension ReferenceResolver {
             return
         }
         if mention.start > range.lowerBound, text[mention.start - 1] == 0x8BE5, placeByName(&mention) { return }  // 该
-        let parties = before.filter { !$0.codes.isEmpty && $0.acts && $0.kind != .pronoun }
+        // 两国官员.
+        if let pair = before.last, pair.kind == .pronoun, pair.end == mention.start, pair.codes.count > 1 {
+            return take(pair.codes, kind, from: at, rivals: 0, &mention)
+        }
+        if !mention.acts, isUnplaced(mention, named) { return }
+        let parties = parties(for: mention, before)
         if let owners = owners[mention.name] {
             let nearest = near(before).first { owners.contains($0.code) }
             let code = nearest?.code ?? home.flatMap { owners.contains($0) ? $0 : nil } ?? owners[0]
@@ -23,12 +28,35 @@ extension ReferenceResolver {
             take(Array(holder.codes.prefix(1)), kind, from: holder.sentence, rivals: holder.codes == subject.codes ? 0 : 1, &mention)
         } else if let home {
             take([home], kind, from: at, rivals: subject.codes == [home] ? 0 : 1, &mention)
+        } else if !mention.acts, at - subject.sentence > 2 {
+            return
         } else if let code = subject.codes.first {
             take([code], kind, from: subject.sentence, rivals: subject.codes.count - 1, &mention)
         } else if let code = titleCodes.first {
             take([code], kind, from: 0, rivals: titleCodes.count - 1, &mention)
         }
     }
+
+    /// The parties of a sentence whose a title or body may be: not where something is (从关岛起飞), and for bystanders a state before the UN.
+    private func parties(for mention: Mention, _ before: ArraySlice<Mention>) -> [Mention] {
+        let all = before.filter { !$0.codes.isEmpty && $0.acts && $0.kind != .pronoun }
+        let fit = all.filter { one in
+            mention.acts
+                ? !(one.start > range.lowerBound && Self.locatives.contains(text[one.start - 1])) : one.kind != .organisation
+        }
+        return fit.isEmpty ? all : fit
+    }
+
+    /// Bystanders of whom nearness tells nothing: 消息人士, and a company by a name that is not known (拜恩公司).
+    private func isUnplaced(_ mention: Mention, _ named: Int?) -> Bool {
+        if mention.name == "商界人士" { return true }
+        guard mention.name == "公司", mention.start > range.lowerBound, named != mention.start else { return false }
+        let last = text[mention.start - 1]
+        return isHan(last) && !Self.beforeCompany.contains(last)
+    }
+
+    private static let locatives = Set("从在至到于往抵赴经".unicodeScalars.map(\.value))
+    private static let beforeCompany = Set("家些该此本数各的和与由对给让向被在大外资营多为是及等分母子".unicodeScalars.map(\.value))
 
     /// 外长马斯 is of the state that his title would be of; 马斯 further on of the same.
     mutating func placePerson(_ mention: inout Mention, _ before: ArraySlice<Mention>) {
@@ -53,7 +81,7 @@ extension ReferenceResolver {
     }
 
     /// What makes a body or title nobody's in particular: 外国公司, 许多国家政府.
-    static let elsewhere = ["外国", "各国", "他国", "别国", "多国", "国际", "全球", "许多国家", "其他国家", "任何国家", "海外", "境外"].map {
+    static let elsewhere = ["外国", "所有国家", "世界各地", "各国", "他国", "别国", "多国", "国际", "全球", "许多国家", "其他国家", "任何国家", "海外", "境外"].map {
         CodePoints(points: $0)
     }
 }

@@ -98,6 +98,8 @@ struct ReferenceResolver {
                 (mention.acts, mention.name, mention.office) = (speaker.acts, speaker.name, speaker.office)
                 mention.isPerson = speaker.isPerson
                 take(Array(speaker.codes.prefix(1)), kind, from: at, rivals: 0, &mention)
+            } else if let home, mention.name == "我方" || mention.name == "我国" {
+                take([home], kind, from: at, rivals: 1, &mention)
             } else {
                 takePerson(kind, before, &mention)
             }
@@ -113,17 +115,7 @@ struct ReferenceResolver {
             let acting = before.first { $0.acts && !$0.codes.isEmpty && $0.kind != .pronoun }?.codes ?? subject.codes
             take(kind, inOrder(before).filter { !acting.contains($0.code) }, count: 1, &mention)
         case "former", "latter": takeOfTwo(kind, before, &mention)
-        case "its":
-            mention.acts = false
-            // The nearest party of its clause, else who the sentence is about: 德国批评白俄罗斯，并说其公民….
-            let clause = text[range.lowerBound..<mention.start].lastIndex(where: isClauseStop) ?? range.lowerBound
-            let parties = before.filter { $0.acts && !$0.codes.isEmpty && $0.kind != .pronoun }
-            let acting = parties.last { $0.start >= clause && !isGoverned($0) } ?? parties.first
-            if let acting {
-                take(Array(acting.codes.prefix(1)), kind, from: at, rivals: Set(before.flatMap(\.codes)).count - 1, &mention)
-            } else if let code = subject.codes.first {
-                take([code], kind, from: subject.sentence, rivals: subject.codes.count - 1, &mention)
-            }
+        case "its": takeIts(before, &mention)
         default: take(kind, near(before), count: 1, &mention)
         }
     }

@@ -1,0 +1,127 @@
+import Prose
+import World
+
+/// Where a name stands in a sentence, by how names are written: behind a title, before a foreign spelling in brackets, joined to another.
+struct NameRun {
+    let text: CodePoints
+    let sentence: ReadSentence
+    let words: IntroductionWords
+
+    /// The name that begins behind a title: 罗特（Michael Roth）, 蒂莫西·黑格, 林民旺.
+    func behind(_ start: Int) -> Range<Int>? { spelt(start) ?? dotted(start) ?? plain(start) }
+
+    /// Whether a foreign spelling says who it is.
+    func isSpelt(_ name: Range<Int>) -> Bool { bracket(behind: name.upperBound) != nil }
+
+    /// The names that share what is said of one before them: 布鲁克斯 in 众议员比格斯（Andy Biggs）、布鲁克斯（Mo Brooks）. Whom 和 joins to one
+    /// who acts for no state (瑞士名将费德勒和纳达尔) need not share it.
+    func joined(to first: Range<Int>, acts: Bool) -> [Range<Int>] {
+        var names: [Range<Int>] = []
+        var last = first
+        while let open = bracket(behind: last.upperBound),
+            let close = text[open..<sentence.range.upperBound].firstIndex(where: Self.closes),
+            let joiner = Self.joiners.prefix(acts ? 5 : 1).first(where: { text.has($0, at: close + 1, within: sentence.range) })
+        {
+            let start = close + 1 + joiner.count
+            guard let name = spelt(start), words.mayBeName(CodePoints(text[name])), !isKnown(name) else { break }
+            names.append(name)
+            last = name
+        }
+        return names
+    }
+
+    /// Names without a title behind an institution, with its mention: 战略与国际研究中心（CSIS）的马修·古德曼（Matthew Goodman）.
+    var ofInstitutions: [(name: Range<Int>, of: Mention)] {
+        ForeignName.all(in: text, sentence.range).compactMap { bracket in
+            var start = bracket.open
+            while start > sentence.range.lowerBound, words.isSyllable(text[start - 1]) || ForeignName.isDot(text[start - 1]) { start -= 1 }
+            let name = start..<bracket.open
+            guard (2...14).contains(name.count), text.has([0x7684], endingAt: start, within: sentence.range), !isKnown(name) else {
+                return nil
+            }
+            var end = start - 1
+            if end > sentence.range.lowerBound, Self.closes(text[end - 1]),
+                let open = text[sentence.range.lowerBound..<end].lastIndex(where: Self.opens)
+            {
+                end = open
+            }
+            return sentence.mentions.first { $0.end == end && ($0.kind == .body || $0.kind == .organisation) }.map { (name, $0) }
+        }
+    }
+
+    // MARK: - Private
+
+    private static let joiners = ["、", "以及", "和", "与", "及"].map { CodePoints(points: $0) }
+    private static func opens(_ point: UInt32) -> Bool { point == 0xFF08 || point == 0x28 }
+    private static func closes(_ point: UInt32) -> Bool { point == 0xFF09 || point == 0x29 }
+
+    /// Whether the table knows who is named there.
+    private func isKnown(_ name: Range<Int>) -> Bool {
+        sentence.mentions.contains { $0.isPerson && $0.start < name.upperBound && name.lowerBound < $0.end }
+    }
+
+    /// Where a bracket with a foreign spelling opens right behind a name, or behind 博士 and the like.
+    private func bracket(behind end: Int) -> Int? {
+        let style = words.prefixes.first { text.has($0, at: end, within: sentence.range) }?.count ?? 0
+        return ForeignName.all(in: text, end..<min(sentence.range.upperBound, end + style + 48)).first {
+            $0.open == end || $0.open == end + style
+        }?
+        .open
+    }
+
+    /// A bracket that opens on a Latin letter ends the name, whatever words its syllables make (埃琳娜·以色尔).
+    private func spelt(_ start: Int) -> Range<Int>? {
+        var end = start
+        while end < sentence.range.upperBound, isHan(text[end]) || ForeignName.isDot(text[end]) { end += 1 }
+        guard end + 1 < sentence.range.upperBound, Self.opens(text[end]), isLatin(text[end + 1]) || text[end + 1] == 0x20 else {
+            return nil
+        }
+        let run = start..<end
+        let style = words.prefixes.first { run.count > $0.count + 1 && text.has($0, endingAt: end, within: run) }?.count ?? 0
+        let name = start..<end - style
+        guard (2...14).contains(name.count), !text[name].contains(where: ForeignName.isFunctionWord) else { return nil }
+        return isSpelt(name) || words.mayBeName(CodePoints(text[name])) ? name : nil
+    }
+
+    /// 蒂莫西·黑格: foreign syllables with a dot among them, up to where another word begins.
+    private func dotted(_ start: Int) -> Range<Int>? {
+        var end = start
+        var parts = [0]
+        while end < sentence.range.upperBound, end - start < 18 {
+            let point = text[end]
+            if ForeignName.isDot(point), parts[parts.count - 1] > 0 {
+                parts.append(0)
+            } else if words.isSyllable(point) || isLatin(point), parts[parts.count - 1] < 2 || !opensWord(end) {
+                parts[parts.count - 1] += 1
+            } else {
+                break
+            }
+            end += 1
+        }
+        guard parts.count > 1, let last = parts.last, last > 0, parts.allSatisfy({ $0 <= 6 }), !isLatin(text[start]) else { return nil }
+        return isKnown(start..<end) ? nil : start..<end
+    }
+
+    /// 林民旺: two to four characters that a known word, a stop or a word such as 对 or 在 ends.
+    private func plain(_ start: Int) -> Range<Int>? {
+        // 捷克议长访台: what begins as a trigger is no name.
+        if sentence.triggers.contains(where: { $0.start == start && $0.headEnd - $0.start >= 2 }) { return nil }
+        let ends = [
+            sentence.chunks.first { $0.start >= start && $0.length > 1 }?.start,
+            sentence.triggers.first { $0.start >= start + 2 && $0.headEnd - $0.start > 1 }?.start,
+            sentence.times.first { $0.start >= start }?.start,
+        ].compactMap { $0 }
+        let limit = min(ends.min() ?? sentence.range.upperBound, start + 5, sentence.range.upperBound)
+        var end = start
+        while end < limit, isHan(text[end]), !ForeignName.isFunctionWord(text[end]) { end += 1 }
+        guard (2...4).contains(end - start), end < sentence.range.upperBound else { return nil }
+        let isOpen = end != limit && !isClauseStop(text[end]) && text[end] != 0x3001 && !words.isAfterName(text[end])
+        return !isOpen && words.mayBeName(CodePoints(text[start..<end])) ? start..<end : nil
+    }
+
+    /// Whether a word that the lexicon knows, a trigger or a time begins there.
+    private func opensWord(_ at: Int) -> Bool {
+        sentence.chunks.contains { $0.start == at && $0.length > 1 && $0.entry.kind != .person && $0.entry.kind != .nonparty }
+            || sentence.triggers.contains { $0.start == at && $0.headEnd - $0.start > 1 } || sentence.times.contains { $0.start == at }
+    }
+}

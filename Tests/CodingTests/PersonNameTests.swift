@@ -1,0 +1,60 @@
+import Coding
+import Press
+import Testing
+
+@Suite("People whom only their article introduces")
+struct PersonNameTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        let text: String
+        let name: String
+        let code: String?
+        let sector: String
+
+        init(_ text: String, _ name: String, _ code: String?, _ sector: String) {
+            self.text = text
+            self.name = name
+            self.code = code
+            self.sector = sector
+        }
+
+        var testDescription: String { text }
+    }
+
+    static let cases: [Case] = [
+        Case("德国外交部国务部长罗特霍恩（Michael Rothorn）访问基辅。", "罗特霍恩", "DEU", "GOV"),
+        Case("密歇根大学政治学教授蒂姆西·布莱格认为选举会推迟。", "蒂姆西·布莱格", "USA", "EDU"),
+        Case("复旦大学副研究员林旺明对媒体表示，谈判会继续。", "林旺明", "CHN", "EDU"),
+        Case("印度防务分析师比平拉德（N.K.Bipinrad）写了文章。", "比平拉德", "IND", "EDU"),
+        Case("印度前总理拉奥德（ Nara Raod）当年访华。", "拉奥德", "IND", "ELI"),
+        Case("欧洲航天局协调员詹布斯·卡特博士（Dr Jambs Cart）解释说。", "詹布斯·卡特", "IGO:ESA", "IGO"),
+        Case("美国众议员安比·格斯（Anby Gess）、布鲁克尔斯（Mo Brookels）都投了反对票。", "布鲁克尔斯", "USA", "LEG"),
+        Case("战略与国际研究中心（CSIS）的马修·古德特（Matt Goodt）写道。", "马修·古德特", "USA", "EDU"),
+        Case("英国布里斯托尔大学的党史学家比克尔（Rob Bickel）说。", "比克尔", "GBR", "EDU"),
+        Case("史汀生中心中国项目主任孙云韵在采访中说。", "孙云韵", "USA", "EDU"),
+        Case("上海台湾研究所副所长倪永平说，通道会互补。", "倪永平", "CHN", "EDU"),
+        Case("联合国人权理事会上，中国代表蒋端明说，此事不妥。", "蒋端明", "CHN", "GOV"),
+        Case("临沂警方说，副局长王立洪在现场。", "王立洪", "CHN", "GOV"),
+        Case("挪威籍前锋哈朗纳（Erl Haalanna）转会。", "哈朗纳", "NOR", "CVL"),
+    ]
+
+    @Test("A name behind a title, an institution or another name", arguments: cases)
+    func person(_ one: Case) throws {
+        let read = try Shipped.coder().read(Article(body: [one.text]))
+        let found = try #require(read.mentions.first { $0.kind == "person" && $0.name == one.name })
+        #expect(found.codes.first == one.code)
+        #expect(found.sector == one.sector)
+    }
+
+    static let nobody = ["众多学生毕业于名校。", "总统宣誓就职。", "受影响的学生毕业后回国。", "投资人焦点转向央行。", "当地医院主任大夫证实。"]
+
+    @Test("What stands behind a title and is no name", arguments: nobody)
+    func none(_ text: String) throws {
+        #expect(try Shipped.coder().read(Article(body: [text])).mentions.allSatisfy { $0.kind != "person" })
+    }
+
+    @Test("Whom the table knows is not renamed by a title without a state")
+    func known() throws {
+        let read = try Shipped.coder().read(Article(body: ["大法官提名人巴雷特（Amy Coney Barrett）出席。参议院确认巴雷特。"], day: "2020-10-20"))
+        #expect(read.mentions.filter { $0.kind == "person" }.allSatisfy { $0.codes == ["USA"] })
+    }
+}
