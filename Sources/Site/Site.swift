@@ -31,6 +31,7 @@ public struct Site: Sendable {
     let sessions = ReviewSessions()
     let outletList = Kept<[OutletRecord]>()
     let peopleList = Kept<[PersonRecord]>()
+    let eventIndexes = Kept<EventIndex>()
     let allowances: Allowances
     let workshop: Workshop
     let outlooks = Kept<Outlook>()
