@@ -21,8 +21,7 @@ public struct Site: Sendable {
     let modes: ModeLabels
     let accuracy: [Accuracy]
     let fields: [Field]
-    /// What offices are called in English.
-    let offices: [String: String]
+    let english: EnglishWords
     let renderer: Renderer
     let assets: Assets
     let resources: Resources
@@ -31,6 +30,7 @@ public struct Site: Sendable {
     let sessions = ReviewSessions()
     let outletList = Kept<[OutletRecord]>()
     let peopleList = Kept<[PersonRecord]>()
+    let eventIndexes = Kept<EventIndex>()
     let allowances: Allowances
     let workshop: Workshop
     let outlooks = Kept<Outlook>()
@@ -54,9 +54,8 @@ public struct Site: Sendable {
         modes = try ModeLabels(try resources.table("modes.txt"))
         accuracy = try resources.table("accuracy.txt").rows.map(Accuracy.init)
         fields = try resources.table("fields.txt").rows.map(Field.init)
-        offices = Dictionary(try resources.table("offices.txt").rows.map { (try $0.require("office"), try $0.require("english")) }) {
-            first, _ in first
-        }
+        english = try EnglishWords(
+            terms: try resources.table("terms.txt"), offices: try resources.table("offices.txt"), names: self.names, options: options)
         renderer = try Renderer(resources, words)
         assets = try Assets(resources)
         self.resources = resources
@@ -92,6 +91,8 @@ public struct Site: Sendable {
         public var review: Reviewing?
         /// Office-holders with their terms, shown on their pages.
         public var people: [Person] = []
+        /// What the knowledge takes a word for, so that English pages can name it.
+        public var meanings: @Sendable (String) -> [Entry] = { _ in [] }
         /// Organisations with their members, shown on their pages.
         public var organisations: [Organisation] = []
         /// What outlets are called in English, by their names in the record.

@@ -77,6 +77,9 @@ public struct World: Sendable {
             homes: homes)
     }
 
+    /// What a word as a whole may stand for, in either script.
+    public func entries(of word: String) -> [Entry] { lexicon.values(of: CodePoints(points: folding.fold(word))).map { entries[Int($0)] } }
+
     /// The usual name of a state or organisation; the code itself where it is not known.
     public func name(of code: String) -> String { names[code] ?? code }
 
@@ -93,8 +96,7 @@ public struct World: Sendable {
 
     /// People by a name or a variant of it, by the whole foreign spelling or its last word.
     public func people(named name: String) -> [Person] {
-        let folded = CodePoints(points: folding.fold(name))
-        let byWord = lexicon.values(of: folded).map { entries[Int($0)] }.filter { $0.kind == .person }.map { people[$0.index] }
+        let byWord = entries(of: name).filter { $0.kind == .person }.map { people[$0.index] }
         let spelling = name.lowercased()
         let byForeign = people.filter { person in
             guard let foreign = person.foreign?.lowercased() else { return false }
@@ -105,7 +107,7 @@ public struct World: Sendable {
 
     /// The usual name of a title: 外长 for 外交部长.
     public func office(named title: String) -> String {
-        lexicon.values(of: CodePoints(points: folding.fold(title))).map { entries[Int($0)] }.first { $0.kind == .office }?.name ?? title
+        entries(of: title).first { $0.kind == .office }?.name ?? title
     }
 
     /// Reads one table of a knowledge folder.

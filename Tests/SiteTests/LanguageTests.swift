@@ -77,6 +77,44 @@ struct LanguageTests {
         }
     }
 
+    @Test(
+        "places, sources and offices have English names where the knowledge or the lists tell them, in either script",
+        arguments: [
+            ("北京", "Beijing"), ("廣西桂林", "Guilin, Guangxi"), ("白宫", "White House"), ("中国外交部", "Foreign Ministry (China)"),
+            ("美方", "United States"),
+            ("路透社", "Reuters"), ("布林肯", "Antony Blinken"), ("北约", "NATO"), ("阿拉斯加安克雷奇", "Anchorage, Alaska"), ("某处", nil),
+        ] as [(String, String?)])
+    func wordsInEnglish(_ word: String, _ english: String?) async throws {
+        let folder = try World.folder(nil)
+        let world = try World.load(from: folder)
+        let options = Sample.options { options in
+            options.people = world.people
+            options.folding = world.folding
+            options.outletNames = ["路透社": "Reuters"]
+            options.meanings = { world.entries(of: $0) }
+        }
+        try await Sample.with([], options: options) { site async throws in
+            let run = site.writer(Visit(path: "/", language: .en)).word(word)
+            #expect(run == Run(run: english ?? word, runLang: english == nil ? "zh" : nil))
+            #expect(site.writer(Visit(path: "/", language: .zh)).word(word) == Run(run: word, runLang: nil))
+        }
+    }
+
+    @Test(
+        "an office for any name has an English one",
+        arguments: [
+            ("驻日本大使", "Ambassador to Japan"), ("前总统", "former President"), ("当选总统", "President-elect"),
+            ("前驻美国大使", "former Ambassador to United States"),
+            ("驻某处大使", nil),
+        ] as [(String, String?)])
+    func officesInEnglish(_ office: String, _ english: String?) async throws {
+        try await Sample.with(
+            [], options: Sample.options { $0.meanings = { [Entry(kind: .state, name: $0, code: ["日本": "JPN", "美国": "USA"][$0])] } }
+        ) {
+            #expect($0.english.office(office) == english)
+        }
+    }
+
     @Test("every mode of the ontology has a name, the Chinese one the knowledge's own")
     func modeNames() throws {
         let labels = try ModeLabels(try Resources(preferring: nil).table("modes.txt"))

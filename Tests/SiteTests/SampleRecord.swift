@@ -150,7 +150,8 @@ enum Sample {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("site-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let ledger = try Ledger(path: folder.appendingPathComponent("sample.ledger").path)
+        let simplified: [Character: Character] = ["會": "会", "談": "谈"]
+        let ledger = try Ledger(path: folder.appendingPathComponent("sample.ledger").path) { String($0.map { simplified[$0] ?? $0 }) }
         try ledger.ingest(articles)
         try ledger.reconcile()
         var options = options

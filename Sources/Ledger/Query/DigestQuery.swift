@@ -28,7 +28,7 @@ struct DigestQuery {
     }
 
     private static func key(_ filter: EventFilter) -> (a: String, b: String)? {
-        guard filter.person == nil, filter.sectors == nil, filter.text == nil, filter.told.allSatisfy(\.isEmpty) else { return nil }
+        guard filter.person == nil, filter.sectors == nil, filter.text == nil else { return nil }
         for day in [filter.from, filter.to] { if let day, day.utf8.count != 10 || Day(iso: day) == nil { return nil } }
         switch (filter.pair, filter.code) {
         case (let pair?, nil): return (pair.a, pair.b)

@@ -32,9 +32,6 @@ struct EventQuery {
             if let pair = filter.pair { add(Self.between, pair.a, pair.b, list, list) } else { add(Self.official, list) }
         }
         if let outlet = filter.outlet { add("\(Self.reported) WHERE a.outlet = (SELECT number FROM outlet WHERE name = ?))", outlet) }
-        for words in filter.told where !words.isEmpty {
-            add("\(Self.sentence) AND (\(words.map { _ in "instr(s.text, ?) > 0" }.joined(separator: " OR "))))", words)
-        }
         if let text = filter.text {
             guard let question = SearchQuestion(fold(text))?.match else { return nil }
             let count = try db.flatMap { try Int.fetchOne($0.cachedStatement(sql: Self.found), arguments: [question]) } ?? 0
@@ -75,9 +72,6 @@ struct EventQuery {
         EXISTS (SELECT 1 FROM eventArticle x WHERE x.event = e.id AND +x.article IN (SELECT rowid FROM articleText WHERE articleText MATCH ?))
         """
 
-    private static let sentence =
-        "EXISTS (SELECT 1 FROM mention m JOIN sentence s ON s.article = m.article AND s.ordinal = m.sentence WHERE m.number = e.best"
-
     private static let official = """
         NOT EXISTS (SELECT 1 FROM party p WHERE p.mention = e.best AND coalesce(p.sector, 'none') NOT IN (SELECT value FROM json_each(?)))
         """
@@ -100,11 +94,6 @@ struct EventQuery {
     private mutating func add(_ condition: String, _ values: (any DatabaseValueConvertible)?...) {
         conditions.append(condition)
         arguments += values
-    }
-
-    private mutating func add(_ condition: String, _ words: [String]) {
-        conditions.append(condition)
-        arguments += words
     }
 
     private mutating func addAny(_ column: String, _ values: [String], of all: Int) {

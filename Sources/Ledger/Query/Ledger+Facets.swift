@@ -63,33 +63,6 @@ extension Ledger {
         ) { PersonKey(name: $0[2], code: $0[3]) }
     }
 
-    /// By type, party, outlet and month at once: the filter is gone through a single time, which is what costs.
-    /// - Throws: ``LedgerError``
-    public func facets(_ filter: EventFilter) throws(LedgerError) -> EventFacets {
-        try read { db in
-            guard let query = try EventQuery(filter, fold: fold) else { return EventFacets() }
-            let sql = """
-                WITH hit AS MATERIALIZED (SELECT e.id, e.type, e.day, e.outlets FROM event e WHERE \(query.condition))
-                SELECT 'type', type, count(*) FROM hit GROUP BY 2
-                UNION ALL SELECT 'party', q.code, count(*) FROM hit JOIN eventParty q ON q.event = hit.id GROUP BY 2
-                UNION ALL SELECT 'outlet', j.value, sum(n) FROM (SELECT outlets, count(*) AS n FROM hit GROUP BY 1), json_each(outlets) j GROUP BY 2
-                UNION ALL SELECT 'month', substr(day, 1, 7), count(*) FROM hit WHERE day IS NOT NULL GROUP BY 2
-                ORDER BY 3 DESC, 2
-                """
-            var facets = EventFacets()
-            for row in try Row.fetchAll(db, sql: sql, arguments: StatementArguments(query.arguments)) {
-                let value: String = row[1]
-                switch row[0] as String {
-                case "type": facets.types.append(Facet(value: try EventType(column: "event.type", value), events: row[2]))
-                case "party": facets.parties.append(Facet(value: value, events: row[2]))
-                case "outlet": facets.outlets.append(Facet(value: value, events: row[2]))
-                default: facets.months.append(Facet(value: value, events: row[2]))
-                }
-            }
-            return facets
-        }
-    }
-
     /// Of the whole record by party or pair, along the index that has all it takes; nil where the filter asks for more than statuses.
     private func whole<Value>(_ filter: EventFilter, _ sql: String, _ limit: Int, _ value: (Row) -> Value?) throws(LedgerError) -> [Facet<
         Value
@@ -127,9 +100,7 @@ extension Ledger {
             let lists = lists(query.digest)
             var events = [Int](repeating: 0, count: lists.count)
             for event in query.events { events[list(event)] += 1 }
-            var counts: [Value: Int] = [:]
-            for (list, count) in zip(lists, events) where count > 0 { for value in list { counts[value, default: 0] += count } }
-            return Facet.sorted(counts, name)
+            return Facet.counting(lists, events, name)
         }
     }
 
@@ -148,8 +119,16 @@ extension Ledger {
 }
 
 extension Facet {
+    /// By the values of lists that events share.
+    /// - Parameter events: how many have each list.
+    static func counting(_ lists: [[Value]], _ events: [Int], _ name: (Value) -> String) -> [Facet] where Value: Hashable {
+        var counts: [Value: Int] = [:]
+        for (list, count) in zip(lists, events) where count > 0 { for value in list { counts[value, default: 0] += count } }
+        return sorted(counts, name)
+    }
+
     /// Those with the most events first, then by name.
-    fileprivate static func sorted(_ counts: [Value: Int], _ name: (Value) -> String) -> [Facet] {
+    static func sorted(_ counts: [Value: Int], _ name: (Value) -> String) -> [Facet] {
         counts.map { (facet: Facet(value: $0.key, events: $0.value), name: name($0.key)) }
             .sorted { ($1.facet.events, $0.name) < ($0.facet.events, $1.name) }.map(\.facet)
     }

@@ -1,19 +1,27 @@
+import Foundation
+
 /// A question in words, as FTS5 understands it: `北约 OR "联合 声明" NOT (俄罗斯 乌克兰)`. What is out of place (a NOT with nothing before it, a
 /// parenthesis without its other) is passed over, so that any text can be asked for.
 struct SearchQuestion {
-    /// For `MATCH`.
-    let match: String
+    private let expression: SearchExpression
     /// The folded words that a hit shows, those after NOT left out.
     let words: [String]
+
+    /// For `MATCH`.
+    var match: String { expression.match }
 
     /// - Parameter text: folded; `and`, `or`, `not` standing alone, outside quotation marks, combine.
     /// nil where it has no letter.
     init?(_ text: String) {
         var parser = SearchParser(SearchQuestion.pieces(text))
-        guard let match = parser.either() else { return nil }
-        self.match = match
+        guard let expression = parser.either() else { return nil }
+        self.expression = expression
         words = parser.words
     }
+
+    /// Whether it is true of a text.
+    /// - Parameter tokens: ``SearchTokens/phrase(_:)`` of the text.
+    func holds(in tokens: UnsafePointer<CChar>) -> Bool { expression.holds(in: tokens) }
 
     enum Piece: Equatable {
         case word(String)
@@ -58,6 +66,32 @@ struct SearchQuestion {
     }
 }
 
+/// What a question comes to.
+private indirect enum SearchExpression {
+    case word(String, phrase: ContiguousArray<CChar>)
+    case all(SearchExpression, SearchExpression)
+    case any([SearchExpression])
+    case but(SearchExpression, not: SearchExpression)
+
+    var match: String {
+        switch self {
+        case .word(let word, _): "\"\(SearchTokens.tokens(of: word))\""
+        case .all(let one, let other): "(\(one.match) AND \(other.match))"
+        case .any(let parts): "(" + parts.map(\.match).joined(separator: " OR ") + ")"
+        case .but(let one, let other): "(\(one.match) NOT \(other.match))"
+        }
+    }
+
+    func holds(in tokens: UnsafePointer<CChar>) -> Bool {
+        switch self {
+        case .word(_, let phrase): phrase.withUnsafeBufferPointer { $0.baseAddress.map { strstr(tokens, $0) != nil } ?? false }
+        case .all(let one, let other): one.holds(in: tokens) && other.holds(in: tokens)
+        case .any(let parts): parts.contains { $0.holds(in: tokens) }
+        case .but(let one, let other): one.holds(in: tokens) && !other.holds(in: tokens)
+        }
+    }
+}
+
 /// either = both { OR both }; both = one { [AND] one | NOT one }; one = word | ( either ).
 private struct SearchParser {
     private let pieces: [SearchQuestion.Piece]
@@ -69,18 +103,18 @@ private struct SearchParser {
 
     private var next: SearchQuestion.Piece? { pieces.indices.contains(place) ? pieces[place] : nil }
 
-    mutating func either() -> String? {
-        var parts: [String] = []
+    mutating func either() -> SearchExpression? {
+        var parts: [SearchExpression] = []
         while true {
             if let part = both() { parts.append(part) }
             guard next == .or else { break }
             place += 1
         }
-        return parts.isEmpty ? nil : parts.count == 1 ? parts[0] : "(" + parts.joined(separator: " OR ") + ")"
+        return parts.count > 1 ? .any(parts) : parts.first
     }
 
-    private mutating func both() -> String? {
-        var match: String?
+    private mutating func both() -> SearchExpression? {
+        var found: SearchExpression?
         while let piece = next, piece != .or, piece != .close {
             if piece == .and {
                 place += 1
@@ -89,32 +123,32 @@ private struct SearchParser {
                 isDenied.toggle()
                 let one = one()
                 isDenied.toggle()
-                if let one, let before = match { match = "(\(before) NOT \(one))" }
+                if let one, let before = found { found = .but(before, not: one) }
             } else if let one = one() {
-                match = match.map { "(\($0) AND \(one))" } ?? one
+                found = found.map { .all($0, one) } ?? one
             }
         }
         if next == .close, depth == 0 {
             place += 1
-            if let rest = both() { match = match.map { "(\($0) AND \(rest))" } ?? rest }
+            if let rest = both() { found = found.map { .all($0, rest) } ?? rest }
         }
-        return match
+        return found
     }
 
     private var depth = 0
 
-    private mutating func one() -> String? {
+    private mutating func one() -> SearchExpression? {
         guard let piece = next else { return nil }
         if piece == .and || piece == .or || piece == .not || piece == .close { return nil }
         place += 1
         if case .word(let word) = piece {
             if !isDenied { words.append(word) }
-            return "\"\(SearchTokens.tokens(of: word))\""
+            return .word(word, phrase: SearchTokens.phrase(word))
         }
         depth += 1
-        let match = either()
+        let found = either()
         depth -= 1
         if next == .close { place += 1 }
-        return match
+        return found
     }
 }

@@ -30,8 +30,6 @@ public struct EventFilter: Sendable, Hashable {
     public var outlet: String?
     /// Words that stand in an article that reports the event, in either script; see ``Ledger/search(_:limit:offset:)``.
     public var text: String?
-    /// Words that stand in the sentence that tells the event best: of each list one, as it is written there.
-    public var told: [[String]] = []
     public var order: Order = .newest
     public var limit: Int = 100
     public var offset: Int = 0

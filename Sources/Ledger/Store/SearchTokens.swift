@@ -24,6 +24,9 @@ enum SearchTokens {
         }
     }
 
+    /// A folded text's tokens with a blank before, between and after them, as C reads it: no token has a NUL.
+    static func phrase(_ text: String) -> ContiguousArray<CChar> { " \(tokens(of: text)) ".utf8CString }
+
     /// The FTS5 question for texts that have every word of a folded text; nil where it has no letter.
     static func question(_ text: String) -> String? {
         let words = words(text).map { "\"\(tokens(of: $0))\"" }

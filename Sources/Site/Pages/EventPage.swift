@@ -38,8 +38,8 @@ enum EventPage {
         let value: String
         let code: String?
         var links: [NameLink] = []
-        /// The article's own words, in Chinese whatever the page's language.
-        var words: String?
+        /// A word of the article's, in the page's language where it has a name there.
+        var words: Run?
     }
 
     /// One sentence that reports the event.
@@ -145,7 +145,7 @@ enum EventPage {
                     name: writer.text("codeRecipients"), value: "", code: event.recipients.joined(separator: " "),
                     links: writer.links(event.recipients)))
         }
-        if let place = event.place { codes.append(Code(name: writer.text("codePlace"), value: "", code: nil, words: place)) }
+        if let place = event.place { codes.append(Code(name: writer.text("codePlace"), value: "", code: nil, words: writer.word(place))) }
         codes.append(Code(name: writer.text("codeStatus"), value: writer.text("status-\(event.status.rawValue)"), code: nil))
         codes.append(Code(name: writer.text("codeConfidence"), value: percent(event.confidence), code: nil))
         return codes

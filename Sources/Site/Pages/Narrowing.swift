@@ -9,18 +9,12 @@ struct Narrowing: Sendable {
     private let party: String?
     private let month: String?
     private let query: Query
-    /// The words asked for, each as it is written in either script.
-    let words: [[String]]
 
     private static let shown = 8
-    private static let few = 1000
+    /// How many events stand above the articles while nothing is chosen.
+    private static let few = 8
 
-    init(_ query: Query, _ site: Site) {
-        words = (query["q"] ?? "").split { $0.isWhitespace || "“”\"「」".contains($0) }.prefix(8).map { word in
-            let text = String(word)
-            let forms = [text] + ScriptConversion.Script.allCases.compactMap { site.scripts[$0]?.convert(text) }
-            return forms.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-        }
+    init(_ query: Query) {
         type = query["type"].flatMap { EventType(rawValue: $0) }
         outlet = query["outlet"]
         party = query["party"]
@@ -30,15 +24,14 @@ struct Narrowing: Sendable {
 
     var isActive: Bool { type != nil || outlet != nil || party != nil || month != nil }
 
-    /// - Parameter articles: how many have the words. Looking for them in articles first pays only while these are few.
-    func filter(_ q: String, articles: Int) -> EventFilter {
+    func events(_ q: String, _ paging: Paging) -> EventFilter {
         var filter = EventFilter()
-        if articles <= Self.few { filter.text = q }
-        filter.told = words
+        filter.text = q
         filter.types = type.map { [$0] } ?? []
         filter.outlet = outlet
         filter.code = party
         (filter.from, filter.to) = days
+        (filter.limit, filter.offset) = isActive ? (paging.size, paging.offset) : (Self.few, 0)
         return filter
     }
 

@@ -6,8 +6,12 @@ import World
 /// `/people/USA/布林肯`: what a person did, said, and which offices they were named by.
 enum PersonPage {
     struct Body: View {
+        /// In the reader's language.
         let name: String
-        let foreign: String?
+        let nameLang: String?
+        /// In the other, where it is known.
+        let other: String?
+        let otherLang: String?
         let party: [NameLink]
         let facts: [Fact]
         let terms: [Term]
@@ -76,8 +80,11 @@ enum PersonPage {
         let known = site.people.person(key.name, of: key.code)
         let types = try site.ledger.types(whole)
         let met = try site.ledger.people(whole, limit: 13).filter { $0.value != key }.prefix(12)
+        let name = writer.person(key)
+        let other = [key.name, known?.foreign].compactMap(\.self).first { $0 != name }
         let body = Body(
-            name: key.name, foreign: known?.foreign, party: writer.links(key.code.map { [$0] } ?? []),
+            name: name, nameLang: writer.foreign(name), other: other, otherLang: other.flatMap(writer.foreign),
+            party: writer.links(key.code.map { [$0] } ?? []),
             facts: [
                 Fact(writer.text("factEvents"), grouped(total)), Fact(writer.text("factMentions"), grouped(record.mentions)),
                 Fact(
@@ -92,8 +99,8 @@ enum PersonPage {
             statements: statements.prefix(8).map { StatementView($0, writer) }, hasStatements: !statements.isEmpty)
         return .page(
             PageAnswer(
-                template: "person", title: key.name,
-                description: writer.words.filled("personDescription", writer.language, ["name": key.name]), section: "people", body: body,
+                template: "person", title: name,
+                description: writer.words.filled("personDescription", writer.language, ["name": name]), section: "people", body: body,
                 data: Data(
                     person: PersonData(record),
                     offices: offices.map {

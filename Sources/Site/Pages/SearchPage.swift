@@ -55,7 +55,6 @@ enum SearchPage {
     }
 
     static let pageSize = 20
-    private static let eventsShown = 8
     /// Which page of the articles is shown beside events that have pages of their own.
     static let articlePages = "articles"
 
@@ -63,19 +62,14 @@ enum SearchPage {
         let writer = site.writer(visit)
         let q = visit.query["q"] ?? ""
         let paging = Paging(visit.query, size: pageSize)
-        let narrowing = Narrowing(visit.query, site)
+        let narrowing = Narrowing(visit.query)
         let articlePaging = narrowing.isActive ? Paging(visit.query, size: pageSize, name: articlePages) : paging
         let found = q.isEmpty ? nil : try narrowing.articles(q, articlePaging).map { try site.ledger.search($0) }
         let hits = found?.hits ?? []
         let total = found?.total ?? 0
-        // How many articles have the words at all.
-        let all = q.isEmpty || !narrowing.isActive ? total : try site.ledger.search(q, limit: 1).total
-        var filter = narrowing.filter(q, articles: all)
-        filter.limit = narrowing.isActive ? paging.size : eventsShown
-        filter.offset = narrowing.isActive ? paging.offset : 0
-        let showsEvents = all > 0 && (narrowing.isActive || paging.page == 1)
-        let events = showsEvents ? try site.ledger.events(filter) : []
-        let counted = showsEvents ? try site.ledger.facets(filter) : EventFacets()
+        let told = !q.isEmpty && (narrowing.isActive || paging.page == 1) ? try site.eventIndex().find(narrowing.events(q, paging)) : nil
+        let events = try site.ledger.events(told?.ids ?? [])
+        let counted = told?.facets ?? EventFacets()
         let eventCount = counted.total
         let relations = paging.page > 1 ? [] : try relations(named: q, site)
         let names = q.isEmpty || paging.page > 1 ? [] : try names(q, site, writer)
@@ -84,7 +78,7 @@ enum SearchPage {
             q: q, isAsked: !q.isEmpty, isEmpty: hits.isEmpty && events.isEmpty && relations.isEmpty && names.isEmpty,
             relations: try site.relationViews(relations, writer), hasRelations: !relations.isEmpty, names: names, hasNames: !names.isEmpty,
             facets: facets, hasFacets: !facets.isEmpty, isNarrowed: narrowing.isActive, clear: "/search?q=\(Query.encoded(q))",
-            events: events.map { EventView($0, writer, words: narrowing.words.flatMap(\.self)) }, hasEvents: !events.isEmpty,
+            events: events.map { EventView($0, writer, words: told?.words ?? []) }, hasEvents: !events.isEmpty,
             eventCount: writer.count("events", eventCount),
             articles: hits.map { hit($0, writer) }, hasArticles: !hits.isEmpty, articleCount: writer.count("articles", total),
             pager: articlePaging.pager(total: total, visit, anchor: "#articles"),

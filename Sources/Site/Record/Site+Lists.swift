@@ -10,6 +10,9 @@ extension Site {
         try peopleList.value(LedgerVersion(path: ledger.path)) { try ledger.people(limit: .max) }
     }
 
+    /// Every event by its sentence, for searches.
+    func eventIndex() throws -> EventIndex { try eventIndexes.value(LedgerVersion(path: ledger.path)) { try ledger.eventIndex() } }
+
     /// People, those named most first.
     /// - Parameters:
     ///   - code: the state or organisation that they stand for; nil: any.

@@ -22,6 +22,7 @@ struct CodingView: View {
         var dot = ""
         var before = ""
         var words: String?
+        var wordsLang: String?
         var after = ""
     }
 
@@ -45,10 +46,10 @@ struct CodingView: View {
 
     /// The party's name, with the state it acts for where that is another word.
     private static func party(_ party: Party, _ writer: Writer) -> String {
-        guard let code = party.code else { return party.name }
+        guard let code = party.code else { return party.kind == "person" ? party.name : writer.word(party.name).run }
         let state = writer.name(code)
         return party.kind != "state" && party.name != state
-            ? (party.kind == "person" ? writer.person(party.name, of: code) : party.name) + writer.bracketed(state) : state
+            ? (party.kind == "person" ? writer.person(party.name, of: code) : writer.word(party.name).run) + writer.bracketed(state) : state
     }
 
     private static func details(_ mention: EventMention, _ writer: Writer) -> [Detail] {
@@ -58,10 +59,11 @@ struct CodingView: View {
             parts.append(Detail(before: writer.text("mode") + writer.colon + writer.mode(mode, of: mention.type)))
         }
         if let aux = mention.aux { parts.append(Detail(before: writer.aux(aux))) }
-        if let place = mention.place { parts.append(Detail(words: place)) }
-        if let source = mention.source {
+        if let place = mention.place.map(writer.word) { parts.append(Detail(words: place.run, wordsLang: place.runLang)) }
+        if let source = mention.source.map(writer.word) {
             let around = writer.text("saidBy").components(separatedBy: "{source}")
-            parts.append(Detail(before: around.first ?? "", words: source, after: around.dropFirst().joined()))
+            parts.append(
+                Detail(before: around.first ?? "", words: source.run, wordsLang: source.runLang, after: around.dropFirst().joined()))
         }
         parts.append(Detail(before: "\(writer.text("scoreWord")) \(signed(mention.score))"))
         for index in parts.indices.dropFirst() { parts[index].dot = "\u{A0}· " }

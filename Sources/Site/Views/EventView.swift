@@ -34,7 +34,7 @@ struct EventView: View {
 
     private static let outletsShown = 3
 
-    /// The words that were searched for.
+    /// The words that were searched for, folded, in a sentence that was folded one character for one.
     private static func marks(of words: [String], in sentence: String) -> [Mark] {
         words.flatMap { word in
             sentence.ranges(of: word).map { range in
@@ -58,7 +58,7 @@ struct EventView: View {
         sentence = segments(
             event.sentence,
             marks: [Mark(range: event.trigger, cssClass: event.quad.tone, hint: writer.type(event.type))]
-                + Self.marks(of: words, in: event.sentence))
+                + (words.isEmpty ? [] : Self.marks(of: words, in: writer.fold(event.sentence).lowercased())))
         lang = languageTag(event.best.script)
         let more = event.outlets.count - Self.outletsShown
         outlets = writer.outletLinks(event.outlets, limit: Self.outletsShown)

@@ -46,7 +46,7 @@ extension Writer {
                     before: before, name: state ?? party.name, nameAddress: code.map(Address.party), nameLang: foreign(state ?? party.name))
             }
             let own = party.kind == "person" ? Address.person(PersonKey(name: party.name, code: code)) : nil
-            let name = party.kind == "person" ? person(party.name, of: code) : party.name
+            let name = party.kind == "person" ? person(party.name, of: code) : word(party.name).run
             guard let code, let state else { return NameLink(before: before, name: name, nameAddress: own, nameLang: nameLang(name)) }
             let brackets = language == .zh ? ("（", "）") : (" (", ")")
             return NameLink(

@@ -7,6 +7,8 @@ struct StatementView: View {
     let lang: String
     let speaker: [NameLink]
     let office: Run?
+    /// Between a speaker and their office: nothing behind Chinese brackets.
+    let space: String
     let isDirect: Bool
     let date: String
     let iso: String?
@@ -20,6 +22,7 @@ struct StatementView: View {
         lang = languageTag(record.article.script)
         speaker = statement.speaker.map { writer.links([$0]) } ?? []
         office = statement.speaker?.office.map { Run(office: $0, writer) }
+        space = writer.language == .zh && speaker.last?.close.isEmpty == false ? "" : " "
         isDirect = statement.direct
         date = record.article.localDate.map(writer.calendar.date) ?? writer.text("undated")
         iso = record.article.localDate

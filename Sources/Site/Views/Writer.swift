@@ -11,7 +11,7 @@ struct Writer: Sendable {
     let names: Names
     let outletNames: [String: String]
     let people: People
-    let offices: [String: String]
+    let english: EnglishWords
     /// Makes names in either script comparable.
     let fold: @Sendable (String) -> String
 
@@ -30,7 +30,13 @@ struct Writer: Sendable {
     func outlet(_ name: String) -> String { language == .en ? outletNames[name] ?? name : name }
 
     /// An office in the reader's language; as the record has it where it has no name there.
-    func office(_ name: String) -> String { language == .en ? offices[name] ?? name : name }
+    func office(_ name: String) -> String { language == .en ? english.office(name) ?? name : name }
+
+    /// A place, a body or a source in the reader's language, with the language of what is shown; as the article has it where it has no name there.
+    func word(_ word: String) -> Run {
+        let name = language == .en ? english.name(of: fold(word)) ?? word : word
+        return Run(run: name, runLang: foreign(name))
+    }
 
     /// What was mended in an article, in the reader's language; as the record has it, which is in English, where there are no words for it.
     func flag(_ flag: String) -> Run {
@@ -106,7 +112,7 @@ extension Site {
     func writer(_ visit: Visit) -> Writer {
         Writer(
             language: visit.language, words: words, types: types, modes: modes, names: names, outletNames: options.outletNames,
-            people: people, offices: offices, fold: { options.folding?.fold($0) ?? $0 })
+            people: people, english: english, fold: { options.folding?.fold($0) ?? $0 })
     }
 }
 

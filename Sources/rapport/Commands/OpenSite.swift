@@ -20,6 +20,7 @@ func openSite(
         resources: resources, version: Rapport.version, scales: try Scales.load(from: folder), plover: world.plover,
         coder: try Coder(world: world, folder: folder))
     options.people = world.people
+    options.meanings = { world.entries(of: $0) }
     options.organisations = world.organisations
     options.folding = world.folding
     let outlets = try World.table("outlets.txt", in: folder, required: ["name", "english"]).rows

@@ -46,7 +46,7 @@ struct QueryBench {
         return [
             (most.pair.id, relation(most.pair)), (other.pair.id, relation(other.pair)), (most.pair.a, party(most.pair.a)),
             (person?.person.name ?? "person", person.map { self.person($0.person) } ?? []),
-            (outlet?.name ?? "outlet", outlet.map { self.outlet($0.name) } ?? []), ("home", home()), ("search", searches()),
+            (outlet?.name ?? "outlet", outlet.map { self.outlet($0.name) } ?? []), ("home", home()), ("search", try searches()),
         ]
     }
 
@@ -143,16 +143,18 @@ struct QueryBench {
         ]
     }
 
-    private func searches() -> [Question] {
-        Self.words.flatMap { word -> [Question] in
-            var relevant = SearchFilter(text: word)
-            relevant.order = .relevance
-            var about = EventFilter()
-            about.text = word
-            return [
-                (word, { _ = try ledger.search(word) }), ("\(word), by relevance", { _ = try ledger.search(relevant) }),
-                ("\(word), events", { _ = try ledger.events(about) }), ("\(word), facets", { _ = try ledger.facets(about) }),
-            ]
-        }
+    private func searches() throws -> [Question] {
+        let index = try ledger.eventIndex()
+        return [("events by their sentences, for all that follow", { _ = try ledger.eventIndex() })]
+            + Self.words.flatMap { word -> [Question] in
+                var relevant = SearchFilter(text: word)
+                relevant.order = .relevance
+                var about = EventFilter()
+                about.text = word
+                return [
+                    (word, { _ = try ledger.search(word) }), ("\(word), by relevance", { _ = try ledger.search(relevant) }),
+                    ("\(word), events", { _ = try ledger.events(about) }), ("\(word), facets", { _ = index.find(about) }),
+                ]
+            }
     }
 }
