@@ -6,14 +6,10 @@ public struct IntroductionWords: Sendable {
     /// Kinds of bodies and callings, folded, with PLOVER's sector.
     public let bodies: [(word: CodePoints, says: String)]
     /// Institutions with their state's code, folded.
-<<<<<<< HEAD
     public let homes: [(word: CodePoints, says: String)]
-=======
-    public let homes: [(word: CodePoints, code: String)]
     /// Provinces and cities with the code of the state in which they lie, folded, longest first; the same by their last character.
-    public let places: [(word: CodePoints, code: String)]
-    private let placesByEnd: [UInt32: [(word: CodePoints, code: String)]]
->>>>>>> 53959114ef1a9054b22d7d344ca5b668710ac710
+    public let places: [(word: CodePoints, says: String)]
+    private let placesByEnd: [UInt32: [(word: CodePoints, says: String)]]
     /// What follows a state's name that is only a subject: 中国问题.
     public let topics: [CodePoints]
     /// The same also behind a title whose holders act for a state.
@@ -36,14 +32,9 @@ public struct IntroductionWords: Sendable {
 
     /// - Throws: ``TableProblem`` for a kind that is none, or a body without a sector.
     init(_ table: Table, folding: Folding) throws {
-<<<<<<< HEAD
         var bodies: [(word: CodePoints, says: String)] = []
         var homes: [(word: CodePoints, says: String)] = []
-=======
-        var bodies: [(word: CodePoints, sector: String)] = []
-        var homes: [(word: CodePoints, code: String)] = []
-        var places: [(word: CodePoints, code: String)] = []
->>>>>>> 53959114ef1a9054b22d7d344ca5b668710ac710
+        var places: [(word: CodePoints, says: String)] = []
         let kinds = [
             "topic", "subject", "institution", "general", "edge", "former", "not-former", "prefix", "ending", "surname", "syllable",
             "no-name", "after",
@@ -89,7 +80,7 @@ public struct IntroductionWords: Sendable {
             let found = placesByEnd[text[at - 1]]?.first {
                 at - $0.word.count >= range.lowerBound && text[at - $0.word.count..<at].elementsEqual($0.word)
             }
-            if let found { return (found.code, end - at + found.word.count) }
+            if let found { return (found.says, end - at + found.word.count) }
         }
         return nil
     }

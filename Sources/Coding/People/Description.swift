@@ -119,11 +119,7 @@ struct Description {
                 && (!isHidden(mention.start) || mention.kind == .body)
         }
         if let own = all.last(where: { isNationality($0, scope) }) { return own.codes[0] }
-<<<<<<< HEAD
-        let home = find(words.homes, in: scope)
-=======
-        let home = find(words.homes.map { ($0.word, $0.code) }, in: scope) ?? place(in: scope)
->>>>>>> 53959114ef1a9054b22d7d344ca5b668710ac710
+        let home = find(words.homes, in: scope) ?? place(in: scope)
         let belonging = all.filter { !isSubject($0, home, scope) }
         // 主席国的瑞典外交大臣: a title that acts is of the state behind the last 的.
         let of = title.entry.acts ? text[scope.lowerBound..<title.start].lastIndex(of: 0x7684) : nil
@@ -133,7 +129,7 @@ struct Description {
 
     /// 陕西省考古研究院; not 新疆问题专家.
     private func place(in scope: Range<Int>) -> (at: Range<Int>, says: String)? {
-        guard let found = find(words.places.map { ($0.word, $0.code) }, in: scope), !isGoverned(found.at.lowerBound) else { return nil }
+        guard let found = find(words.places, in: scope), !isGoverned(found.at.lowerBound) else { return nil }
         let isStudied =
             words.topics.contains(CodePoints(text[found.at]))
             || words.subjects.contains { text.has($0, at: found.at.upperBound, within: range) }

@@ -12,12 +12,8 @@ struct IntroducedNames: Sendable {
         let isSpelt: Bool
     }
 
-<<<<<<< HEAD
-    private let byFirst: [UInt32: [Introduced]]
-    private let firsts: PointSet
-=======
     private var byFirst: [UInt32: [Introduced]] = [:]
->>>>>>> 53959114ef1a9054b22d7d344ca5b668710ac710
+    private var firsts = PointSet([])
 
     /// - Parameter learned: people of the archive; their names of two characters, too short to be known by alone, are known behind a title.
     init(_ sentences: [ReadSentence], _ text: CodePoints, world: World, learned: LearnedNames?) {
@@ -34,17 +30,9 @@ struct IntroducedNames: Sendable {
             }
             for (name, body) in run.ofInstitutions { add(CodePoints(text[name]), Self.member(of: body), isSpelt: true) }
         }
-<<<<<<< HEAD
-        for name in Self.repeatedSpeakers(sentences, text, words) where byFirst[name[0]]?.contains(where: { $0.name == name }) != true {
-            byFirst[name[0], default: []].append(
-                Introduced(name: name, mention: Self.stranger(name.string(0..<name.count)), isSpelt: false))
-        }
-        self.byFirst = byFirst.mapValues { $0.sorted { $0.name.count > $1.name.count } }
-        firsts = PointSet(byFirst.keys)
-=======
         for name in Self.repeatedSpeakers(sentences, text, words) { add(name, Self.stranger, isSpelt: false) }
         byFirst = byFirst.mapValues { $0.sorted { $0.name.count > $1.name.count } }
->>>>>>> 53959114ef1a9054b22d7d344ca5b668710ac710
+        firsts = PointSet(byFirst.keys)
     }
 
     /// Adds the mentions of introduced people to a sentence, joined to the title before them.
