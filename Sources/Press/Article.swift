@@ -90,7 +90,7 @@ private struct CodePointCursor {
 }
 
 /// How many bytes a code point takes in UTF-8, by its first.
-private func widthOfCodePoint(from first: UInt8) -> Int { first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4 }
+func widthOfCodePoint(from first: UInt8) -> Int { first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4 }
 
 /// How far an article's date can be trusted.
 public enum Certainty: String, Sendable, Hashable, Codable, CaseIterable {

@@ -48,7 +48,7 @@ private func paragraphStarts(_ text: UnsafeBufferPointer<UInt8>) -> [Int] {
             continue
         default: break
         }
-        at += text[at] < 0x80 ? 1 : text[at] < 0xE0 ? 2 : text[at] < 0xF0 ? 3 : 4
+        at += widthOfCodePoint(from: text[at])
     }
     return (gaps.count >= 3 ? (gaps + openings).sorted() : openings)
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Tables
+import World
 
 /// What a likelihood that the models say is worth: of the mentions said at 0.8, about eight in ten should be right.
 ///
@@ -19,11 +20,7 @@ package struct Calibration: Sendable {
     /// Reads `confidence.txt` of a knowledge folder: columns `said` and `right`, both rising, from 0 to 1.
     /// - Throws: ``TableProblem`` where it is missing or malformed.
     package init(in folder: URL) throws {
-        let url = folder.appendingPathComponent("confidence.txt")
-        guard let data = FileManager.default.contents(atPath: url.path) else {
-            throw TableProblem(file: url.path, line: 1, message: "the table of confidence is missing; is this a whole knowledge folder?")
-        }
-        let table = try Table(String(decoding: data, as: UTF8.self), file: url.path, required: ["said", "right"])
+        let table = try World.table("confidence.txt", in: folder, required: ["said", "right"])
         var points: [(said: Double, right: Double)] = []
         for row in table.rows {
             guard let said = Double(try row.require("said")), let right = Double(try row.require("right")), said > points.last?.said ?? 0,
@@ -37,7 +34,7 @@ package struct Calibration: Sendable {
     /// How often what is said to be so likely was right.
     func confidence(_ likelihood: Float) -> Double {
         let said = Double(min(max(likelihood, 0), 1))
-        let above = min(points.firstIndex { $0.said >= said } ?? points.count - 1, points.count - 1)
+        let above = min(points.firstSorted { $0.said >= said }, points.count - 1)
         guard above > 0 else { return points[0].right }
         let (low, high) = (points[above - 1], points[above])
         return low.right + (high.right - low.right) * (said - low.said) / (high.said - low.said)

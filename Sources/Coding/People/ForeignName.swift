@@ -4,22 +4,25 @@ import Prose
 enum ForeignName {
     /// Where such brackets open in a range, with the name.
     static func all(in text: CodePoints, _ range: Range<Int>) -> [(open: Int, name: String)] {
-        range.compactMap { open in
-            guard text[open] == 0xFF08 || text[open] == 0x28, open + 5 < range.upperBound,
-                isCapital(text[text[open + 1] == 0x20 ? open + 2 : open + 1])
-            else { return nil }
-            let window = text[open..<min(range.upperBound, open + 48)]
-            guard let close = window.firstIndex(where: { $0 == 0xFF09 || $0 == 0x29 || $0 == 0xFF0C || $0 == 0x2C }) else { return nil }
-            let inside = open + 1..<close
-            guard text[inside].allSatisfy(isNameLetter) else { return nil }
-            let words = text.string(inside).split(separator: " ")
-            // One word says too little, capitals alone are an institution's.
-            let parts = words.flatMap { $0.split(separator: ".") }
-            guard (2...6).contains(parts.count), !text[inside].allSatisfy({ !isLatin($0) || isCapital($0) }),
-                !words.contains(where: { institutions.contains($0.lowercased()) })
-            else { return nil }
-            return (open, words.joined(separator: " "))
-        }
+        range.compactMap { open in name(inBracketAt: open, text, range).map { (open, $0) } }
+    }
+
+    /// The name in a bracket that opens at a point; nil where none does, or none in which a person's name stands.
+    static func name(inBracketAt open: Int, _ text: CodePoints, _ range: Range<Int>) -> String? {
+        guard range.contains(open), text[open] == 0xFF08 || text[open] == 0x28, open + 5 < range.upperBound,
+            isCapital(text[text[open + 1] == 0x20 ? open + 2 : open + 1])
+        else { return nil }
+        let window = text[open..<min(range.upperBound, open + 48)]
+        guard let close = window.firstIndex(where: { $0 == 0xFF09 || $0 == 0x29 || $0 == 0xFF0C || $0 == 0x2C }) else { return nil }
+        let inside = open + 1..<close
+        guard text[inside].allSatisfy(isNameLetter) else { return nil }
+        let words = text.string(inside).split(separator: " ")
+        // One word says too little, capitals alone are an institution's.
+        let parts = words.flatMap { $0.split(separator: ".") }
+        guard (2...6).contains(parts.count), !text[inside].allSatisfy({ !isLatin($0) || isCapital($0) }),
+            !words.contains(where: { institutions.contains($0.lowercased()) })
+        else { return nil }
+        return words.joined(separator: " ")
     }
 
     static func isDot(_ point: UInt32) -> Bool {

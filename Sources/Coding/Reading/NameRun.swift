@@ -63,10 +63,7 @@ struct NameRun {
     /// Where a bracket with a foreign spelling opens right behind a name, or behind 博士 and the like.
     private func bracket(behind end: Int) -> Int? {
         let style = words.prefixes.first { text.has($0, at: end, within: sentence.range) }?.count ?? 0
-        return ForeignName.all(in: text, end..<min(sentence.range.upperBound, end + style + 48)).first {
-            $0.open == end || $0.open == end + style
-        }?
-        .open
+        return [end, end + style].first { ForeignName.name(inBracketAt: $0, text, sentence.range) != nil }
     }
 
     /// A bracket that opens on a Latin letter ends the name, whatever words its syllables make (埃琳娜·以色尔).

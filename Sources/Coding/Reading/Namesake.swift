@@ -14,10 +14,8 @@ struct Namesake {
         if let given = givenName(before: span.lowerBound) {
             return !person.givenNames.isEmpty && person.givenNames.isDisjoint(with: text[given])
         }
-        guard let foreign = person.foreign, span.upperBound + 4 < range.upperBound else { return false }
-        let behind = span.upperBound..<min(range.upperBound, span.upperBound + 50)
-        guard let bracket = ForeignName.all(in: text, behind).first, bracket.open == span.upperBound else { return false }
-        return !Self.mayBe(Roster.plainWords(foreign), Roster.plainWords(bracket.name))
+        guard let foreign = person.foreign, let name = ForeignName.name(inBracketAt: span.upperBound, text, range) else { return false }
+        return !Self.mayBe(Roster.plainWords(foreign), Roster.plainWords(name))
     }
 
     /// Whether two foreign spellings may be one person's: a name in common, and of the others two that begin alike or are short for each other.

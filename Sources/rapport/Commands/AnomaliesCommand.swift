@@ -51,8 +51,6 @@ struct AnomaliesCommand: ParsableCommand {
                 && seen.insert("\(anomaly.pair) \(anomaly.week.number)").inserted
         }.prefix(top)
         let events = Dictionary(try ledger.events(ids: found.flatMap(\.examples)).map { ($0.id, $0) }) { first, _ in first }
-        let output = Output()
-        for line in AnomalyList(anomalies: Array(found), events: events).lines(format) { try output.line(line) }
-        try output.flush()
+        try Output.print(AnomalyList(anomalies: Array(found), events: events).lines(format))
     }
 }

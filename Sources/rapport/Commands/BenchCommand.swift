@@ -87,9 +87,7 @@ struct BenchCommand: ParsableCommand {
         record.path = path
         let bench = QueryBench(
             ledger: try record.openExisting(try knowledge.folding()), scales: try knowledge.scales(), groups: try knowledge.outletGroups())
-        let output = Output()
-        for line in try bench.table(rounds: rounds).lines { try output.line(line) }
-        try output.flush()
+        try Output.print(try bench.table(rounds: rounds).lines)
     }
 
     private func keep(_ coded: [CodedArticle], _ tools: Tools) throws -> (keeping: Duration, merging: Duration) {

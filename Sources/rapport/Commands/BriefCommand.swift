@@ -55,8 +55,6 @@ struct BriefCommand: ParsableCommand {
         }
         let report = BriefReport(
             brief: brief, names: try PartyNames(world, knowledge: folder), plover: world.plover, language: language, scales: scales)
-        let output = Output()
-        for line in report.lines { try output.line(line) }
-        try output.flush()
+        try Output.print(report.lines)
     }
 }

@@ -59,10 +59,7 @@ struct BuildCommand: AsyncParsableCommand {
         try writer.finish()
         progress.clear()
 
-        let output = Output()
-        for line in Summary(tally: tally, seconds: (ContinuousClock.now - start).inSeconds).lines { try output.line(line) }
-        for line in try writer.lines() { try output.line(line) }
-        try output.flush()
+        try Output.print(Summary(tally: tally, seconds: (ContinuousClock.now - start).inSeconds).lines + writer.lines())
         if tally.articles == 0 { throw ExitCode.failure }
     }
 }

@@ -55,18 +55,12 @@ struct EvaluateCommand: ParsableCommand {
         let partial = files.filter(\.isPartial).count
         if partial > 0 { writeError("\(gold): \(partial) articles are reviewed in part; what nobody ruled on counts as wrong\n") }
         guard evaluation.articles > 0 else { throw Complaint("\(gold): none of its articles was found; is \(system ?? "--base") right?") }
-        if calibration { return try printAll(CalibrationFit(evaluation.sureness).lines) }
+        if calibration { return try Output.print(CalibrationFit(evaluation.sureness).lines) }
         let report = EvaluationReport(evaluation: evaluation, errors: errors)
-        try printAll(json ? [report.json.line] : report.lines)
+        try Output.print(json ? [report.json.line] : report.lines)
     }
 
     // MARK: - Private
-
-    private func printAll(_ lines: [String]) throws {
-        let output = Output()
-        for line in lines { try output.line(line) }
-        try output.flush()
-    }
 
     private func scored(_ files: [GoldFile], _ system: String, _ tools: Tools) throws -> Evaluation {
         let folding = tools.world.folding

@@ -44,9 +44,7 @@ struct EventsCommand: ParsableCommand {
         filter.order = order
         filter.limit = limit
         let events = try ledger.events(filter)
-        let output = Output()
-        for line in EventList(events: events).lines(format) { try output.line(line) }
-        try output.flush()
+        try Output.print(EventList(events: events).lines(format))
         let total = events.count < limit ? events.count : try ledger.count(filter)
         if format == .table, total > events.count {
             writeError("\(grouped(events.count)) of \(grouped(total)) events; --limit shows more\n")

@@ -34,9 +34,7 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         let words = text == "-" ? try standardInput() : text
         let explanation = try knowledge.tools().coder.explain(words, published: published?.day)
-        let output = Output()
-        try output.line(json ? explanation.jsonLine() : explanation.rendered(color: outputHasColor))
-        try output.flush()
+        try Output.print([json ? explanation.jsonLine() : explanation.rendered(color: outputHasColor)])
     }
 
     private func standardInput() throws -> String {

@@ -107,9 +107,7 @@ struct ExportCommand: ParsableCommand {
 
     private func write(_ lines: [String]) throws {
         guard output == nil else { return try write(Array((lines.joined(separator: "\n") + "\n").utf8)) }
-        let output = Output()
-        for line in lines { try output.line(line) }
-        try output.flush()
+        try Output.print(lines)
     }
 
     private func write(_ bytes: [UInt8]) throws {

@@ -42,8 +42,6 @@ struct RecallCommand: ParsableCommand {
         let known = try KnownEvent.timeline(String(decoding: data, as: UTF8.self), file: timeline)
         let recall = try record.openExisting(try knowledge.folding()).recall(known)
         let report = RecallReport(recall: recall)
-        let output = Output()
-        for line in json ? [report.json.line] : misses ? report.misses : report.lines { try output.line(line) }
-        try output.flush()
+        try Output.print(json ? [report.json.line] : misses ? report.misses : report.lines)
     }
 }

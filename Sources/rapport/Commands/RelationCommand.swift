@@ -46,9 +46,7 @@ struct RelationCommand: ParsableCommand {
         let course = try ledger.course(of: pair.pair, measure.request, scales: scales, groups: try knowledge.outletGroups())
         let changes = try ledger.changePoints(of: pair.pair, in: course.days, sectors: measure.government ? scales.government : nil)
         let report = CourseReport(course: course, changes: changes, events: try events(course, changes, ledger))
-        let output = Output()
-        for line in report.lines(format, movers: movers) { try output.line(line) }
-        try output.flush()
+        try Output.print(report.lines(format, movers: movers))
     }
 
     /// The events that the report names, by their ids.

@@ -40,8 +40,6 @@ struct RelationsCommand: ParsableCommand {
         let relations =
             try of.map { try ledger.relations(of: $0.uppercased(), limit: limit, temperature: temperature, asOf: asOf?.day) }
             ?? ledger.relations(limit: limit, temperature: temperature, asOf: asOf?.day)
-        let output = Output()
-        for line in RelationList(relations: relations).lines(format) { try output.line(line) }
-        try output.flush()
+        try Output.print(RelationList(relations: relations).lines(format))
     }
 }

@@ -55,9 +55,7 @@ struct SearchCommand: ParsableCommand {
         filter.party = party?.uppercased()
         filter.order = order
         let result = try record.openExisting(try knowledge.folding()).search(filter)
-        let output = Output()
-        for line in lines(result.hits) { try output.line(line) }
-        try output.flush()
+        try Output.print(lines(result.hits))
         if format == .table, result.total > result.hits.count {
             writeError("\(grouped(result.hits.count)) of \(grouped(result.total)) articles; --limit shows more\n")
         }

@@ -22,9 +22,7 @@ struct StatsCommand: ParsableCommand {
 
     func run() throws {
         let stats = try record.openExisting(try knowledge.folding()).stats()
-        let output = Output()
-        if json { try output.line(object(stats).line) } else { for line in lines(stats) { try output.line(line) } }
-        try output.flush()
+        try Output.print(json ? [object(stats).line] : lines(stats))
     }
 
     private func lines(_ stats: LedgerStats) -> [String] {

@@ -69,10 +69,8 @@ struct TimelineCommand: ParsableCommand {
         }
         let report = TimelineReport(
             timeline: timeline, names: try PartyNames(world, knowledge: folder), plover: world.plover, language: language)
-        let output = Output()
         // A calendar's lines end as RFC 5545 wants.
-        for line in report.lines(format) { try output.line(format == .ics ? line + "\r" : line) }
-        try output.flush()
+        try Output.print(report.lines(format).map { format == .ics ? $0 + "\r" : $0 })
     }
 
     private var question: TimelineQuestion {

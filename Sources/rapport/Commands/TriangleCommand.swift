@@ -37,8 +37,6 @@ struct TriangleCommand: ParsableCommand {
         guard let triangle = try ledger.triangle(parties.map { $0.uppercased() }, measure.request, scales: try knowledge.scales()) else {
             return
         }
-        let output = Output()
-        for line in TriangleReport(triangle: triangle).lines(format) { try output.line(line) }
-        try output.flush()
+        try Output.print(TriangleReport(triangle: triangle).lines(format))
     }
 }

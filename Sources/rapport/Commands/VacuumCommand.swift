@@ -18,8 +18,8 @@ struct VacuumCommand: ParsableCommand {
 
     func run() throws {
         let sizes = try record.openExisting(try knowledge.folding()).vacuum()
-        let output = Output()
-        try output.line("\(record.path): \(fixed(Double(sizes.before) / 1e6, 1)) MB before, \(fixed(Double(sizes.after) / 1e6, 1)) MB now")
-        try output.flush()
+        try Output.print([
+            "\(record.path): \(fixed(Double(sizes.before) / 1e6, 1)) MB before, \(fixed(Double(sizes.after) / 1e6, 1)) MB now"
+        ])
     }
 }

@@ -56,9 +56,7 @@ struct WhoCommand: ParsableCommand {
         let roster = Roster(try PeopleFile(ledger: record.path).introductions())
         let whoIs = WhoIs(world: world, roster: roster, day: on?.day)
         let found = name.map { whoIs.named($0) } ?? office.map { whoIs.holders(of: $0) } ?? whoIs.learned()
-        let output = Output()
-        for line in WhoList(rows: Array(found.prefix(limit))).lines(format) { try output.line(line) }
-        try output.flush()
+        try Output.print(WhoList(rows: Array(found.prefix(limit))).lines(format))
         if found.isEmpty {
             writeError("nobody found for “\(name ?? office ?? "")”; try another spelling, or learn from an archive with “rapport build”\n")
             throw ExitCode.failure

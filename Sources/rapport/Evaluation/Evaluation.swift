@@ -44,7 +44,6 @@ struct Evaluation {
     private(set) var date = Agreement()
     private(set) var mode = Agreement()
     private(set) var aux = Agreement()
-    private(set) var reliability = Reliability()
     /// What was said of each mention, and whether it was right.
     private(set) var sureness: [(confidence: Double, isRight: Bool)] = []
     private(set) var missed: [(path: String, event: ScoredEvent)] = []
@@ -53,6 +52,8 @@ struct Evaluation {
     private(set) var absent: [String] = []
 
     private let plover: Plover
+
+    var reliability: Reliability { Reliability(sureness) }
 
     /// - Parameter find: the system's coding of an article, nil where there is none.
     init(gold: [ScoredArticle], plover: Plover, find: (ScoredArticle) throws -> ScoredArticle?) rethrows {
@@ -87,7 +88,6 @@ struct Evaluation {
             types[event.type, default: Count()].add(0, 0, 1)
             if !right.contains(index) { spurious.append((gold.path, event)) }
             if let confidence = event.confidence {
-                reliability.add(confidence, isRight: right.contains(index))
                 sureness.append((confidence, right.contains(index)))
             }
         }

@@ -14,11 +14,13 @@ struct Reliability {
     /// Ten equal bins of confidence, 0–0.1 first.
     private(set) var bins = [Bin](repeating: Bin(), count: 10)
 
-    mutating func add(_ confidence: Double, isRight: Bool) {
-        let index = min(9, max(0, Int(confidence * 10)))
-        bins[index].count += 1
-        bins[index].right += isRight ? 1 : 0
-        bins[index].sum += confidence
+    init(_ mentions: [(confidence: Double, isRight: Bool)]) {
+        for mention in mentions {
+            let index = min(9, max(0, Int(mention.confidence * 10)))
+            bins[index].count += 1
+            bins[index].right += mention.isRight ? 1 : 0
+            bins[index].sum += mention.confidence
+        }
     }
 
     var count: Int { bins.reduce(0) { $0 + $1.count } }

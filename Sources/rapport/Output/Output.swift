@@ -8,6 +8,13 @@ final class Output {
     private var buffer: [UInt8] = []
     private let limit = 1 << 16
 
+    /// Writes lines and no more.
+    static func print(_ lines: some Sequence<String>) throws {
+        let output = Output()
+        for line in lines { try output.line(line) }
+        try output.flush()
+    }
+
     /// Adds a line.
     /// - Throws: `ExitCode` where nobody reads any more.
     func line(_ text: String) throws {
