@@ -2,6 +2,10 @@ import Prose
 import World
 
 extension EventCoder {
+    /// An act is done, and not planned or denied, only where the model is so sure: at 0.7 cross-validation finds 101 of 128 planned acts of
+    /// hand-coded articles, at 0.5 93, and no fewer of what it says is right.
+    static let plain: Float = 0.7
+
     /// The mention as the record keeps it.
     func write(_ event: Decision, id: String, after decided: inout [DecidedDate]) -> EventMention {
         let scene = self.scene
@@ -77,13 +81,19 @@ extension EventCoder {
         return event.candidate.frames.lazy.map { scene.world.frames[$0] }.first { $0.type == event.type }?.mode
     }
 
+    /// Planned, denied or supposed; what is historical its date tells.
     private func aux(_ event: Decision) -> String? {
         var features = event.features
         features.addWithAll("type=" + event.type.rawValue)
+        let classes = models.aux.classes
         let probabilities = models.aux.probabilities(features)
-        guard let best = probabilities.indices.max(by: { probabilities[$0] < probabilities[$1] }) else { return nil }
-        let aux = models.aux.classes[best]
-        return aux == "none" || aux == "historical" ? nil : aux
+        let likeliest = classes.indices.filter { classes[$0] != "none" && classes[$0] != "historical" }.max {
+            probabilities[$0] < probabilities[$1]
+        }
+        let plain = classes.indices.filter { classes[$0] == "none" || classes[$0] == "historical" }.reduce(Float(0)) {
+            $0 + probabilities[$1]
+        }
+        return plain < Self.plain ? likeliest.map { classes[$0] } : nil
     }
 
     /// Words only where the event's own sentence has them: elsewhere the date is inherited.
