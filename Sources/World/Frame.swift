@@ -17,6 +17,9 @@ public final class Frame: Sendable {
     /// Folded words that must not directly follow or precede.
     public let notBefore: [CodePoints]
     public let notAfter: [CodePoints]
+    /// A bit for the low six bits of each first character of the one and each last of the other.
+    private let firsts: UInt64
+    private let lasts: UInt64
     public let example: String?
     public let counter: String?
     /// File and line, for `explain`.
@@ -32,10 +35,24 @@ public final class Frame: Sendable {
         self.shape = shape
         self.notBefore = notBefore
         self.notAfter = notAfter
+        firsts = notBefore.reduce(0) { $0 | ($1.first.map(Self.bit) ?? 0) }
+        lasts = notAfter.reduce(0) { $0 | ($1.last.map(Self.bit) ?? 0) }
         mode = row["mode"]
         example = row["example"]
         counter = row["counter"]
         origin = "\(row.file):\(row.line)"
+    }
+
+    private static func bit(_ point: UInt32) -> UInt64 { 1 << UInt64(point & 63) }
+
+    /// Whether a word of `notBefore` may stand at a place: spares most frames the look at all of them.
+    public func mayForbid(_ text: CodePoints, behind place: Int, _ range: Range<Int>) -> Bool {
+        place < range.upperBound && firsts & Self.bit(text[place]) != 0
+    }
+
+    /// The same for a word of `notAfter` that ends at a place.
+    public func mayForbid(_ text: CodePoints, before place: Int, _ range: Range<Int>) -> Bool {
+        place > range.lowerBound && lasts & Self.bit(text[place - 1]) != 0
     }
 
     static let columns = ["trigger", "type", "mode", "frame", "not before", "not after", "example", "counter"]

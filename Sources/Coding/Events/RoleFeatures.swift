@@ -41,6 +41,7 @@ struct RoleFeatures {
 
     static func parties(_ scene: Scene, _ candidate: Candidate) -> [String] {
         var found: [String] = []
+        found.reserveCapacity(12)
         func add(_ codes: some Collection<String>) {
             for code in codes where found.count < 12 && !found.contains(code) { found.append(code) }
         }

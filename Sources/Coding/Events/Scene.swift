@@ -12,6 +12,8 @@ final class Scene: Sendable {
     let world: World
     /// The codes named in the title, in order.
     let titleCodes: [String]
+    /// For each sentence its offices, bodies, people and organisations.
+    let holders: [[Chunk]]
     /// For each sentence the codes of its first three acting parties.
     let leading: [[String]]
     /// The codes of acting parties, most often named first.
@@ -28,6 +30,7 @@ final class Scene: Sendable {
         blanked = Self.blanked(document.folded, sentences)
         quotes = QuoteFinder(attribution: attribution, models: voices).quotes()
         titleCodes = unique(sentences.first { $0.kind == .title }?.mentions.flatMap(\.codes) ?? [])
+        holders = sentences.map { $0.chunks.filter { $0.isHolder } }
         leading = sentences.map { Array($0.mentions.filter { $0.acts && !$0.codes.isEmpty }.flatMap(\.codes).prefix(3)) }
         var counts: [String: Int] = [:]
         for sentence in sentences {

@@ -116,6 +116,7 @@ struct TriggerFeatures {
     /// How many parties the sentence's mentions of a kind name.
     private func parties(_ isMeant: (Int) -> Bool) -> Int {
         var found: [String] = []
+        found.reserveCapacity(8)
         for index in sentence.mentions.indices where isMeant(index) {
             for code in sentence.mentions[index].codes where !found.contains(code) { found.append(code) }
         }
@@ -187,19 +188,15 @@ struct TriggerFeatures {
     /// Analysts, newspapers and former officials, and officials in office, of the sentence and of the one before: whose word is this?
     private func voices(_ features: inout Features) {
         var seen: [UInt64] = []
-        for chunk in sentence.chunks { add(chunk, chunk.end <= candidate.start ? "-" : "+", &seen, &features) }
-        if candidate.sentence > 0 { for chunk in scene.sentences[candidate.sentence - 1].chunks { add(chunk, "p", &seen, &features) } }
+        for chunk in scene.holders[candidate.sentence] { add(chunk, chunk.end <= candidate.start ? "-" : "+", &seen, &features) }
+        if candidate.sentence > 0 { for chunk in scene.holders[candidate.sentence - 1] { add(chunk, "p", &seen, &features) } }
     }
 
     private func add(_ chunk: Chunk, _ place: String, _ seen: inout [UInt64], _ features: inout Features) {
-        switch chunk.entry.kind {
-        case .office, .body, .person, .organisation:
-            let who = chunk.entry.acts ? "of" : "np"
-            addOnce(context(who, place), reading, &seen, &features)
-            // A body of one state bears that state's name in all but letters.
-            if chunk.entry.code == nil { addOnce(context(who, place, "=", chunk.entry.name), reading, &seen, &features) }
-        default: break
-        }
+        let who = chunk.entry.acts ? "of" : "np"
+        addOnce(context(who, place), reading, &seen, &features)
+        // A body of one state bears that state's name in all but letters.
+        if chunk.entry.code == nil { addOnce(context(who, place, "=", chunk.entry.name), reading, &seen, &features) }
     }
 
     private func context(_ a: String, _ b: String, _ c: String = "", _ d: String = "") -> Features.Context {

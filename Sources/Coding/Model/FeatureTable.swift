@@ -1,70 +1,64 @@
 /// The weights of features, by the hashes of their names.
 ///
 /// Most of what holds in a sentence was never seen in learning, and what was has a weight for two classes of seventeen: a set of bits that lies in the processor's
-/// second cache answers the first at once, and a table of open addresses leads to the few weights of the others. What coding takes for it is the time that memory
-/// takes: hence the narrow slots and weights.
+/// second cache answers the first at once, and leads the others to a record that holds their few weights. What coding takes for it is the time that memory takes, hence
+/// one place of it for a feature.
 struct FeatureTable: Sendable {
-    /// A weight for a class; the last of its feature's is marked.
-    private struct Cell: Sendable {
-        let thousandths: Int16
-        let index: UInt8
-        let isLast: Bool
-    }
-
-    private struct Slot: Sendable {
-        /// Half of the hash; the place in the table tells the rest well enough.
-        let mark: UInt32
-        /// Where the feature's cells begin; 0 where the slot is free.
-        let start: UInt32
-    }
-
-    private let slots: [Slot]
-    /// The first is nobody's and weighs nothing.
-    private let cells: [Cell]
+    /// Where the records of the features begin that share a place; one more at the end.
+    private let starts: [UInt32]
+    /// Record by record the feature's mark, then a word for each class it speaks of (``cell(_:isLast:)``).
+    private let records: [UInt32]
     private let bits: [UInt64]
 
     /// - Parameter features: of two the same the later counts.
     init(_ features: FeatureList) {
-        var size = 16
-        while size < features.hashes.count * 2 { size *= 2 }
-        var slots = [Slot](repeating: Slot(mark: 0, start: 0), count: size)
-        var cells = [Cell(thousandths: 0, index: 0, isLast: true)]
-        cells.reserveCapacity(features.weights.count + 1)
-        var bits = [UInt64](repeating: 0, count: size / 16)
-        for (index, hash) in features.hashes.enumerated() {
-            let weights = features.weights(of: index)
-            if weights.isEmpty { continue }
-            var place = Self.place(hash) & (size - 1)
-            while slots[place].start > 0, slots[place].mark != Self.mark(hash) { place = (place + 1) & (size - 1) }
-            slots[place] = Slot(mark: Self.mark(hash), start: UInt32(cells.count))
-            for (offset, weight) in weights.enumerated() {
-                cells.append(Cell(thousandths: weight.thousandths, index: weight.index, isLast: offset == weights.count - 1))
-            }
+        var places = 16
+        while places * 2 < features.hashes.count { places *= 2 }
+        var starts = [UInt32](repeating: 0, count: places + 1)
+        var bits = [UInt64](repeating: 0, count: places / 4)
+        for (index, hash) in features.hashes.enumerated() where !features.weights(of: index).isEmpty {
+            starts[Self.place(hash, places) + 1] += 1 + UInt32(features.weights(of: index).count)
             let bit = Self.bit(hash) & (bits.count * 64 - 1)
             bits[bit >> 6] |= 1 << UInt64(bit & 63)
         }
-        self.slots = slots
-        self.cells = cells
+        for place in 0..<places { starts[place + 1] += starts[place] }
+        // One more, which is read for a last place that holds nothing.
+        var records = [UInt32](repeating: 0, count: Int(starts[places]) + 1)
+        var ends = starts
+        // The last comes first, so that it is found.
+        for (index, hash) in features.hashes.enumerated().reversed() where !features.weights(of: index).isEmpty {
+            let place = Self.place(hash, places)
+            let weights = features.weights(of: index)
+            var at = Int(ends[place])
+            records[at] = Self.mark(hash)
+            for (offset, weight) in weights.enumerated() {
+                at += 1
+                records[at] = Self.cell(weight, isLast: offset == weights.count - 1)
+            }
+            ends[place] = UInt32(at + 1)
+        }
+        self.starts = starts
+        self.records = records
         self.bits = bits
     }
 
     /// Adds the weights of some features, in thousandths, to the classes' sums: whole numbers, so that the order changes nothing.
     ///
-    /// All are looked up before the first is added, so that the processor waits for many places of memory at once.
+    /// The first word of all records is asked for before any is used, so that the processor waits for many places of memory at once.
     func add(_ hashes: [UInt64], to sums: UnsafeMutableBufferPointer<Int32>) {
-        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: hashes.count) { kept in
+        withUnsafeTemporaryAllocation(of: (hash: UInt64, first: UInt32).self, capacity: hashes.count) { kept in
             let count = sieve(hashes, into: kept)
-            slots.withUnsafeBufferPointer { slots in
-                for index in 0..<count { kept[index] = UInt64(Self.start(of: kept[index], slots)) }
-            }
-            cells.withUnsafeBufferPointer { cells in
-                for start in kept[..<count] {
-                    var at = Int(start)
-                    while true {
-                        let cell = cells[at]
-                        sums[Int(cell.index)] += Int32(cell.thousandths)
-                        if cell.isLast { break }
-                        at += 1
+            records.withUnsafeBufferPointer { records in
+                starts.withUnsafeBufferPointer { starts in
+                    for index in 0..<count { kept[index].first = records[Int(starts[Self.place(kept[index].hash, starts.count - 1)])] }
+                    for (hash, first) in kept[..<count] {
+                        guard var at = Self.cells(of: hash, first, starts, records) else { continue }
+                        while true {
+                            let cell = records[at]
+                            sums[Self.index(cell)] += Self.thousandths(cell)
+                            if Self.isLast(cell) { break }
+                            at += 1
+                        }
                     }
                 }
             }
@@ -72,13 +66,13 @@ struct FeatureTable: Sendable {
     }
 
     /// Keeps the features that may have weights, and says how many; without a branch, since no processor guesses which they are.
-    private func sieve(_ hashes: [UInt64], into kept: UnsafeMutableBufferPointer<UInt64>) -> Int {
+    private func sieve(_ hashes: [UInt64], into kept: UnsafeMutableBufferPointer<(hash: UInt64, first: UInt32)>) -> Int {
         var count = 0
         bits.withUnsafeBufferPointer { bits in
             let mask = bits.count * 64 - 1
             for hash in hashes {
                 let bit = Self.bit(hash) & mask
-                kept[count] = hash
+                kept[count].hash = hash
                 count += Int(truncatingIfNeeded: bits[bit >> 6] >> UInt64(bit & 63) & 1)
             }
         }
@@ -87,25 +81,54 @@ struct FeatureTable: Sendable {
 
     /// A feature's weight for a class; nil where it has no weights at all.
     func weight(_ hash: UInt64, _ index: Int) -> Float? {
-        var at = Int(slots.withUnsafeBufferPointer { Self.start(of: hash, $0) })
-        guard at > 0 else { return nil }
-        while cells[at].index != index {
-            if cells[at].isLast { return 0 }
+        records.withUnsafeBufferPointer { records in
+            starts.withUnsafeBufferPointer { starts in
+                guard var at = Self.cells(of: hash, nil, starts, records) else { return nil }
+                while Self.index(records[at]) != index {
+                    if Self.isLast(records[at]) { return 0 }
+                    at += 1
+                }
+                return Float(Self.thousandths(records[at])) / 1000
+            }
+        }
+    }
+
+    // MARK: - Private: records
+
+    /// Where a feature's cells begin; nil where it has none.
+    /// - Parameter first: the first word at its place, if that was read.
+    private static func cells(
+        of hash: UInt64, _ first: UInt32?, _ starts: UnsafeBufferPointer<UInt32>, _ records: UnsafeBufferPointer<UInt32>
+    ) -> Int? {
+        let place = place(hash, starts.count - 1)
+        let mark = mark(hash)
+        var at = Int(starts[place])
+        let end = Int(starts[place + 1])
+        guard at < end else { return nil }
+        if first == mark { return at + 1 }
+        while at < end {
+            if records[at] == mark { return at + 1 }
+            at += 1
+            while !isLast(records[at]) { at += 1 }
             at += 1
         }
-        return Float(cells[at].thousandths) / 1000
+        return nil
     }
 
-    private static func start(of hash: UInt64, _ slots: UnsafeBufferPointer<Slot>) -> UInt32 {
-        let mark = mark(hash)
-        var place = place(hash) & (slots.count - 1)
-        while slots[place].start > 0, slots[place].mark != mark { place = (place + 1) & (slots.count - 1) }
-        return slots[place].start
+    private static func cell(_ weight: FeatureList.Weight, isLast: Bool) -> UInt32 {
+        UInt32(UInt16(bitPattern: weight.thousandths)) | UInt32(weight.index) << 16 | (isLast ? 1 << 31 : 0)
     }
+
+    private static func thousandths(_ cell: UInt32) -> Int32 { Int32(Int16(truncatingIfNeeded: cell)) }
+    private static func index(_ cell: UInt32) -> Int { Int(cell >> 16 & 0xFF) }
+    private static func isLast(_ cell: UInt32) -> Bool { cell >> 31 == 1 }
 
     // A name of one part is hashed without a last mixing, so that its low bits alone would crowd.
-    private static func place(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> 24) }
+    private static func place(_ hash: UInt64, _ places: Int) -> Int {
+        Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> 24) & (places - 1)
+    }
     private static func bit(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: (hash &* 0xD6E8_FEB8_6659_FD93) >> 32) }
+    /// Half of the hash; the place tells the rest well enough.
     private static func mark(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
 }
 

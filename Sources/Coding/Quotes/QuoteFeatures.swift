@@ -100,7 +100,7 @@ struct QuoteFeatures {
     func speaker(_ candidate: Speaker) -> Features {
         var features = Features(named: named)
         if !candidate.isSame { voice(&features, candidate.voice, refers: candidate.referent != nil) }
-        own(&features, candidate)
+        own(&features, candidate, candidate.referent == nil ? nil : lastSayer(before: candidate.voice))
         return features
     }
 
@@ -112,20 +112,24 @@ struct QuoteFeatures {
     }
 
     /// What only this one has.
-    func own(_ candidate: Speaker) -> Features {
+    /// - Parameter sayer: who spoke last before the voice, where the voice may mean somebody.
+    func own(_ candidate: Speaker, sayer: Voice?) -> Features {
         var features = Features()
-        own(&features, candidate)
+        own(&features, candidate, sayer)
         return features
     }
 
-    private func own(_ features: inout Features, _ candidate: Speaker) {
+    /// Who spoke last before a voice.
+    func lastSayer(before voice: Voice) -> Voice? { scene.lastSayer(before: voice.start, in: voice.sentence) }
+
+    private func own(_ features: inout Features, _ candidate: Speaker, _ sayer: Voice?) {
         if candidate.isSame { return same(&features) }
         let placed = [Features.Context(place(candidate.voice), named: named)]
         features.add("count=", min(scene.count(candidate.named.id), 3), with: placed)
         if let said = previous?.speaker, said.named.id == candidate.named.id {
             features.add("said-before", with: [shape] + placed + [Features.Context(context, place(candidate.voice), named: named)])
         }
-        if let referent = candidate.referent { self.referent(&features, referent, of: candidate.voice) }
+        if let referent = candidate.referent { self.referent(&features, referent, of: candidate.voice, sayer) }
     }
 
     private func same(_ features: inout Features) {
@@ -163,7 +167,7 @@ struct QuoteFeatures {
         let place = place(voice)
         let (text, sentence) = (scene.text, scene.sentences[voice.sentence])
         let placed = [Features.Context(place, named: named)]
-        let contexts = [shape] + placed + [Features.Context(context, place, named: named)]
+        let contexts = [shape, placed[0], Features.Context(context, place, named: named)]
         features.add("bias", with: contexts + [rules])
         features.add(place, with: [rules])
         if before?.start == voice.start { features.add("before", with: [shape, rules]) }
@@ -220,7 +224,7 @@ struct QuoteFeatures {
     }
 
     /// Whom a voice stands for.
-    private func referent(_ features: inout Features, _ referent: Voice, of voice: Voice) {
+    private func referent(_ features: inout Features, _ referent: Voice, of voice: Voice, _ sayer: Voice?) {
         let word = voice.mention.kind == .pronoun ? words(voice.start..<voice.end) : words(max(voice.start, voice.end - 2)..<voice.end)
         let contexts = [Self.meant, Features.Context("R=", word, named: named)]
         let sentence = scene.sentences[referent.sentence]
@@ -244,7 +248,7 @@ struct QuoteFeatures {
         if let said = previous?.speaker, said.named.id == referent.id { features.add("was-speaker/", far, with: contexts) }
         features.add("meant-count=", min(scene.count(referent.id), 4), with: contexts)
         if scene.isGoverned(referent) { features.add("governed", with: contexts) }
-        if let sayer = scene.lastSayer(before: voice.start, in: voice.sentence) {
+        if let sayer {
             features.add("sayer=", sayer.id == referent.id, "/", far, with: contexts)
             features.add("sayer=", sayer.id == referent.id, with: contexts)
         }

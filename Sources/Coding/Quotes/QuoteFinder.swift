@@ -37,14 +37,17 @@ struct QuoteFinder {
 
     private func best(_ span: QuotedSpan, _ features: QuoteFeatures, _ previous: Speaker?) -> Speaker? {
         var best: (speaker: Speaker, sum: Int32)?
-        var shared: (voice: Voice, refers: Bool, sum: Int32)?
+        var shared: (voice: Voice, refers: Bool, sum: Int32, sayer: Voice?)?
         for speaker in attribution.speakers(of: span, after: previous) {
             let refers = speaker.referent != nil
             // Whom one voice may mean stand together.
             if speaker.isSame || shared?.voice !== speaker.voice || shared?.refers != refers {
-                shared = (speaker.voice, refers, models.speaker.sum(features.shared(speaker)))
+                shared = (
+                    speaker.voice, refers, models.speaker.sum(features.shared(speaker)),
+                    refers ? features.lastSayer(before: speaker.voice) : nil
+                )
             }
-            let sum = models.speaker.sum(features.own(speaker), beside: shared?.sum ?? 0)
+            let sum = models.speaker.sum(features.own(speaker, sayer: shared?.sayer), beside: shared?.sum ?? 0)
             if sum > best?.sum ?? .min { best = (speaker, sum) }
         }
         return best?.speaker

@@ -30,7 +30,7 @@ extension ReferenceResolver {
         }
     }
 
-    private static let and = Set("及和与".unicodeScalars.map(\.value))
+    private static let and = PointSet("及和与")
     private static let outward = ["称", "视", "指责", "批评", "要求", "敦促", "促使", "迫使", "令", "允许", "禁止", "对", "向", "与"].map {
         CodePoints(points: $0)
     }

@@ -55,8 +55,8 @@ extension ReferenceResolver {
         return isHan(last) && !Self.beforeCompany.contains(last)
     }
 
-    private static let locatives = Set("从在至到于往抵赴经".unicodeScalars.map(\.value))
-    private static let beforeCompany = Set("家些该此本数各的和与由对给让向被在大外资营多为是及等分母子".unicodeScalars.map(\.value))
+    private static let locatives = PointSet("从在至到于往抵赴经")
+    private static let beforeCompany = PointSet("家些该此本数各的和与由对给让向被在大外资营多为是及等分母子")
 
     /// 外长马斯 is of the state that his title would be of; 马斯 further on of the same.
     mutating func placePerson(_ mention: inout Mention, _ before: ArraySlice<Mention>) {

@@ -8,6 +8,14 @@ struct Chunk: Sendable {
     let entry: Entry
 
     var length: Int { end - start }
+
+    /// An office, a body, a person or an organisation.
+    var isHolder: Bool {
+        switch entry.kind {
+        case .office, .body, .person, .organisation: true
+        default: false
+        }
+    }
 }
 
 /// A trigger that stands in a sentence, with one of its readings.
@@ -35,7 +43,8 @@ struct Segmenter {
     let world: World
 
     func segment(_ text: CodePoints, _ range: Range<Int>) -> Segmentation {
-        let matches = world.lexicon.matches(in: text, range: range).filter { !cutsLatinWord($0, text, range) }
+        var matches = world.lexicon.matches(in: text, range: range)
+        matches.removeAll { cutsLatinWord($0, text, range) }
         let chosen = cut(matches, range)
         let names = chosen.filter { world.kinds[Int($0.value)] != .frame }.map {
             Chunk(start: $0.start, end: $0.end, entry: world.entries[Int($0.value)])
@@ -145,8 +154,15 @@ struct Segmenter {
     }
 
     private func complete(_ match: Lexicon.Match, _ frame: Frame, _ index: Int, _ text: CodePoints, _ range: Range<Int>) -> TriggerMatch? {
-        if frame.notBefore.contains(where: { text.has($0, at: match.end, within: range) }) { return nil }
-        if frame.notAfter.contains(where: { text.has($0, endingAt: match.start, within: range) }) { return nil }
+        if frame.mayForbid(text, behind: match.end, range), frame.notBefore.contains(where: { text.has($0, at: match.end, within: range) })
+        {
+            return nil
+        }
+        if frame.mayForbid(text, before: match.start, range),
+            frame.notAfter.contains(where: { text.has($0, endingAt: match.start, within: range) })
+        {
+            return nil
+        }
         var end = match.end
         for tail in frame.tails {
             guard let next = text.find(tail, from: end, within: 24, in: range) else { return nil }

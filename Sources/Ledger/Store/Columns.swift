@@ -5,7 +5,11 @@ import Press
 
 /// Lists that are read and written whole are kept as JSON, so that SQLite's own `json_each` reads them.
 enum Column {
-    static func json(_ texts: [String]) -> String { encoded(texts) }
+    /// Most are codes and plain words, which need no encoder.
+    static func json(_ texts: [String]) -> String {
+        let isPlain = texts.allSatisfy { text in text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x2F && $0 != 0x5C } }
+        return isPlain && !texts.isEmpty ? "[\"" + texts.joined(separator: "\",\"") + "\"]" : encoded(texts)
+    }
 
     static func json(_ pictures: [Picture]) -> String { encoded(pictures) }
 
@@ -46,11 +50,25 @@ enum Column {
 extension String {
     /// The words of a span of code points; as much of it as there is.
     func slice(_ range: Range<Int>) -> String {
-        let scalars = unicodeScalars
-        guard let start = scalars.index(scalars.startIndex, offsetBy: max(0, range.lowerBound), limitedBy: scalars.endIndex) else {
-            return ""
+        var text = self
+        return text.withUTF8 { bytes in
+            let start = Self.place(of: max(0, range.lowerBound), in: bytes, from: 0)
+            let end = Self.place(of: range.count, in: bytes, from: start)
+            return String(decoding: bytes[start..<end], as: UTF8.self)
         }
-        let end = scalars.index(start, offsetBy: range.count, limitedBy: scalars.endIndex) ?? scalars.endIndex
-        return String(scalars[start..<end])
+    }
+
+    /// Where in UTF-8 a code point begins, counted from a place; the end where there are fewer.
+    private static func place(of count: Int, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var place = start
+        var left = count
+        while place < bytes.count {
+            if bytes[place] & 0xC0 != 0x80 {
+                if left == 0 { break }
+                left -= 1
+            }
+            place += 1
+        }
+        return place
     }
 }

@@ -34,7 +34,10 @@ extension Ledger {
         configuration.busyMode = .timeout(30)
         configuration.prepareDatabase { db in
             // In WAL mode NORMAL keeps the file whole whatever happens; a power cut may take back the last batches, which a second run adds again.
-            try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY")
+            // The log is taken over some batches at a time (32 MB): pages of indexes are written by each of them.
+            try db.execute(
+                sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 8000"
+            )
         }
         return configuration
     }

@@ -6,21 +6,26 @@ enum SearchTokens {
     static func tokens(of text: String) -> String {
         var text = text
         return text.withUTF8 { bytes in
-            var out: [UInt8] = []
-            out.reserveCapacity(bytes.count * 4 / 3 + 16)
-            var inRun = false
-            var place = 0
-            while place < bytes.count {
-                let letter = Letter(bytes, at: place)
-                let kind = letter.kind
-                if kind != .gap {
-                    if !(kind == .letter && inRun), !out.isEmpty { out.append(0x20) }
-                    for byte in bytes[place..<place + letter.length] { out.append(byte) }
+            // No letter needs more than itself and a blank.
+            String(unsafeUninitializedCapacity: bytes.count * 2) { out in
+                var (count, place) = (0, 0)
+                var inRun = false
+                while place < bytes.count {
+                    let letter = Letter(bytes, at: place)
+                    let kind = letter.kind
+                    if kind != .gap {
+                        if !(kind == .letter && inRun), count > 0 {
+                            out[count] = 0x20
+                            count += 1
+                        }
+                        for offset in 0..<letter.length { out[count + offset] = bytes[place + offset] }
+                        count += letter.length
+                    }
+                    inRun = kind == .letter
+                    place += letter.length
                 }
-                inRun = kind == .letter
-                place += letter.length
+                return count
             }
-            return String(decoding: out, as: UTF8.self)
         }
     }
 
