@@ -17,6 +17,10 @@ struct MentionFinder {
         var found: [Mention] = []
         var index = 0
         while index < names.count {
+            if isVerb(names, index, text) {
+                index += 1
+                continue
+            }
             let (mention, next) = phrase(names, from: index, text, range)
             found.append(mention)
             index = next
@@ -43,6 +47,14 @@ struct MentionFinder {
             }
         }
         return (withPlace(withSide(mention, text, range), text, range), index)
+    }
+
+    /// 代表 in 代表政府, 代表中共: it speaks for what follows.
+    private func isVerb(_ names: [Chunk], _ index: Int, _ text: CodePoints) -> Bool {
+        guard index + 1 < names.count, names[index].end == names[index + 1].start,
+            text[names[index].start..<names[index].end].elementsEqual([0x4EE3, 0x8868])
+        else { return false }
+        return names[index + 1].entry.kind != .person && names[index + 1].entry.kind != .office
     }
 
     /// 高雄市长, 临沂警方: the state in which the place before it lies; not 新疆专家, 驻马赛总领事.

@@ -46,6 +46,12 @@ struct ReferenceResolver {
         var named: [Mention] = []
         for index in sentence.mentions.indices {
             if sentence.mentions[index].codes.isEmpty { settle(&sentence.mentions, index) }
+            // An organisation's people are its officials.
+            if sentence.mentions[index].kind == .person, sentence.mentions[index].sector == "GOV",
+                Self.isOfOrganisation(sentence.mentions[index])
+            {
+                sentence.mentions[index].sector = "IGO"
+            }
             let mention = sentence.mentions[index]
             if Self.isSomebody(mention) { named.append(mention) }
             if mention.kind == .body, !mention.inferred, !mention.codes.isEmpty {
@@ -68,6 +74,10 @@ struct ReferenceResolver {
         people = Array(people.prefix(8))
         bodies = Array(bodies.prefix(16))
         group(&sentence)
+    }
+
+    static func isOfOrganisation(_ mention: Mention) -> Bool {
+        mention.codes.first.map { $0 == "EUR" || $0 == "UNO" || $0.hasPrefix("IGO:") } ?? false
     }
 
     // MARK: - Private: what a reference takes
