@@ -2,7 +2,7 @@ import Prose
 
 /// Brackets that hold a person's name in Latin letters: （Charles Kupchan）.
 enum ForeignName {
-    /// Where such brackets open in a range, with the name.
+    /// Where such brackets open in a range, a space before them counted in, with the name.
     static func all(in text: CodePoints, _ range: Range<Int>) -> [(open: Int, name: String)] {
         range.compactMap { open in
             guard text[open] == 0xFF08 || text[open] == 0x28, open + 5 < range.upperBound,
@@ -18,7 +18,7 @@ enum ForeignName {
             guard (2...6).contains(parts.count), !text[inside].allSatisfy({ !isLatin($0) || isCapital($0) }),
                 !words.contains(where: { institutions.contains($0.lowercased()) })
             else { return nil }
-            return (open, words.joined(separator: " "))
+            return (open > range.lowerBound && text[open - 1] == 0x20 ? open - 1 : open, words.joined(separator: " "))
         }
     }
 

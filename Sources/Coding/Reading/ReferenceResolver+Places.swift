@@ -24,6 +24,9 @@ extension ReferenceResolver {
             take([code], kind, from: nearest?.sentence ?? at, rivals: nearest == nil ? 1 : 0, &mention)
         } else if let last = parties.last {
             take([last.codes[0]], kind, from: at, rivals: Set(parties.flatMap(\.codes)).count - 1, &mention)
+        } else if mention.acts, let speaker = before.last(where: { $0.kind == .pronoun && $0.acts && $0.codes.count == 1 }) {
+            // 我们派代表团, 他担任总统.
+            take(speaker.codes, kind, from: at - (speaker.reference?.distance ?? 0), rivals: 0, &mention)
         } else if let holder = mention.office.flatMap({ holders[$0] }), holder.codes == subject.codes || home == nil {
             take(Array(holder.codes.prefix(1)), kind, from: holder.sentence, rivals: holder.codes == subject.codes ? 0 : 1, &mention)
         } else if let home {
@@ -49,7 +52,7 @@ extension ReferenceResolver {
 
     /// Bystanders of whom nearness tells nothing: 消息人士, and a company by a name that is not known (拜恩公司).
     private func isUnplaced(_ mention: Mention, _ named: Int?) -> Bool {
-        if mention.name == "商界人士" { return true }
+        if mention.name == "商界人士" || mention.name == "伊斯兰国" { return true }
         guard mention.name == "公司", mention.start > range.lowerBound, named != mention.start else { return false }
         let last = text[mention.start - 1]
         return isHan(last) && !Self.beforeCompany.contains(last)
