@@ -16,6 +16,13 @@ extension ReferenceResolver {
         if let pair = before.last, pair.kind == .pronoun, pair.end == mention.start, pair.codes.count > 1 {
             return take(pair.codes, kind, from: at, rivals: 0, &mention)
         }
+        // 法国外交部召见中国大使，外交部说….
+        let words = text[mention.start..<mention.end]
+        if mention.kind == .body, mention.acts,
+            let same = bodies.first(where: { at - $0.sentence <= 1 && $0.words.suffix(words.count) == words })
+        {
+            return take(same.codes, kind, from: same.sentence, rivals: 0, &mention)
+        }
         if !mention.acts, isUnplaced(mention, named) { return }
         let parties = parties(for: mention, before)
         if let owners = owners[mention.name] {

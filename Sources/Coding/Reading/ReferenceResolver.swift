@@ -132,7 +132,8 @@ struct ReferenceResolver {
 
     /// 前者, 后者: the two parties named last, in the order of the text.
     private func takeOfTwo(_ kind: String, _ before: ArraySlice<Mention>, _ mention: inout Mention) {
-        let candidates = near(before)
+        // What 前者 has just taken is not named anew.
+        let candidates = once(points(before.reversed().filter { $0.kind != .pronoun }) + focus.points)
         guard candidates.count > 1 else { return }
         let two = candidates.prefix(2).sorted { ($0.sentence, $0.start) < ($1.sentence, $1.start) }
         let chosen = kind == "former" ? two[0] : two[1]
