@@ -20,6 +20,8 @@ public struct IntroductionWords: Sendable {
     public let general: Set<CodePoints>
     /// Words that end what stands before a description: 引述, 会见.
     public let edges: [CodePoints]
+    /// Words in which what looks like such an end is none: 经济, 自由.
+    public let otherEdges: [CodePoints]
     /// Words that make a title a former one: 前, 退役; and longer ones in which they do not: 目前.
     public let formers: [CodePoints]
     public let otherFormers: [CodePoints]
@@ -36,7 +38,7 @@ public struct IntroductionWords: Sendable {
         var homes: [(word: CodePoints, says: String)] = []
         var places: [(word: CodePoints, says: String)] = []
         let kinds = [
-            "topic", "subject", "institution", "general", "edge", "former", "not-former", "prefix", "ending", "surname", "syllable",
+            "topic", "subject", "institution", "general", "edge", "former", "not-former", "not-edge", "prefix", "ending", "surname", "syllable",
             "no-name", "after",
         ]
         var others = Dictionary(uniqueKeysWithValues: kinds.map { ($0, [CodePoints]()) })
@@ -63,6 +65,7 @@ public struct IntroductionWords: Sendable {
         institutions = others["institution"] ?? []
         general = Set(others["general"] ?? [])
         edges = others["edge"] ?? []
+        otherEdges = others["not-edge"] ?? []
         formers = others["former"] ?? []
         otherFormers = others["not-former"] ?? []
         prefixes = (others["prefix"] ?? []).sorted { $0.count > $1.count }

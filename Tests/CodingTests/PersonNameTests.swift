@@ -34,6 +34,9 @@ struct PersonNameTests {
         Case("上海台湾研究所副所长倪永平说，通道会互补。", "倪永平", "CHN", "EDU"),
         Case("联合国人权理事会上，中国代表蒋端明说，此事不妥。", "蒋端明", "CHN", "GOV"),
         Case("临沂警方说，副局长王立洪在现场。", "王立洪", "CHN", "GOV"),
+        Case("传统基金会（Heritage Foundation） 经济与科技政策分析师莱利·华特尔（Riley Walter）说。", "莱利·华特尔", "USA", "EDU"),
+        Case("加拿大病毒学家布鲁穆 (Jess Bloomm) 写道。", "布鲁穆", "CAN", "EDU"), Case("欧盟发言人马莫尔特（Eric Mamert）告诉记者。", "马莫尔特", "EUR", "IGO"),
+
         Case("挪威籍前锋哈朗纳（Erl Haalanna）转会。", "哈朗纳", "NOR", "CVL"),
     ]
 

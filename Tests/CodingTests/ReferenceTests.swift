@@ -104,7 +104,8 @@ struct ReferenceTests {
 
     static let placesCases: [ReferenceCase] = [
         ReferenceCase("中德举行磋商，双方官员都到场。", "官员", ["DEU", "CHN"]), ReferenceCase("美国派出轰炸机，从关岛起飞，海军随后跟进。", "海军", ["USA"]),
-        ReferenceCase("联合国呼吁缅甸军队释放学生。", "学生", ["MMR"]),
+        ReferenceCase("联合国呼吁缅甸军队释放学生。", "学生", ["MMR"]), ReferenceCase("法国外交部召见中国大使，外交部对此抗议。", "外交部#2", ["FRA"]),
+        ReferenceCase("法国与德国会谈，前者提出方案，后者反对。", "后者", ["DEU"]),
     ]
 
     @Test("A title behind two states, a body that is elsewhere, bystanders of a state before the UN", arguments: placesCases)

@@ -77,7 +77,7 @@ struct Description {
         var holes: [Range<Int>] = []
         var start = title.start
         var near: Int?
-        scanning: while start > range.lowerBound, title.start - start < 48 {
+        while start > range.lowerBound, title.start - start < 48 {
             let point = text[start - 1]
             if let open = pairs[point] {
                 // …状态，”英国商务大臣: what somebody said before.
@@ -89,14 +89,16 @@ struct Description {
                 continue
             }
             if isClauseStop(point) || openers.contains(point) { break }
-            if let chunk = cut.chunks.last(where: { $0.start < start && $0.end >= start }) {
-                switch chunk.entry.kind {
-                case .speech, .person: break scanning
-                case .marker where chunk.end == start && edgeMarkers.contains(chunk.entry.sector ?? ""): break scanning
-                default: break
-                }
+            if let chunk = cut.chunks.last(where: { $0.start < start && $0.end >= start }),
+                chunk.entry.kind == .speech || chunk.entry.kind == .person
+            {
+                break
             }
-            if words.edges.contains(where: { text.has($0, endingAt: start, within: range) }) { break }
+            let isWord = words.otherEdges.contains { word in word.indices.contains { text.has(word, at: start - 1 - $0, within: range) } }
+            let isMarked = cut.chunks.contains {
+                $0.entry.kind == .marker && $0.end == start && edgeMarkers.contains($0.entry.sector ?? "")
+            }
+            if !isWord, isMarked || words.edges.contains(where: { text.has($0, endingAt: start, within: range) }) { break }
             if near == nil, joiners.contains(point), !cut.chunks.contains(where: { $0.start < start - 1 && $0.end > start }) {
                 near = start
             }

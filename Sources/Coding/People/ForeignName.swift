@@ -2,16 +2,19 @@ import Prose
 
 /// Brackets that hold a person's name in Latin letters: （Charles Kupchan）.
 enum ForeignName {
-    /// Where such brackets open in a range, with the name.
+    /// Where such brackets open in a range, a space before them counted in, with the name.
     static func all(in text: CodePoints, _ range: Range<Int>) -> [(open: Int, name: String)] {
-        range.compactMap { open in name(inBracketAt: open, text, range).map { (open, $0) } }
+        range.compactMap { at in
+            guard opens(text[at]), let name = name(inBracketAt: at, text, range) else { return nil }
+            return (at > range.lowerBound && text[at - 1] == 0x20 ? at - 1 : at, name)
+        }
     }
 
-    /// The name in a bracket that opens at a point; nil where none does, or none in which a person's name stands.
-    static func name(inBracketAt open: Int, _ text: CodePoints, _ range: Range<Int>) -> String? {
-        guard range.contains(open), text[open] == 0xFF08 || text[open] == 0x28, open + 5 < range.upperBound,
-            isCapital(text[text[open + 1] == 0x20 ? open + 2 : open + 1])
-        else { return nil }
+    /// The name in a bracket that opens at a point, or behind a space there; nil where none does, or none in which a person's name stands.
+    static func name(inBracketAt at: Int, _ text: CodePoints, _ range: Range<Int>) -> String? {
+        guard range.contains(at), at + 6 < range.upperBound else { return nil }
+        let open = text[at] == 0x20 ? at + 1 : at
+        guard opens(text[open]), isCapital(text[text[open + 1] == 0x20 ? open + 2 : open + 1]) else { return nil }
         let window = text[open..<min(range.upperBound, open + 48)]
         guard let close = window.firstIndex(where: { $0 == 0xFF09 || $0 == 0x29 || $0 == 0xFF0C || $0 == 0x2C }) else { return nil }
         let inside = open + 1..<close
@@ -30,6 +33,7 @@ enum ForeignName {
     }
     static func isFunctionWord(_ point: UInt32) -> Bool { functionWords.contains(point) }
 
+    private static func opens(_ point: UInt32) -> Bool { point == 0xFF08 || point == 0x28 }
     private static func isCapital(_ point: UInt32) -> Bool { (0x41...0x5A).contains(point) || (0xC0...0xDE).contains(point) }
     private static func isNameLetter(_ point: UInt32) -> Bool {
         isLatin(point) || point == 0x20 || point == 0x2E || point == 0x2D || point == 0x27 || point == 0x2019

@@ -17,6 +17,10 @@ struct MentionFinder {
         var found: [Mention] = []
         var index = 0
         while index < names.count {
+            if isVerb(names, index, text) {
+                index += 1
+                continue
+            }
             let (mention, next) = phrase(names, from: index, text, range)
             found.append(mention)
             index = next
@@ -42,7 +46,25 @@ struct MentionFinder {
                 break
             }
         }
-        return (withPlace(withSide(mention, text, range), text, range), index)
+        return (withPlace(withSender(withSide(mention, text, range), text, range), text, range), index)
+    }
+
+    /// 驻越大使: of the state that sends, which only the context tells.
+    private func withSender(_ mention: Mention, _ text: CodePoints, _ range: Range<Int>) -> Mention {
+        guard mention.kind == .office || mention.kind == .body, !mention.codes.isEmpty,
+            text.has([0x9A7B], endingAt: mention.start, within: range)
+        else { return mention }
+        var sent = mention
+        sent.codes = []
+        return sent
+    }
+
+    /// 代表 in 代表政府, 代表中共: it speaks for what follows.
+    private func isVerb(_ names: [Chunk], _ index: Int, _ text: CodePoints) -> Bool {
+        guard index + 1 < names.count, names[index].end == names[index + 1].start,
+            text[names[index].start..<names[index].end].elementsEqual([0x4EE3, 0x8868])
+        else { return false }
+        return names[index + 1].entry.kind != .person && names[index + 1].entry.kind != .office
     }
 
     /// 高雄市长, 临沂警方: the state in which the place before it lies; not 新疆专家, 驻马赛总领事.
@@ -126,7 +148,7 @@ struct MentionFinder {
     /// 前 or 前任 before a title: no longer in office.
     private func isFormer(_ start: Int, _ text: CodePoints, _ range: Range<Int>) -> Bool {
         guard start > range.lowerBound else { return false }
-        if text[start - 1] == 0x524D || text[start - 1] == 0x539F { return true }  // 前 原
+        if "前原故".unicodeScalars.contains(where: { $0.value == text[start - 1] }) { return true }
         return text.has([0x524D, 0x4EFB], endingAt: start, within: range)  // 前任
     }
 

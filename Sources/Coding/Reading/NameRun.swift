@@ -70,7 +70,8 @@ struct NameRun {
     private func spelt(_ start: Int) -> Range<Int>? {
         var end = start
         while end < sentence.range.upperBound, isHan(text[end]) || ForeignName.isDot(text[end]) { end += 1 }
-        guard end + 1 < sentence.range.upperBound, Self.opens(text[end]), isLatin(text[end + 1]) || text[end + 1] == 0x20 else {
+        let open = end < sentence.range.upperBound && text[end] == 0x20 ? end + 1 : end
+        guard open + 1 < sentence.range.upperBound, Self.opens(text[open]), isLatin(text[open + 1]) || text[open + 1] == 0x20 else {
             return nil
         }
         let run = start..<end

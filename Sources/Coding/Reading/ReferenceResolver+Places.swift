@@ -16,6 +16,13 @@ extension ReferenceResolver {
         if let pair = before.last, pair.kind == .pronoun, pair.end == mention.start, pair.codes.count > 1 {
             return take(pair.codes, kind, from: at, rivals: 0, &mention)
         }
+        // 法国外交部召见中国大使，外交部说….
+        let words = text[mention.start..<mention.end]
+        if mention.kind == .body, mention.acts,
+            let same = bodies.first(where: { at - $0.sentence <= 1 && $0.words.suffix(words.count) == words })
+        {
+            return take(same.codes, kind, from: same.sentence, rivals: 0, &mention)
+        }
         if !mention.acts, isUnplaced(mention, named) { return }
         let parties = parties(for: mention, before)
         if let owners = owners[mention.name] {
@@ -24,6 +31,9 @@ extension ReferenceResolver {
             take([code], kind, from: nearest?.sentence ?? at, rivals: nearest == nil ? 1 : 0, &mention)
         } else if let last = parties.last {
             take([last.codes[0]], kind, from: at, rivals: Set(parties.flatMap(\.codes)).count - 1, &mention)
+        } else if mention.acts, let speaker = before.last(where: { $0.kind == .pronoun && $0.acts && $0.codes.count == 1 }) {
+            // 我们派代表团, 他担任总统.
+            take(speaker.codes, kind, from: at - (speaker.reference?.distance ?? 0), rivals: 0, &mention)
         } else if let holder = mention.office.flatMap({ holders[$0] }), holder.codes == subject.codes || home == nil {
             take(Array(holder.codes.prefix(1)), kind, from: holder.sentence, rivals: holder.codes == subject.codes ? 0 : 1, &mention)
         } else if let home {
@@ -49,7 +59,7 @@ extension ReferenceResolver {
 
     /// Bystanders of whom nearness tells nothing: 消息人士, and a company by a name that is not known (拜恩公司).
     private func isUnplaced(_ mention: Mention, _ named: Int?) -> Bool {
-        if mention.name == "商界人士" { return true }
+        if mention.name == "商界人士" || mention.name == "伊斯兰国" { return true }
         guard mention.name == "公司", mention.start > range.lowerBound, named != mention.start else { return false }
         let last = text[mention.start - 1]
         return isHan(last) && !Self.beforeCompany.contains(last)

@@ -46,6 +46,12 @@ struct ReferenceResolver {
         var named: [Mention] = []
         for index in sentence.mentions.indices {
             if sentence.mentions[index].codes.isEmpty { settle(&sentence.mentions, index) }
+            // An organisation's people are its officials.
+            if sentence.mentions[index].kind == .person, sentence.mentions[index].sector == "GOV",
+                Self.isOfOrganisation(sentence.mentions[index])
+            {
+                sentence.mentions[index].sector = "IGO"
+            }
             let mention = sentence.mentions[index]
             if Self.isSomebody(mention) { named.append(mention) }
             if mention.kind == .body, !mention.inferred, !mention.codes.isEmpty {
@@ -68,6 +74,10 @@ struct ReferenceResolver {
         people = Array(people.prefix(8))
         bodies = Array(bodies.prefix(16))
         group(&sentence)
+    }
+
+    static func isOfOrganisation(_ mention: Mention) -> Bool {
+        mention.codes.first.map { $0 == "EUR" || $0 == "UNO" || $0.hasPrefix("IGO:") } ?? false
     }
 
     // MARK: - Private: what a reference takes
@@ -122,7 +132,8 @@ struct ReferenceResolver {
 
     /// 前者, 后者: the two parties named last, in the order of the text.
     private func takeOfTwo(_ kind: String, _ before: ArraySlice<Mention>, _ mention: inout Mention) {
-        let candidates = near(before)
+        // What 前者 has just taken is not named anew.
+        let candidates = once(points(before.reversed().filter { $0.kind != .pronoun }) + focus.points)
         guard candidates.count > 1 else { return }
         let two = candidates.prefix(2).sorted { ($0.sentence, $0.start) < ($1.sentence, $1.start) }
         let chosen = kind == "former" ? two[0] : two[1]

@@ -72,7 +72,9 @@ struct ShortFormFilter {
     /// Side by side, or with 、 or 与 between. Behind a whole name another begins a word: 俄国以驱逐外交官回敬 names no Israel.
     private func touches(_ left: Chunk, _ right: Chunk) -> Bool {
         if left.end == right.start {
-            return left.entry.kind == .short && !(ShortForms.weak.contains(text[left.start]) && ShortForms.weak.contains(text[right.start]))
+            // 以台湾的水果为由 names no Israel.
+            let isWeak = ShortForms.weak.contains(text[left.start])
+            return left.entry.kind == .short && !(isWeak && (right.entry.kind != .short || ShortForms.weak.contains(text[right.start])))
         }
         return right.start == left.end + 1 && [0x3001, 0x4E0E, 0x548C, 0x53CA, 0x2D, 0x5BF9].contains(text[left.end])  // 、与和及-对
     }
