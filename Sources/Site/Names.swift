@@ -17,8 +17,21 @@ public struct Names: Sendable {
     }
 
     private let entries: [String: Entry]
+    /// Codes by every name and by the code itself, in small letters.
+    private let codes: [String: [String]]
+    private let longest: Int
 
-    public init(_ entries: [String: Entry] = [:]) { self.entries = entries }
+    public init(_ entries: [String: Entry] = [:]) {
+        self.entries = entries
+        var codes: [String: [String]] = [:]
+        for (code, entry) in entries {
+            for name in Set([entry.zh, entry.hant, entry.en, code].compactMap { $0?.lowercased() }) {
+                codes[name, default: []].append(code)
+            }
+        }
+        self.codes = codes
+        longest = codes.keys.map(\.count).max() ?? 0
+    }
 
     /// The same with the English names of the site's own list, `names.txt`, in place of those given.
     /// - Parameter resources: the folder of the site's files; nil: the one built into the package.
@@ -58,25 +71,17 @@ public struct Names: Sendable {
 
     /// The parties whose names stand in a text, in the order of the text; a name inside a longer one (刚果 in 刚果民主共和国) is not counted.
     ///
-    /// Goes through all names: meant for a search box, not for articles.
+    /// Looks up every part of the text: meant for a search box, not for articles.
     func codes(in text: String) -> [String] {
-        let text = text.lowercased()
-        var found: [(range: Range<String.Index>, code: String)] = []
-        for (code, entry) in entries {
-            for name in [entry.zh, entry.hant, entry.en, code].compactMap({ $0?.lowercased() }) where !name.isEmpty {
-                if let range = text.firstRange(of: name) { found.append((range, code)) }
+        let text = Array(text.lowercased())
+        var found: [(range: Range<Int>, code: String)] = []
+        for start in text.indices {
+            for end in (start + 1)...max(start + 1, min(start + longest, text.count)) {
+                found += (codes[String(text[start..<end])] ?? []).map { (start..<end, $0) }
             }
         }
-        let longest = found.filter { one in
-            !found.contains {
-                $0.range != one.range && $0.range.lowerBound <= one.range.lowerBound && one.range.upperBound <= $0.range.upperBound
-            }
-        }
-        var codes: [String] = []
-        for item in longest.sorted(by: { ($0.range.lowerBound, $0.code) < ($1.range.lowerBound, $1.code) }) where !codes.contains(item.code)
-        {
-            codes.append(item.code)
-        }
-        return codes
+        let longest = found.filter { one in !found.contains { $0.range != one.range && $0.range.contains(one.range) } }
+        return longest.sorted { ($0.range.lowerBound, $0.code) < ($1.range.lowerBound, $1.code) }.map(\.code)
+            .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 }

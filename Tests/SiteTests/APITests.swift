@@ -151,7 +151,7 @@ struct APITests {
     /// An address of the sample's own for a documented path, with the questions that it needs.
     private static func example(_ path: String, _ operation: [String: Any]) -> String {
         let parts = [
-            "pair": "CHN-JPN", "code": "CHN", "name": "%E7%8E%8B%E6%AF%85", "part": "pages.xml",
+            "pair": "CHN-JPN", "code": "CHN", "name": "%E7%8E%8B%E6%AF%85", "part": "pages.xml", "outlet": "%E6%99%A8%E6%8A%A5",
             "id": path.contains("articles") ? "a000000000000001" : Sample.eventID,
         ]
         let filled = parts.reduce(path) { $0.replacing("{\($1.key)}", with: $1.value) }

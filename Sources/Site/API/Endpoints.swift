@@ -7,7 +7,10 @@ import World
 /// The API's addresses.
 enum Endpoints {
     static func all(explains: Bool) -> [Endpoint] {
-        [summary, relations, relation, series, events, event, articles, article, statements, people, outlets, parties, types, search]
+        [
+            summary, relations, relation, series, events, event, articles, article, statements, people, outlets, shares, parties, types,
+            search,
+        ]
             + (explains ? [explain] : [])
     }
 
@@ -68,6 +71,38 @@ enum Endpoints {
                     ("mentions", { "\($0.mentions)" }),
                     ("events", { "\($0.events)" }), ("first", { $0.firstDay ?? "" }), ("last", { $0.lastDay ?? "" }),
                 ], item: OutletData.init, next: { cursor.advanced(by: $0.count) }))
+    }
+
+    static let shares = Endpoint(
+        path: "/outlets/{outlet}/shares", name: "shares",
+        summary: "Which relations, or which types, an outlet's events are of, beside their share of all outlets' events.",
+        parts: [Endpoint.Parameter(name: "outlet", about: "An outlet's name.", example: "路透社")],
+        parameters: [
+            Endpoint.Parameter(
+                name: "of", about: "relations unless told.", kind: .choice(ShareOf.allCases.map(\.rawValue)), example: "types"),
+            limit, cursor,
+        ], schema: "Share", isList: true
+    ) { site, request in
+        let name = request.part("outlet")
+        _ = try known(site.outlets().first { $0.name == name })
+        let shares =
+            switch try request.value("of", else: ShareOf.relations) {
+            case .relations: try OutletPage.pairShares(name, site, limit: 5000).map { $0.data($0.value.id) }
+            case .types: try OutletPage.typeShares(name, site).map { $0.data($0.value.rawValue) }
+            }
+        let cursor = try request.cursor
+        return .list(
+            APIAnswer.Rows(
+                Array(shares.dropFirst(cursor.seen)), limit: try request.limit,
+                columns: shareColumns, item: { $0 }, next: { cursor.advanced(by: $0.count) }))
+    }
+
+    private static let shareColumns: Columns<OutletPage.ShareData> = [
+        ("value", { $0.value }), ("events", { "\($0.events)" }), ("share", { fixed($0.share) }), ("share_of_all", { fixed($0.shareOfAll) }),
+    ]
+
+    private enum ShareOf: String, CaseIterable {
+        case relations, types
     }
 
     static let parties = Endpoint(

@@ -100,7 +100,7 @@ enum AboutPage {
         return .page(
             PageAnswer(
                 template: "about", title: writer.text("about"), description: writer.text("aboutLead"), section: "about", body: body,
-                data: data))
+                data: data, table: Address.table("types")))
     }
 
     private static func row(_ type: EventType, _ known: Plover.TypeRow?, _ stock: StockScale?, _ writer: Writer) -> TypeRow {

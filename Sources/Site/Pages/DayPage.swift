@@ -78,7 +78,8 @@ enum DayPage {
                 body: body,
                 data: Data(
                     day: day.iso, events: events.map(EventData.init), total: total, articles: articles.map(ArticleReferenceData.init),
-                    statements: statements.map(StatementLineData.init))))
+                    statements: statements.map(StatementLineData.init)),
+                table: Address.table("events", ("from", day.iso), ("to", day.iso))))
     }
 
     private static func choice(_ day: Day?, _ writer: Writer) -> Choice? {

@@ -60,7 +60,8 @@ enum HomePage {
             outlets: outlets.map(OutletData.init))
         return .page(
             PageAnswer(
-                template: "home", title: writer.text("siteTitle"), description: body.lead, section: "home", body: body, data: data))
+                template: "home", title: writer.text("siteTitle"), description: body.lead, section: "home", body: body, data: data,
+                feed: "/feeds/events", table: Address.table("relations")))
     }
 
     /// What most outlets reported in the last days of the dense stretch.

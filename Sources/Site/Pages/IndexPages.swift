@@ -68,6 +68,7 @@ enum IndexPages {
             isSearchable: isSearchable, q: q, pager: pager)
         return .page(
             PageAnswer(
-                template: "index", title: heading, description: body.lead, section: section, body: body, data: Data(rows: data)))
+                template: "index", title: heading, description: body.lead, section: section, body: body, data: Data(rows: data),
+                table: Address.table(section, ("name", q.isEmpty ? nil : q))))
     }
 }

@@ -13,6 +13,9 @@ enum OutletPage {
         let pairs: [Compared]
         let types: [Compared]
         let shareNote: String
+        /// Both tables as CSV.
+        let pairTable: String
+        let typeTable: String
         let events: [EventView]
         let counted: String
         let articles: [ArticleView]
@@ -54,12 +57,8 @@ enum OutletPage {
         let outlook = try site.outlook()
         var own = EventFilter()
         own.outlet = outlet.name
-        let all = EventFilter()
-        let pairs = shares(
-            try site.ledger.pairs(own, limit: 12), of: try site.ledger.count(own), try site.ledger.pairs(all, limit: 5000),
-            of: try site.ledger.count(all))
-        let types = shares(
-            try site.ledger.types(own), of: try site.ledger.count(own), try site.ledger.types(all), of: try site.ledger.count(all))
+        let pairs = try pairShares(outlet.name, site, limit: 12)
+        let types = try typeShares(outlet.name, site)
         let paging = Paging(visit.query, size: pageSize)
         var articleFilter = ArticleFilter()
         articleFilter.outlet = outlet.name
@@ -81,6 +80,8 @@ enum OutletPage {
             },
             types: types.map { Compared($0, name: writer.type($0.value), address: nil, most: types.map(\.most).max() ?? 1) },
             shareNote: writer.text("outletShareNote"),
+            pairTable: Address.table("outlets/\(Query.encoded(outlet.name))/shares", ("of", "relations")),
+            typeTable: Address.table("outlets/\(Query.encoded(outlet.name))/shares", ("of", "types")),
             events: try site.ledger.events(latest).map { EventView($0, writer) }, counted: writer.count("articles", outlet.articles),
             articles: articles.map { ArticleView($0, writer, isOutletSaid: true) },
             pager: paging.pager(total: outlet.articles, visit, anchor: "#articles"))
@@ -91,7 +92,8 @@ enum OutletPage {
                 body: body,
                 data: Data(
                     outlet: OutletData(outlet), pairs: pairs.map { $0.data($0.value.id) }, types: types.map { $0.data($0.value.rawValue) },
-                    articles: articles.map(ArticleReferenceData.init))))
+                    articles: articles.map(ArticleReferenceData.init)),
+                table: Address.table("events", ("outlet", outlet.name))))
     }
 
     /// A value's share of the outlet's events and of all.
@@ -103,6 +105,25 @@ enum OutletPage {
         var most: Double { max(own, all) }
 
         func data(_ name: String) -> ShareData { ShareData(value: name, events: events, share: own, shareOfAll: all) }
+    }
+
+    /// Which relations an outlet's events are of.
+    static func pairShares(_ outlet: String, _ site: Site, limit: Int) throws -> [Share<Pair>] {
+        var own = EventFilter()
+        own.outlet = outlet
+        let all = EventFilter()
+        return shares(
+            try site.ledger.pairs(own, limit: limit), of: try site.ledger.count(own), try site.ledger.pairs(all, limit: 5000),
+            of: try site.ledger.count(all))
+    }
+
+    /// Which types an outlet's events are of.
+    static func typeShares(_ outlet: String, _ site: Site) throws -> [Share<EventType>] {
+        var own = EventFilter()
+        own.outlet = outlet
+        let all = EventFilter()
+        return shares(
+            try site.ledger.types(own), of: try site.ledger.count(own), try site.ledger.types(all), of: try site.ledger.count(all))
     }
 
     private static func shares<Value>(_ own: [Facet<Value>], of ownTotal: Int, _ all: [Facet<Value>], of allTotal: Int) -> [Share<Value>] {

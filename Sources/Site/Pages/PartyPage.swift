@@ -81,7 +81,7 @@ enum PartyPage {
                 data: Data(
                     code: code, events: events.map(EventData.init), total: listed, relations: relations.map(RelationData.init),
                     people: people.map(PersonData.init), statements: statements.map(StatementLineData.init)),
-                feed: "/feeds\(Address.party(code))"))
+                feed: "/feeds\(Address.party(code))", table: Address.table("events", ("party", code))))
     }
 
     private static func said(by code: String, _ site: Site, _ outlook: Outlook) throws -> [StatementRecord] {

@@ -107,7 +107,8 @@ enum PersonPage {
                         OfficeData(office: $0.office, mentions: $0.mentions, firstDay: $0.firstDay, lastDay: $0.lastDay)
                     },
                     events: events.map(EventData.init), total: total, statements: statements.map(StatementLineData.init)),
-                feed: "/feeds\(Address.person(key))"))
+                feed: "/feeds\(Address.person(key))",
+                table: Address.table("events", ("person", key.name), ("party", key.code ?? "-"))))
     }
 
     private static let statementsShown = 50

@@ -19,6 +19,8 @@ struct RelationChart: View {
     let without: [Without]
     let hasWithout: Bool
     let withoutNote: String
+    /// The figures as CSV.
+    let seriesTable: String
 
     struct Row: View {
         let month: String
@@ -112,6 +114,7 @@ struct RelationChart: View {
             Without(group: writer.group($0.group), value: $0.value.map(signed) ?? "–")
         }
         hasWithout = !without.isEmpty
+        seriesTable = Address.table("relations/\(Query.encoded(pair.id))/series", ("by", "month"))
         withoutNote = writer.words.filled(
             "withoutNote", writer.language,
             [

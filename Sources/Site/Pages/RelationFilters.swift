@@ -109,6 +109,14 @@ struct RelationFilters: View {
         return text.isEmpty ? "?" : text
     }
 
+    /// The events that are left, as CSV.
+    var table: String {
+        Address.table(
+            "events", ("pair", filter.pair?.id), ("type", filter.types.first?.rawValue), ("quad", filter.quads.first?.rawValue),
+            ("outlet", filter.outlet), ("person", filter.person?.name), ("party", filter.person.map { $0.code ?? "-" }),
+            ("official", isOfficial ? "yes" : nil), ("from", filter.from), ("to", filter.to))
+    }
+
     static func value(_ person: PersonKey) -> String { "\(person.code ?? "-")/\(person.name)" }
 
     /// `?month=2021-03`, or `?from=2021-01&to=2021-03`, either end of which may be missing.

@@ -98,7 +98,7 @@ enum RelationPage {
                     relation: RelationData(relation), months: series.points.map(MonthData.init), events: events.map(EventData.init),
                     total: total, statements: (statements.a + statements.b).map(StatementLineData.init),
                     articles: articles.shown.map(ArticleReferenceData.init)),
-                feed: "/feeds/relations/\(Query.encoded(pair.id))"))
+                feed: "/feeds/relations/\(Query.encoded(pair.id))", table: filters.table))
     }
 
     /// The events that most outlets reported: those that a chart names.

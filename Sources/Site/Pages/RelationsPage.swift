@@ -43,6 +43,7 @@ enum RelationsPage {
         return .page(
             PageAnswer(
                 template: "relations", title: heading, description: heading, section: "relations", body: body,
-                data: Data(relations: relations.map(RelationData.init), total: total)))
+                data: Data(relations: relations.map(RelationData.init), total: total),
+                table: Address.table("relations", ("party", visit.query["of"]))))
     }
 }

@@ -71,8 +71,9 @@ enum SearchPage {
         let events = try site.ledger.events(told?.ids ?? [])
         let counted = told?.facets ?? EventFacets()
         let eventCount = counted.total
-        let relations = paging.page > 1 ? [] : try relations(named: q, site)
-        let names = q.isEmpty || paging.page > 1 ? [] : try names(q, site, writer)
+        let codes = paging.page > 1 ? [] : site.names.codes(in: q)
+        let relations = paging.page > 1 ? [] : try relations(of: codes, site)
+        let names = q.isEmpty || paging.page > 1 ? [] : try names(q, codes, site, writer)
         let facets = narrowing.views(counted, visit, writer)
         let body = Body(
             q: q, isAsked: !q.isEmpty, isEmpty: hits.isEmpty && events.isEmpty && relations.isEmpty && names.isEmpty,
@@ -90,12 +91,11 @@ enum SearchPage {
                 data: Data(
                     query: q, relations: relations.map(RelationData.init), events: events.map(EventData.init), eventTotal: eventCount,
                     articles: hits.map { ArticleReferenceData($0.article) }, total: total),
-                feed: q.isEmpty ? nil : "/feeds/search?q=\(Query.encoded(q))"))
+                feed: q.isEmpty ? nil : "/feeds/search?q=\(Query.encoded(q))", table: q.isEmpty ? nil : Address.table("search", ("q", q))))
     }
 
     /// Two parties' names give their relation, one party's name its strongest relations.
-    private static func relations(named q: String, _ site: Site) throws -> [RelationRecord] {
-        let codes = site.names.codes(in: q)
+    private static func relations(of codes: [String], _ site: Site) throws -> [RelationRecord] {
         let asOf = try site.outlook().asOf
         if codes.count == 2, let pair = Pair(codes[0], codes[1]) {
             return try site.ledger.relation(pair, temperature: site.temperature, asOf: asOf).map { [$0] } ?? []
@@ -104,9 +104,9 @@ enum SearchPage {
     }
 
     /// States, people and outlets by that name.
-    private static func names(_ q: String, _ site: Site, _ writer: Writer) throws -> [NameLink] {
+    private static func names(_ q: String, _ codes: [String], _ site: Site, _ writer: Writer) throws -> [NameLink] {
         let word = site.options.folding?.fold(q) ?? q
-        let parties = writer.links(site.names.codes(in: q)).prefix(4)
+        let parties = writer.links(codes).prefix(4)
         let people = try site.persons(named: word, limit: 6).map { record in
             let state = record.person.code.map { writer.bracketed(writer.name($0)) } ?? ""
             return NameLink(

@@ -21,6 +21,10 @@ enum Address {
     static func person(_ person: PersonKey) -> String { "/people/\(Query.encoded(person.code ?? "-"))/\(Query.encoded(person.name))" }
     static func outlet(_ name: String) -> String { "/outlets/\(Query.encoded(name))" }
     static func day(_ iso: String) -> String { "/days/\(iso)" }
+    /// A list of the API's as CSV.
+    static func table(_ list: String, _ questions: (String, String?)...) -> String {
+        "/api/v1/\(list).csv" + questions.reduce(Query(nil)) { $0.with($1.0, $1.1) }.text
+    }
     static func relation(_ pair: Pair) -> String { "/relations/\(Query.encoded(pair.a))-\(Query.encoded(pair.b))" }
 }
 

@@ -20,6 +20,8 @@ struct PageAnswer: Sendable {
     var status = HTTPResponse.Status.ok
     /// The address of the page's Atom feed; nil where it is no stream.
     var feed: String?
+    /// The address of what the page lists, as CSV; nil where it lists nothing.
+    var table: String?
     /// What the page is about, in schema.org's terms.
     var linked: LinkedData?
     /// Origins from which it loads pictures, because its reader asked for them.
@@ -38,6 +40,7 @@ struct Shell: View {
     let otherTag: String
     let alternates: [Alternate]
     let feed: String?
+    let table: String?
     /// JSON-LD, safe to stand inside a script element.
     let linked: String?
     let assets: String
@@ -133,6 +136,7 @@ extension Site {
             twin: (visit.path == "/" ? "/index" : visit.path) + ".json" + visit.query.with("lang", nil).text,
             otherAddress: visit.address(in: other), otherName: other.ownName, otherTag: other.tag,
             alternates: Language.allCases.map { Shell.Alternate(tag: $0.tag, address: visit.address(in: $0)) }, feed: page.feed,
+            table: page.table,
             linked: page.linked.map { $0.text(base: options.address) }, assets: assets.version,
             version: options.version, q: visit.query["q"] ?? "", hasBox: page.section != "home" && page.section != "search",
             isHome: page.section == "home", isRelations: page.section == "relations",

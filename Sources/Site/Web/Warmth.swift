@@ -29,6 +29,8 @@ struct Warmth: Service {
     /// Until the record changes again, or the server stops.
     private func makePages(_ version: LedgerVersion) async {
         guard let pages = try? addresses() else { return }
+        // What searches go through is read before anybody searches.
+        _ = try? await site.workshop.make { try site.eventIndex() }
         for (path, answer) in pages {
             for language in Language.allCases {
                 guard !Task.isCancelled, LedgerVersion(path: site.ledger.path) == version else { return }
