@@ -206,6 +206,21 @@ struct ReconcilingTests {
         #expect(try ledger.relations().isEmpty)
     }
 
+    @Test("An outlet that quotes an agency once does not make one voice of all that the outlet and the agency's clients say")
+    func voicesApart() throws {
+        let agency = Told(sentence: "据路透社报道，中国与美国18日在安克雷奇举行会谈。", trigger: "会谈", date: "2021-03-18", source: "路透社")
+        let tense = Told(sentence: "中美代表18日在安克雷奇会谈，气氛紧张。", trigger: "会谈", date: "2021-03-18")
+        let ledger = try Ledger.of(
+            [
+                article("a", "2021-03-18", outlet: "甲报", title: "外电", told: [agency]),
+                article("b", "2021-03-18", outlet: "乙台", title: "国际", told: [agency]),
+                article("c", "2021-03-19", outlet: "乙台", title: "分析", told: [Self.talks]),
+                article("d", "2021-03-19", outlet: "丙社", title: "要闻", told: [tense]),
+            ], in: folder)
+        let event = try #require(try ledger.events().first)
+        #expect(event.voices == 3)
+    }
+
     @Test("Reprints, one outlet's reports and copies of one agency are one voice")
     func voices() throws {
         var viaAgency = Self.talks

@@ -108,7 +108,8 @@ struct Reviews {
 
     private func apply(_ reading: Review.Reading, to mention: Int64) throws {
         let type = try EventType(column: "review.type", reading.type)
-        let group = ActGroup(type, actors: Set(reading.actors), recipients: Set(reading.recipients).subtracting(reading.actors))?.key
+        let group = ActGroup(
+            type, aux: reading.aux, actors: Set(reading.actors), recipients: Set(reading.recipients).subtracting(reading.actors))?.key
         try db.execute(
             sql: """
                 UPDATE mention SET type = ?, mode = ?, quad = ?, score = ?, cameo = ?, aux = ?, dateStart = ?, dateEnd = ?, datePrecision = ?, actGroup = ?

@@ -11,12 +11,13 @@ struct ActGroup: Hashable, Sendable {
     /// nil where a mention names fewer than two parties that have codes.
     init?(_ mention: EventMention) {
         let actors = Set(mention.actors.compactMap(\.code))
-        self.init(mention.type, actors: actors, recipients: Set(mention.recipients.compactMap(\.code)).subtracting(actors))
+        self.init(
+            mention.type, aux: mention.aux, actors: actors, recipients: Set(mention.recipients.compactMap(\.code)).subtracting(actors))
     }
 
-    init?(_ type: EventType, actors: Set<String>, recipients: Set<String>) {
+    init?(_ type: EventType, aux: String?, actors: Set<String>, recipients: Set<String>) {
         guard actors.union(recipients).count > 1 else { return nil }
-        family = Family(type)
+        family = Family(type, isPlanned: aux == "future")
         if type.isDirected {
             self.actors = actors.sorted()
             self.recipients = recipients.sorted()
@@ -30,12 +31,18 @@ struct ActGroup: Hashable, Sendable {
     var key: String { "\(family.type.rawValue)|\(actors.joined(separator: ","))>\(recipients.joined(separator: ","))" }
 }
 
-/// Types that are told as either: an agreement signed and the working together that it starts.
+/// Types that are told as either: an agreement and the working together that it starts; a meeting that is planned, which is coded as agreed, and the meeting.
 struct Family: Hashable, Sendable {
     /// The type that stands for all of the family.
     let type: EventType
 
-    init(_ type: EventType) { self.type = type == .cooperate ? .agree : type }
+    init(_ type: EventType, isPlanned: Bool = false) {
+        switch type {
+        case .agree where isPlanned: self.type = .consult
+        case .cooperate: self.type = .agree
+        default: self.type = type
+        }
+    }
 
     /// Words fly daily between two capitals, so that reports of one saying are known by its words; deeds and meetings are rare enough for the day to tell.
     enum Manner { case said, done, met }
@@ -48,21 +55,18 @@ struct Family: Hashable, Sendable {
         }
     }
 
-    /// Whether the same words may have been read as either: a visit that is planned, a treaty signed, a warning, a licence taken away.
-    func isNear(_ other: Family) -> Bool {
-        self == other || Self.near.contains { $0.contains(type) && $0.contains(other.type) }
-    }
+    /// Charges and promises: hardly a day passes without.
+    var isDaily: Bool { type == .accuse || type == .agree }
 
     /// One bit for each family.
     var bit: UInt32 { 1 << UInt32(EventType.allCases.firstIndex(of: type) ?? 31) }
 
-    /// The bits of all families that are near.
+    /// The bits of itself and of the family of what was promised and is then done.
     var nearBits: UInt32 {
-        Self.near.filter { $0.contains(type) }.joined().reduce(bit) { $0 | Family($1).bit }
+        switch type {
+        case .concede: bit | Family(.retreat).bit
+        case .retreat: bit | Family(.concede).bit
+        default: bit
+        }
     }
-
-    private static let near: [Set<EventType>] = [
-        [.agree, .support], [.agree, .consult], [.threaten, .accuse], [.threaten, .request], [.sanction, .reject], [.sanction, .coerce],
-        [.sanction, .threaten], [.assault, .mobilize], [.assault, .coerce], [.retreat, .concede], [.aid, .agree], [.aid, .support],
-    ]
 }

@@ -14,8 +14,8 @@ final class Candidate: Sendable {
     let published: Int64?
     let publishedDay: Day?
     let sentence: Int
-    /// The trigger's words, folded.
-    let trigger: String
+    /// The letters of the trigger, folded, each once.
+    let trigger: [Unicode.Scalar]
     let group: ActGroup
     /// The group's key as the mention has it.
     let groupKey: String
@@ -45,7 +45,7 @@ final class Candidate: Sendable {
 
     init(
         mention: Int64, id: String, article: Int64, articleID: String, outlet: String?, published: Int64?, publishedDay: Day?,
-        sentence: Int, trigger: String, group: ActGroup, groupKey: String, parties: Sides, coding: CodingChoice, aux: String?,
+        sentence: Int, trigger: [Unicode.Scalar], group: ActGroup, groupKey: String, parties: Sides, coding: CodingChoice, aux: String?,
         dated: DayRange?, namesDays: Bool, precision: String?, place: String?, source: String?, confidence: Double,
         persons: [String: Set<String>],
         explicitParties: Int, clause: Wording, words: Wording, titleWords: Wording, story: Wording
@@ -82,6 +82,15 @@ final class Candidate: Sendable {
 
     /// Likeness to the headline from which on a sentence tells what the headline tells.
     private static let sameTopic = 0.3
+
+    /// 0…1: how deep in its article it stands, the twentieth sentence and all behind it counting as one; 0 where it says when.
+    var adrift: Double { dated == nil ? Double(min(sentence, 20)) / 20 : 0 }
+
+    /// What share of the shorter trigger's letters the other has too.
+    func triggerShare(_ other: Candidate) -> Double {
+        let shared = trigger.count { other.trigger.contains($0) }
+        return Double(shared) / Double(max(min(trigger.count, other.trigger.count), 1))
+    }
 
     /// Named days up to a week tell when; a month or a year does not.
     static let longestExact = 7

@@ -84,7 +84,7 @@ struct CandidateReader {
         guard let type = EventType(rawValue: row[4]), let quad = QuadClass(rawValue: row[6]) else { return nil }
         let actors = Set(sides.filter(\.isActor).compactMap(\.code))
         let recipients = Set(sides.filter { !$0.isActor }.compactMap(\.code)).subtracting(actors)
-        guard let group = ActGroup(type, actors: actors, recipients: recipients) else { return nil }
+        guard let group = ActGroup(type, aux: row[9], actors: actors, recipients: recipients) else { return nil }
         var persons: [String: Set<String>] = [:]
         for side in sides where side.isPerson { persons[side.code ?? "", default: []].insert(fold(side.name)) }
         let localDate: String? = row[22]
@@ -94,7 +94,8 @@ struct CandidateReader {
         let sentence = fold(row[17])
         return Candidate(
             mention: row[0], id: row[2], article: row[1], articleID: row[19], outlet: row[23], published: row[21],
-            publishedDay: localDate.flatMap { Day(iso: $0) }, sentence: row[3], trigger: fold(row[16]), group: group, groupKey: group.key,
+            publishedDay: localDate.flatMap { Day(iso: $0) }, sentence: row[3], trigger: Set(fold(row[16]).unicodeScalars).sorted(),
+            group: group, groupKey: group.key,
             parties: Sides(group),
             coding: CodingChoice(
                 type: type, mode: row[5], quad: quad, score: row[7], cameo: row[8], actors: actors.sorted(),

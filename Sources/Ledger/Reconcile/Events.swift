@@ -1,3 +1,5 @@
+import Prose
+
 /// Makes events of one story's mentions: the closest kin first, parts join where they cohere and do not contradict.
 /// The outcome is a function of the set of mentions alone.
 struct Events {
@@ -65,7 +67,9 @@ struct Events {
     /// Whether the mentions of both parts are kin on the whole, not only where they touch: else a story would run from day to day into one event.
     private func coheres(_ x: Int, _ y: Int, _ one: Part, _ other: Part) -> Bool {
         let mean = (bonds[x]?[y] ?? 0) / Double(comparable(one, other))
-        if mean >= merging.cohesion { return true }
+        if mean >= merging.cohesion(one.family) { return true }
+        // A saying is known by its words alone.
+        if one.family.manner == .said { return false }
         let (few, many) = one.places.count <= other.places.count ? (one, other) : (other, one)
         return few.places.count <= Self.aside && mean >= merging.adopted && closest(few, many) >= merging.closest
     }
@@ -99,25 +103,26 @@ private struct Part {
     private(set) var places: [Int]
     /// How many name which parties.
     private(set) var groups: [Sides: Int]
-    /// The days that exactly dated members name.
-    private var named: DayRange?
-    /// The longest that one of them names.
-    private var longestNamed: Int
-    /// The days of all members that are dated to a week or by their publication.
+    /// From the first end to the last beginning of what its members name as their days, weeks, months or years: forwards where they cannot all be one day.
+    private var named: (firstEnd: Day, lastStart: Day)?
+    /// The days of all members that are dated to the day or by their publication.
     private var told: DayRange?
-    private let manner: Family.Manner
+    /// The longest that one of them names to the day.
+    private var longestNamed: Int
+    let family: Family
     /// Of meetings all persons, of sayings those who speak.
     private var persons: [String: Set<String>]
 
     init(_ member: Candidate, _ place: Int) {
         places = [place]
         groups = [member.parties: 1]
+        named = member.dated.map { ($0.last, $0.first) }
         // A week that holds the day does not stretch the happening.
-        named = member.tier == 0 && member.precision == "day" ? member.dated : nil
-        longestNamed = named?.length ?? 1
-        told = member.tier == 1 ? member.days : named
-        manner = member.group.family.manner
-        switch manner {
+        let exact = member.tier == 0 && member.precision == "day" ? member.dated : nil
+        longestNamed = exact?.length ?? 1
+        told = member.tier == 1 ? member.days : exact
+        family = member.group.family
+        switch family.manner {
         case .met: persons = member.persons
         case .said: persons = member.persons.filter { member.coding.actors.contains($0.key) }
         case .done: persons = [:]
@@ -125,11 +130,10 @@ private struct Part {
     }
 
     func contradicts(_ other: Part, _ merging: Merging) -> Bool {
-        if let named, let its = other.named, named.union(its).length > max(merging.longest, longestNamed, other.longestNamed) {
-            return true
-        }
-        if let told, let its = other.told, told.union(its).length > max(merging.live, longestNamed, other.longestNamed) { return true }
-        if manner == .met { return Kinship.isApart(persons, other.persons) }
+        let most = max(longestNamed, other.longestNamed)
+        if let named = joined(named, other.named), named.lastStart - named.firstEnd >= max(merging.longest, most) { return true }
+        if let told, let its = other.told, told.union(its).length > max(merging.live, most) { return true }
+        if family.manner == .met { return Kinship.isApart(persons, other.persons) }
         return persons.contains { code, names in Kinship.isApart(names, other.persons[code]) }
     }
 
@@ -138,9 +142,16 @@ private struct Part {
         both.places = (places + other.places).sorted()
         both.groups.merge(other.groups, uniquingKeysWith: +)
         both.longestNamed = max(longestNamed, other.longestNamed)
-        both.named = other.named.map { named?.union($0) ?? $0 } ?? named
+        both.named = joined(named, other.named)
         both.told = other.told.map { told?.union($0) ?? $0 } ?? told
         both.persons.merge(other.persons) { $0.union($1) }
         return both
+    }
+
+    private func joined(_ some: (firstEnd: Day, lastStart: Day)?, _ others: (firstEnd: Day, lastStart: Day)?) -> (
+        firstEnd: Day, lastStart: Day
+    )? {
+        guard let some, let others else { return some ?? others }
+        return (min(some.firstEnd, others.firstEnd), max(some.lastStart, others.lastStart))
     }
 }

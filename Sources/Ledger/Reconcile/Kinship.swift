@@ -24,7 +24,9 @@ struct Kinship {
         if gap.kind == .unknown, words < merging.unknownWords { return nil }
         signs.addWords(words)
         guard weights.sum(signs) + weights.mostOfArticles(signs) > merging.support else { return nil }
-        signs.addArticles()
+        signs.addHeadlines()
+        guard weights.sum(signs) + weights.mostOfStory(signs) > merging.support else { return nil }
+        signs.addStory()
         let odds = weights.sum(signs)
         guard odds > merging.support, words >= merging.same || !contradict(x, y, words) else { return nil }
         return 1 / (1 + exp(-odds))

@@ -13,8 +13,11 @@ public struct Merging: Sendable {
     /// From this likeness of words on, another mode or place is a slip of the reading; from `same` on, so is another person.
     let strong: Double
     let same: Double
-    /// Mean score between all mentions of two parts of a story that they become one event.
-    let cohesion: Double
+    /// Mean score between all mentions of two parts of a story that they become one event: of what is said daily, of other sayings, of deeds and of meetings.
+    private let cohesionDaily: Double
+    private let cohesionSaid: Double
+    private let cohesionDone: Double
+    private let cohesionMet: Double
     /// The same where one of the parts is an aside of a few mentions, and how likely its closest kin in the other must be.
     let adopted: Double
     let closest: Double
@@ -34,6 +37,7 @@ public struct Merging: Sendable {
         private let mostOfTwo: Double
         private let mostOfOne: Double
         private let mostOfArticles: Double
+        private let mostOfStory: Double
 
         init(_ weight: (Sign) -> Double) {
             values = Sign.allCases.map(weight)
@@ -42,6 +46,7 @@ public struct Merging: Sendable {
             mostOfTwo = most([.words, .headline, .headlines, .story])
             mostOfOne = most([.ownWords])
             mostOfArticles = most([.headline, .headlines, .story])
+            mostOfStory = most([.story])
         }
 
         /// The log-odds, as far as the signs are known.
@@ -55,11 +60,21 @@ public struct Merging: Sendable {
 
         func mostOfArticles(_ signs: Signs) -> Double { signs.isOneArticle ? 0 : mostOfArticles }
 
+        func mostOfStory(_ signs: Signs) -> Double { signs.isOneArticle ? 0 : mostOfStory * min(signs.x.centrality, signs.y.centrality) }
+
         func mostOfClauses(_ signs: Signs) -> Double {
             signs.isOneArticle ? max(self[.ownClause], 0) : max(self[.clause], 0) + max(self[.coarseClause], 0) * signs[.coarse]
         }
 
         private subscript(sign: Sign) -> Double { values[sign.rawValue] }
+    }
+
+    func cohesion(_ family: Family) -> Double {
+        switch family.manner {
+        case .said: family.isDaily ? cohesionDaily : cohesionSaid
+        case .done: cohesionDone
+        case .met: cohesionMet
+        }
     }
 
     /// As the program's own knowledge folder has it; where that cannot be read, only the same words make one event.
@@ -73,7 +88,10 @@ public struct Merging: Sendable {
         unknownWords = figure("unknown words", 0.5)
         strong = figure("strong", 0.45)
         same = figure("same", 0.7)
-        cohesion = figure("cohesion", 0.35)
+        cohesionDaily = figure("cohesion daily", 0.4)
+        cohesionSaid = figure("cohesion said", 0.4)
+        cohesionDone = figure("cohesion done", 0.4)
+        cohesionMet = figure("cohesion met", 0.4)
         adopted = figure("adopted", 0.12)
         closest = figure("closest", 0.6)
         longest = Int(figure("longest", 5))

@@ -1,3 +1,4 @@
+import Foundation
 import World
 
 /// What may speak for or against two mentions reporting one happening. The weights stand in `Knowledge/reconcile/merging.txt` under these names.
@@ -15,7 +16,15 @@ enum Sign: Int, CaseIterable, Sendable {
     case daysApart
     /// One names all parties of the other and more; each names one that the other does not.
     case moreParties, otherParties
-    case otherType, sameMode, otherMode, sameTrigger
+    case otherType, sameMode, otherMode
+    /// What share of the shorter trigger's letters the other has.
+    case triggerLetters
+    /// Of an act without direction: told of the one party and of the other.
+    case otherDirection
+    /// How sure the coder is of both: the logarithm of the product of their confidences.
+    case sure
+    /// How deep in its article the deeper of those without a day stands: 1 from the twentieth sentence on.
+    case adrift
     /// Sides on which both name the same person (at most 2); whether on one they name others.
     case samePersons, otherPersons
     case oneArticle, oneSentence
@@ -63,9 +72,12 @@ struct Signs {
         self[.daysApart] = Double(gap.days)
         mark(.moreParties, parties == .nested)
         mark(.otherParties, parties == .overlapping)
-        mark(.otherType, x.group.family != y.group.family)
+        mark(.otherType, x.coding.type != y.coding.type)
         if let mode = x.coding.mode, let other = y.coding.mode { self[mode == other ? .sameMode : .otherMode] = 1 }
-        mark(.sameTrigger, x.trigger == y.trigger)
+        self[.triggerLetters] = x.triggerShare(y)
+        mark(.otherDirection, x.parties.isOtherWay(y.parties))
+        self[.sure] = log(max(x.confidence * y.confidence, 0.001))
+        self[.adrift] = max(x.adrift, y.adrift)
         if !x.persons.isEmpty, !y.persons.isEmpty {
             let named = x.persons.compactMap { code, names in y.persons[code].map { Kinship.isApart(names, $0) } }
             self[.samePersons] = Double(min(named.count { !$0 }, 2))
@@ -99,11 +111,15 @@ struct Signs {
 
     mutating func addWords(_ likeness: Double) { set(isOneArticle ? .ownWords : .words, likeness) }
 
-    /// Articles on one story tell one act where both tell what they are about; what they mention besides may be anything.
-    mutating func addArticles() {
+    mutating func addHeadlines() {
         if isOneArticle { return }
         set(.headline, max(x.words.kinship(to: y.titleWords), y.words.kinship(to: x.titleWords)))
         set(.headlines, x.titleWords.headlineLikeness(to: y.titleWords))
+    }
+
+    /// Articles on one story tell one act where both tell what they are about; what they mention besides may be anything.
+    mutating func addStory() {
+        if isOneArticle { return }
         self[.story] = min(x.story.topicLikeness(to: y.story), Sign.story.most) * min(x.centrality, y.centrality)
     }
 }

@@ -9,40 +9,40 @@ struct Report {
 }
 
 /// Which articles speak with one voice: those of one outlet, those that quote one agency, and those that print the same sentence or all but the same headline.
+///
+/// A report joins the first voice whose first report it shares one of these with; if it shares none, it is a voice of its own. So each voice is independent of all
+/// others, and an outlet that quotes an agency once does not make all that quote it and all of the outlet's one.
 enum Voices {
     private static let sameHeadline = 0.8
 
     /// The articles by voice: the first report first, in the order in which they are given.
     static func voices(_ reports: [Report]) -> [[Int64]] {
-        var groups = Groups(count: reports.count)
-        var first: [String: Int] = [:]
-        for (index, report) in reports.enumerated() {
-            var keys = ["article \(report.article)"]
-            if let outlet = report.outlet { keys.append("outlet \(outlet)") }
-            if let source = report.source { keys.append("source \(source)") }
-            if report.sentence.letters >= Wording.shortestTelling { keys.append("words \(report.sentence.key)") }
-            for key in keys {
-                if let other = first[key] { groups.join(other, index) } else { first[key] = index }
+        var voices: [(first: Report, articles: [Int64])] = []
+        var known: [String: Int] = [:]
+        for report in reports {
+            let keys = keys(report)
+            let voice =
+                known[keys[0]] ?? keys.compactMap { known[$0] }.min()
+                ?? voices.firstIndex { report.title.headlineLikeness(to: $0.first.title) >= sameHeadline }
+            if let voice {
+                if !voices[voice].articles.contains(report.article) { voices[voice].articles.append(report.article) }
+                // What an article says in another sentence is said by the same voice.
+                known[keys[0]] = voice
+            } else {
+                for key in keys { known[key] = voices.count }
+                voices.append((report, [report.article]))
             }
         }
-        joinHeadlines(reports, &groups)
-        return articles(reports, groups)
+        return voices.map(\.articles)
     }
 
-    private static func joinHeadlines(_ reports: [Report], _ groups: inout Groups) {
-        let heads = groups.members.keys.sorted()
-        for (place, one) in heads.enumerated() {
-            for other in heads[(place + 1)...] where groups.head(one) != groups.head(other) {
-                if reports[one].title.headlineLikeness(to: reports[other].title) >= sameHeadline { groups.join(one, other) }
-            }
-        }
-    }
-
-    private static func articles(_ reports: [Report], _ groups: Groups) -> [[Int64]] {
-        groups.members.sorted { $0.key < $1.key }.map { _, members in
-            var seen: Set<Int64> = []
-            return members.sorted().map { reports[$0].article }.filter { seen.insert($0).inserted }
-        }
+    /// The article's comes first.
+    private static func keys(_ report: Report) -> [String] {
+        var keys = ["article \(report.article)"]
+        if let outlet = report.outlet { keys.append("outlet \(outlet)") }
+        if let source = report.source { keys.append("source \(source)") }
+        if report.sentence.letters >= Wording.shortestTelling { keys.append("words \(report.sentence.key)") }
+        return keys
     }
 }
 
