@@ -57,9 +57,9 @@ extension ReferenceResolver {
         return fit.isEmpty ? all : fit
     }
 
-    /// Bystanders of whom nearness tells nothing: 消息人士, and a company by a name that is not known (拜恩公司).
+    /// Bystanders of whom nearness tells nothing: 消息人士, 国际奥委会, and a company by a name that is not known (拜恩公司).
     private func isUnplaced(_ mention: Mention, _ named: Int?) -> Bool {
-        if mention.name == "商界人士" || mention.name == "伊斯兰国" { return true }
+        if mention.name == "商界人士" || mention.name == "伊斯兰国" || mention.kind == .body && mention.sector == "NGO" { return true }
         guard mention.name == "公司", mention.start > range.lowerBound, named != mention.start else { return false }
         let last = text[mention.start - 1]
         return isHan(last) && !Self.beforeCompany.contains(last)
