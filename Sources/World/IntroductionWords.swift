@@ -38,7 +38,8 @@ public struct IntroductionWords: Sendable {
         var homes: [(word: CodePoints, says: String)] = []
         var places: [(word: CodePoints, says: String)] = []
         let kinds = [
-            "topic", "subject", "institution", "general", "edge", "former", "not-former", "not-edge", "prefix", "ending", "surname", "syllable",
+            "topic", "subject", "institution", "general", "edge", "former", "not-former", "not-edge", "prefix", "ending", "surname",
+            "syllable",
             "no-name", "after",
         ]
         var others = Dictionary(uniqueKeysWithValues: kinds.map { ($0, [CodePoints]()) })
