@@ -96,17 +96,16 @@ struct QuoteFeatures {
 
     // MARK: - Whose
 
-    /// Those that a voice gives whomever it means (``shared(_:)``), then its own.
+    /// Those that a voice gives whomever it means, then its own.
     func speaker(_ candidate: Speaker) -> Features {
-        var features = Features(named: named)
-        if !candidate.isSame { voice(&features, candidate.voice, refers: candidate.referent != nil) }
-        own(&features, candidate, candidate.referent == nil ? nil : lastSayer(before: candidate.voice))
+        var features = shared(candidate)
+        features.add(own(candidate, sayer: candidate.referent == nil ? nil : lastSayer(before: candidate.voice)))
         return features
     }
 
     /// What every speaker has whom a voice may mean.
     func shared(_ candidate: Speaker) -> Features {
-        var features = Features()
+        var features = Features(named: named)
         if !candidate.isSame { voice(&features, candidate.voice, refers: candidate.referent != nil) }
         return features
     }
@@ -114,23 +113,23 @@ struct QuoteFeatures {
     /// What only this one has.
     /// - Parameter sayer: who spoke last before the voice, where the voice may mean somebody.
     func own(_ candidate: Speaker, sayer: Voice?) -> Features {
-        var features = Features()
-        own(&features, candidate, sayer)
+        var features = Features(named: named)
+        if candidate.isSame {
+            same(&features)
+            return features
+        }
+        let place = place(candidate.voice)
+        let placed = [Features.Context(place, named: named)]
+        features.add("count=", min(scene.count(candidate.named.id), 3), with: placed)
+        if let said = previous?.speaker, said.named.id == candidate.named.id {
+            features.add("said-before", with: [shape, placed[0], Features.Context(context, place, named: named)])
+        }
+        if let referent = candidate.referent { self.referent(&features, referent, of: candidate.voice, sayer) }
         return features
     }
 
     /// Who spoke last before a voice.
     func lastSayer(before voice: Voice) -> Voice? { scene.lastSayer(before: voice.start, in: voice.sentence) }
-
-    private func own(_ features: inout Features, _ candidate: Speaker, _ sayer: Voice?) {
-        if candidate.isSame { return same(&features) }
-        let placed = [Features.Context(place(candidate.voice), named: named)]
-        features.add("count=", min(scene.count(candidate.named.id), 3), with: placed)
-        if let said = previous?.speaker, said.named.id == candidate.named.id {
-            features.add("said-before", with: [shape] + placed + [Features.Context(context, place(candidate.voice), named: named)])
-        }
-        if let referent = candidate.referent { self.referent(&features, referent, of: candidate.voice, sayer) }
-    }
 
     private func same(_ features: inout Features) {
         guard let previous else { return }
