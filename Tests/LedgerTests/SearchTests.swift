@@ -61,6 +61,33 @@ struct SearchTests {
         #expect(try ledger.search(filter).hits.map(\.article.id) == one.articles)
     }
 
+    @Test("Events are found by the same questions about the sentence that tells them", arguments: cases)
+    func findsEvents(_ one: Case) throws {
+        var asked = SearchFilter(text: one.question)
+        one.change(&asked)
+        guard asked.order == .newest else { return }
+        var filter = EventFilter()
+        filter.text = one.question
+        (filter.outlet, filter.code) = (asked.outlet, asked.party)
+        (filter.from, filter.to) = (asked.from, asked.to)
+        let found = try ledger.eventIndex().find(filter)
+        #expect(try ledger.events(found.ids).map(\.best.id) == one.articles)
+        #expect(found.facets.total == one.articles.count)
+    }
+
+    @Test("Facets count all that is found, whatever page is shown")
+    func facets() throws {
+        var filter = EventFilter()
+        filter.text = "北约 OR nato"
+        (filter.limit, filter.offset) = (1, 1)
+        let found = try ledger.eventIndex().find(filter)
+        #expect(try ledger.events(found.ids).map(\.best.id) == ["b"])
+        #expect(found.facets.parties.map { "\($0.value) \($0.events)" } == ["IGO:NATO 2", "CHN 1", "DEU 1", "FRA 1", "USA 1"])
+        #expect(found.facets.outlets.map(\.events) == [2, 1] && found.facets.outlets.last?.value == "乙台")
+        #expect(found.facets.months.map { "\($0.value) \($0.events)" } == ["2021-03 3"])
+        #expect(found.facets.types.map(\.events) == [3] && found.words == ["北约", "nato"])
+    }
+
     @Test("Words that are found stand in the highlights, those after NOT do not")
     func highlights() throws {
         let hit = try #require(try ledger.search("北约 NOT 法国").hits.last)

@@ -103,6 +103,26 @@ struct PageTests {
         #expect(list.matches(of: /href="\/articles\/([0-9a-f]+)"/).map { String($0.1) } == expected)
     }
 
+    @Test(
+        "what a page lists is had as CSV and, where it is a stream, as a feed, by the links at its foot",
+        arguments: [
+            ("/", true), ("/relations", false), ("/relations/CHN-JPN?type=CONSULT", true), ("/parties/JPN", true),
+            ("/people/CHN/%E7%8E%8B%E6%AF%85", true),
+            ("/outlets/%E6%99%9A%E6%8A%A5", false), ("/days/2023-03-02", false), ("/search?q=%E4%BC%9A%E8%B0%88", true), ("/people", false),
+            ("/outlets", false), ("/parties", false), ("/about", false),
+        ])
+    func tables(_ address: String, _ isStream: Bool) async throws {
+        let page = try await get(address).body
+        let foot = try #require(page.split(separator: "<footer").last)
+        let links = page.matches(of: /href="([^"]*\.csv[^"]*)"/).map { String($0.1).replacing("&amp;", with: "&") }
+        #expect(foot.contains(".csv") && foot.contains("/feeds/") == isStream)
+        for link in Set(links) {
+            let table = try await get(link)
+            #expect(table.status == .ok && table.headers[.contentType]?.hasPrefix("text/csv") == true, "\(link)")
+            #expect(table.body.split(separator: "\r\n").count > 1, "\(link) is empty")
+        }
+    }
+
     @Test("a person, an outlet and governments narrow a timeline down")
     func narrowing() async throws {
         for question in ["person=JPN/%E6%9E%97%E8%8A%B3%E6%AD%A3", "outlet=%E6%99%A8%E6%8A%A5"] {

@@ -1,11 +1,11 @@
 import Foundation
-import NIOPosix
 import Synchronization
 
 /// Makes pages on threads of its own, a few at a time: reading the ledger blocks, and the threads that answer must not wait for it.
 ///
-/// Light and heavy work have threads apart, so that an event's page never waits behind searches; those for heavy work yield the processor to everything
-/// else, so that pages which are kept go out as fast as ever while others are made.
+/// Light and heavy work have threads apart, so that an event's page never waits behind relations. None of them yields to the threads that answer: while it did,
+/// kept pages went out twice as fast beside pages that were being made (of 64 clients' requests 99 % in 34 ms rather than 59), but searches that nobody had made
+/// waited ten times as long (99 % in 0.9 to 1.4 s rather than 0.10 to 0.15; two cores at a load of 13).
 final class Workshop: Sendable {
     /// How much work a page is.
     enum Weight: Sendable {
@@ -21,8 +21,8 @@ final class Workshop: Sendable {
 
     /// - Parameter each: how many light and how many heavy pages are made at once; as many as there are cores makes the most of them.
     init(each: Int = max(1, ProcessInfo.processInfo.activeProcessorCount), mostWaiting: Int) {
-        light = Bench(places: each, niceness: 0)
-        heavy = Bench(places: each, niceness: 10)
+        light = Bench(places: each)
+        heavy = Bench(places: each)
         self.mostWaiting = mostWaiting
     }
 
@@ -32,11 +32,7 @@ final class Workshop: Sendable {
         guard light.waiting + heavy.waiting < mostWaiting else { throw Refusal(.serviceUnavailable, retryAfter: 1) }
         let bench = weight == .light ? light : heavy
         return try await withCheckedThrowingContinuation { continuation in
-            bench.add {
-                let outcome = Result { try work() }
-                // Not from this thread: a thread that the concurrency library started here would be as nice as this one for good.
-                MultiThreadedEventLoopGroup.singleton.next().execute { continuation.resume(with: outcome) }
-            }
+            bench.add { continuation.resume(with: Result { try work() }) }
         }
     }
 }
@@ -73,12 +69,8 @@ private final class Bench: Sendable {
 
     private let shared = Shared()
     private let places: Int
-    private let niceness: Int32
 
-    init(places: Int, niceness: Int32) {
-        self.places = places
-        self.niceness = niceness
-    }
+    init(places: Int) { self.places = places }
 
     deinit { for _ in 0..<shared.state.withLock({ $0.threads }) { shared.wake.signal() } }
 
@@ -98,13 +90,7 @@ private final class Bench: Sendable {
     }
 
     private func start() {
-        let thread = Thread { [shared, niceness] in
-            #if os(Linux)
-                // Linux counts niceness by thread; elsewhere it is the whole process's.
-                _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, niceness)
-            #endif
-            shared.work()
-        }
+        let thread = Thread { [shared] in shared.work() }
         thread.stackSize = 8 << 20
         thread.start()
     }
