@@ -49,7 +49,7 @@ struct DateFeatures {
         features.add("none:quoted=", isQuoted, with: contexts)
         features.add("none:first=", times.firstDay != nil, with: contexts)
         features.add("none:far=", Self.bucket(act.sentence))
-        let nearest = times.all.filter { $0.time.precision == .day && $0.sentence < act.sentence }.map { act.sentence - $0.sentence }.min()
+        let nearest = times.days(in: 0..<act.sentence).last.map { act.sentence - $0.sentence }
         features.add("none:near=", nearest.map(Self.bucket) ?? "-", with: contexts)
         for chunk in sentence.chunks where chunk.entry.kind == .marker && chunk.start >= clause.lowerBound && chunk.end <= clause.upperBound
         {
@@ -156,7 +156,7 @@ struct DateFeatures {
         let place = [Features.Context("far/", choice.time.precision.rawValue, "/own=", ownDay, named: named)] + contexts
         features.add(side, "=", Self.bucket(abs(gap)), with: place)
         let between = min(act.sentence, choice.sentence) + 1..<max(act.sentence, choice.sentence)
-        let nearer = times.all.contains { between.contains($0.sentence) && $0.time.precision == .day && $0.time.first != choice.time.first }
+        let nearer = times.days(in: between).contains { $0.time.first != choice.time.first }
         features.add("nearer-day=", nearer, "/", side, with: place)
         features.add("lead=", choice.sentence <= 1 ? "top" : choice.sentence <= ArticleTimes.lead ? "lead" : "body", "/", side, with: place)
         features.add("passage=", away.passage == sentence.passage, with: place)

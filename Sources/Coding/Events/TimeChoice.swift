@@ -34,7 +34,9 @@ struct ArticleTimes: Sendable {
     static let reach = 12
     static let lead = 3
 
-    let all: [TimeChoice]
+    private let all: [TimeChoice]
+    /// Those that are days.
+    private let days: [TimeChoice]
     /// The first day that the body names, and the day that it names most often.
     let firstDay: Day?
     let mostNamed: Day?
@@ -43,11 +45,17 @@ struct ArticleTimes: Sendable {
         all = sentences.indices.flatMap { index in
             sentences[index].times.map { TimeChoice(sentence: index, time: $0, isAhead: false) }
         }
-        let days = all.filter { $0.time.precision == .day }.map(\.time.first)
-        firstDay = days.first
+        days = all.filter { $0.time.precision == .day }
+        firstDay = days.first?.time.first
         var counts: [Day: Int] = [:]
-        for day in days { counts[day, default: 0] += 1 }
+        for day in days { counts[day.time.first, default: 0] += 1 }
         mostNamed = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+
+    /// The days that some sentences name.
+    func days(in sentences: Range<Int>) -> ArraySlice<TimeChoice> {
+        let low = days.firstSorted { $0.sentence >= sentences.lowerBound }
+        return days[low..<max(low, days.firstSorted { $0.sentence >= sentences.upperBound })]
     }
 
     /// The times that an act of a sentence may have: its own sentence's, and of those around each once, where it is named nearest.
