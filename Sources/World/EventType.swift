@@ -34,6 +34,9 @@ public enum EventType: String, Sendable, Hashable, Codable, CaseIterable {
         default: false
         }
     }
+
+    /// Whether it is neither said nor talks.
+    public var isDeed: Bool { !isSaid && self != .consult }
 }
 
 /// PLOVER's four quad classes, as the record writes them.

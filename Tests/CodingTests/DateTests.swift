@@ -29,6 +29,8 @@ struct DateTests {
             name: "the day of the clause, not the goal", body: ["印度总理莫迪9月18日承诺，印度将在2030年前向肯尼亚提供新的贷款。"], type: "AGREE",
             start: "2023-09-18", isNamed: true),
         Case(
+            name: "no act happens in the year of its goal", body: ["智利外长与秘鲁外长在会谈中同意，为在2060年实现“碳中和”目标，两国加强合作。"], type: "AGREE", start: nil),
+        Case(
             name: "nothing is dated by what no words name", body: ["俄罗斯外交部谴责美国向乌克兰提供坦克。"], type: "ACCUSE", start: nil),
     ]
 

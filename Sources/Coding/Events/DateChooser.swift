@@ -19,7 +19,7 @@ struct DateChooser {
     /// The likeliest date; nil where none is likelier. Times that mean the same days speak for it together.
     /// - Parameter decided: the dates of the acts before, in the order of the text.
     func date(of act: DatedAct, after decided: [DecidedDate]) -> TimeChoice? {
-        let choices = times.choices(for: act)
+        let choices = times.choices(for: act).filter { isPossible($0.time, act) }
         guard !choices.isEmpty else { return nil }
         let features = DateFeatures(scene, times, act, after: decided)
         let shares = shares(([features.none()] + choices.map(features.features)).map { model.sum($0) })
@@ -27,6 +27,13 @@ struct DateChooser {
         for (choice, share) in zip(choices, shares.dropFirst()) { sums[days(choice), default: 0] += share }
         guard let best = sums.values.max(), best > shares[0] else { return nil }
         return choices.first { sums[days($0)] == best }
+    }
+
+    /// 承诺2060年实现碳中和 was promised before 2060, and nobody fixes a meeting more than a year ahead: such a time is a goal's. An act that words
+    /// do not plan lies ahead only where it is a deed of a near day (27日受审).
+    private func isPossible(_ time: TimeMention, _ act: DatedAct) -> Bool {
+        guard let today = scene.document.today, time.first > today else { return true }
+        return act.aux == "future" ? time.first - today <= 400 : time.precision == .day && act.type.isDeed && time.first - today < 120
     }
 
     private func days(_ choice: TimeChoice) -> ClosedRange<Day> { choice.time.first...max(choice.time.first, choice.time.last) }

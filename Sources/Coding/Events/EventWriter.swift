@@ -15,7 +15,7 @@ extension EventCoder {
         let act = act(event, aux: worded)
         let dated = dates.date(of: act, after: decided)
         decided.append(DecidedDate(act: act, start: dated?.time.isoBounds.start))
-        let aux = isPast(dated?.time) ? "historical" : worded ?? (isAhead(event.type, dated) ? "future" : nil)
+        let aux = isPast(dated?.time) ? "historical" : worded ?? (isAhead(dated?.time) ? "future" : nil)
         let codes = scene.world.plover.codes(event.type, mode: mode)
         return EventMention(
             id: id, sentence: event.candidate.sentence, trigger: span(event.candidate.start..<event.candidate.headEnd), type: event.type,
@@ -45,10 +45,10 @@ extension EventCoder {
         return today - time.last > 365
     }
 
-    /// 27日受审: a deed on a day to come is planned, whatever the words; what is said is said now.
-    private func isAhead(_ type: EventType, _ choice: TimeChoice?) -> Bool {
-        guard let time = choice?.time, let today = scene.document.today else { return false }
-        return time.precision == .day && time.first > today && time.first - today < 120 && !type.isSaid && type != .consult
+    /// A deed on a day to come is planned, whatever the words.
+    private func isAhead(_ time: TimeMention?) -> Bool {
+        guard let time, let today = scene.document.today else { return false }
+        return time.first > today
     }
 
     /// The mention of a code that stands nearest to the trigger; without one in the sentence, the code alone.
