@@ -206,6 +206,16 @@ struct ReconcilingTests {
         #expect(try ledger.relations().isEmpty)
     }
 
+    @Test("One report of many with another day does not stretch the event")
+    func strayDay() throws {
+        let stray = Told(sentence: "中国与美国在安克雷奇举行会谈。", trigger: "会谈", date: "2021-03-17")
+        let many = (0..<6).map { article("a\($0)", "2021-03-19", outlet: "第\($0)报", told: [Self.talks]) }
+        let event = try #require(
+            try Ledger.of(many + [article("b", "2021-03-19", outlet: "乙台", told: [stray])], in: folder).events().first { $0.mentions > 1 })
+        #expect(event.mentions == 7)
+        #expect(event.start == "2021-03-18" && event.end == "2021-03-18")
+    }
+
     @Test("An outlet that quotes an agency once does not make one voice of all that the outlet and the agency's clients say")
     func voicesApart() throws {
         let agency = Told(sentence: "据路透社报道，中国与美国18日在安克雷奇举行会谈。", trigger: "会谈", date: "2021-03-18", source: "路透社")
