@@ -12,11 +12,13 @@ enum ForeignName {
 
     /// The name in a bracket that opens at a point, or behind a space there; nil where none does, or none in which a person's name stands.
     static func name(inBracketAt at: Int, _ text: CodePoints, _ range: Range<Int>) -> String? {
-        guard range.contains(at), at + 6 < range.upperBound else { return nil }
+        guard range.contains(at) else { return nil }
         let open = text[at] == 0x20 ? at + 1 : at
-        guard opens(text[open]), isCapital(text[text[open + 1] == 0x20 ? open + 2 : open + 1]) else { return nil }
+        guard open + 5 < range.upperBound, opens(text[open]), isCapital(text[text[open + 1] == 0x20 ? open + 2 : open + 1]) else {
+            return nil
+        }
         let window = text[open..<min(range.upperBound, open + 48)]
-        guard let close = window.firstIndex(where: { $0 == 0xFF09 || $0 == 0x29 || $0 == 0xFF0C || $0 == 0x2C }) else { return nil }
+        guard let close = window.firstIndex(where: { closes($0) || $0 == 0xFF0C || $0 == 0x2C }) else { return nil }
         let inside = open + 1..<close
         guard text[inside].allSatisfy(isNameLetter) else { return nil }
         let words = text.string(inside).split(separator: " ")
@@ -31,9 +33,10 @@ enum ForeignName {
     static func isDot(_ point: UInt32) -> Bool {
         point == 0xB7 || point == 0x2027 || point == 0x30FB || point == 0x2022 || point == 0x2D || point == 0xFF0E || point == 0x2219
     }
+    static func opens(_ point: UInt32) -> Bool { point == 0xFF08 || point == 0x28 }
+    static func closes(_ point: UInt32) -> Bool { point == 0xFF09 || point == 0x29 }
     static func isFunctionWord(_ point: UInt32) -> Bool { functionWords.contains(point) }
 
-    private static func opens(_ point: UInt32) -> Bool { point == 0xFF08 || point == 0x28 }
     private static func isCapital(_ point: UInt32) -> Bool { (0x41...0x5A).contains(point) || (0xC0...0xDE).contains(point) }
     private static func isNameLetter(_ point: UInt32) -> Bool {
         isLatin(point) || point == 0x20 || point == 0x2E || point == 0x2D || point == 0x27 || point == 0x2019

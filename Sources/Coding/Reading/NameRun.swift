@@ -19,7 +19,7 @@ struct NameRun {
         var names: [Range<Int>] = []
         var last = first
         while let open = bracket(behind: last.upperBound),
-            let close = text[open..<sentence.range.upperBound].firstIndex(where: Self.closes),
+            let close = text[open..<sentence.range.upperBound].firstIndex(where: ForeignName.closes),
             let joiner = Self.joiners.prefix(acts ? 5 : 1).first(where: { text.has($0, at: close + 1, within: sentence.range) })
         {
             let start = close + 1 + joiner.count
@@ -40,8 +40,8 @@ struct NameRun {
                 return nil
             }
             var end = start - 1
-            if end > sentence.range.lowerBound, Self.closes(text[end - 1]),
-                let open = text[sentence.range.lowerBound..<end].lastIndex(where: Self.opens)
+            if end > sentence.range.lowerBound, ForeignName.closes(text[end - 1]),
+                let open = text[sentence.range.lowerBound..<end].lastIndex(where: ForeignName.opens)
             {
                 end = open
             }
@@ -52,8 +52,6 @@ struct NameRun {
     // MARK: - Private
 
     private static let joiners = ["、", "以及", "和", "与", "及"].map { CodePoints(points: $0) }
-    private static func opens(_ point: UInt32) -> Bool { point == 0xFF08 || point == 0x28 }
-    private static func closes(_ point: UInt32) -> Bool { point == 0xFF09 || point == 0x29 }
 
     /// Whether the table knows who is named there.
     private func isKnown(_ name: Range<Int>) -> Bool {
@@ -71,7 +69,7 @@ struct NameRun {
         var end = start
         while end < sentence.range.upperBound, isHan(text[end]) || ForeignName.isDot(text[end]) { end += 1 }
         let open = end < sentence.range.upperBound && text[end] == 0x20 ? end + 1 : end
-        guard open + 1 < sentence.range.upperBound, Self.opens(text[open]), isLatin(text[open + 1]) || text[open + 1] == 0x20 else {
+        guard open + 1 < sentence.range.upperBound, ForeignName.opens(text[open]), isLatin(text[open + 1]) || text[open + 1] == 0x20 else {
             return nil
         }
         let run = start..<end

@@ -1,5 +1,6 @@
 import Foundation
 import Tables
+import World
 
 /// Outlets by who pays and answers for them and by the country that they publish from, as the knowledge file `outlets.txt` has them.
 public struct OutletGroups: Sendable {
@@ -22,6 +23,6 @@ public struct OutletGroups: Sendable {
     /// Reads `outlets.txt` of a knowledge folder.
     /// - Throws: `TableProblem` naming file and line.
     public static func load(from knowledge: URL) throws -> OutletGroups {
-        try OutletGroups(Scales.table("outlets.txt", in: knowledge, required: ["name", "country", "kind"], named: "outlets.txt"))
+        try OutletGroups(World.table("outlets.txt", in: knowledge, required: ["name", "country", "kind"]))
     }
 }

@@ -24,26 +24,17 @@ public struct Scales: Sendable, Hashable {
     /// Reads `scales/` of a knowledge folder.
     /// - Throws: `TableProblem` naming file and line.
     public static func load(from knowledge: URL) throws -> Scales {
-        let folder = knowledge.appending(path: "scales")
-        let figures = try Figures(table("temperature.txt", in: folder, required: ["figure", "value"]))
+        let table = { (file: String, required: [String]) in try World.table("scales/" + file, in: knowledge, required: required) }
+        let figures = try Figures(table("temperature.txt", ["figure", "value"]))
         return Scales(
             temperature: TemperatureScale(
                 halfLife: try figures.positive("half life"), prior: try figures.positive("prior"), version: try figures.text("version")),
             stock: try StockScale(
-                Figures(table("stock.txt", in: folder, required: ["figure", "value"])),
-                values: table("stock-events.txt", in: folder, required: ["type", "value"]),
-                bands: table("stock-bands.txt", in: folder, required: ["from", "to", "name", "hant", "english"])),
-            importance: try ImportanceScale(Figures(table("importance.txt", in: folder, required: ["figure", "value"]))),
-            government: Set(try table("government.txt", in: folder, required: ["sector", "why"]).rows.map { try $0.require("sector") }))
-    }
-
-    /// - Parameter named: what problems call it; nil: its place under the knowledge folder.
-    static func table(_ file: String, in folder: URL, required: [String], named: String? = nil) throws -> Table {
-        guard let data = FileManager.default.contents(atPath: folder.appending(path: file).path) else {
-            throw TableProblem(
-                file: folder.appending(path: file).path, line: 1, message: "the file is missing; is this a whole knowledge folder?")
-        }
-        return try Table(String(decoding: data, as: UTF8.self), file: named ?? "scales/\(file)", required: required)
+                Figures(table("stock.txt", ["figure", "value"])),
+                values: table("stock-events.txt", ["type", "value"]),
+                bands: table("stock-bands.txt", ["from", "to", "name", "hant", "english"])),
+            importance: try ImportanceScale(Figures(table("importance.txt", ["figure", "value"]))),
+            government: Set(try table("government.txt", ["sector", "why"]).rows.map { try $0.require("sector") }))
     }
 }
 

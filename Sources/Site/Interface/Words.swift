@@ -53,8 +53,13 @@ func grouped(_ number: Int) -> String {
 /// A score with one decimal and its sign: `+4.0`, `−2.5`, `0.0`.
 func signed(_ number: Double) -> String {
     let tenths = Int((number * 10).rounded())
-    let sign = tenths > 0 ? "+" : tenths < 0 ? "−" : ""
-    return "\(sign)\(tenths.magnitude / 10).\(tenths.magnitude % 10)"
+    return (tenths > 0 ? "+" : tenths < 0 ? "−" : "") + decimal(number.magnitude)
+}
+
+/// What is no less than nought, with one decimal: `4.0`.
+func decimal(_ number: Double) -> String {
+    let tenths = Int((number * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
 }
 
 /// A share as a percentage with one decimal, cut rather than rounded: 99.96 % is not all.

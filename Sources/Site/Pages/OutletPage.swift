@@ -173,7 +173,7 @@ extension OutletPage.Compared {
         ownBar = SmallCharts.part(share.own / max(most, 0.0001))
         allBar = SmallCharts.part(share.all / max(most, 0.0001))
         let times = share.all > 0 ? share.own / share.all : 0
-        ratio = abs(times - 1) < 0.1 ? "≈" : "×\(signed(times).drop { $0 == "+" })"
+        ratio = abs(times - 1) < 0.1 ? "≈" : "×\(decimal(times))"
         count = grouped(share.events)
     }
 }

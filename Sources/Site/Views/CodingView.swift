@@ -48,8 +48,7 @@ struct CodingView: View {
     private static func party(_ party: Party, _ writer: Writer) -> String {
         guard let code = party.code else { return party.kind == "person" ? party.name : writer.word(party.name).run }
         let state = writer.name(code)
-        return party.kind != "state" && party.name != state
-            ? (party.kind == "person" ? writer.person(party.name, of: code) : writer.word(party.name).run) + writer.bracketed(state) : state
+        return party.kind != "state" && party.name != state ? writer.own(party) + writer.bracketed(state) : state
     }
 
     private static func details(_ mention: EventMention, _ writer: Writer) -> [Detail] {

@@ -39,6 +39,9 @@ extension Writer {
         }
     }
 
+    /// A party by its own name, in the reader's language.
+    func own(_ party: Party) -> String { party.kind == "person" ? person(party.name, of: party.code) : word(party.name).run }
+
     /// The parties of a mention: people with the state that they stand for.
     func links(_ parties: [Party]) -> [NameLink] {
         row(parties.count) { index, before in
@@ -49,12 +52,12 @@ extension Writer {
                 return NameLink(
                     before: before, name: state ?? party.name, nameAddress: code.map(Address.party), nameLang: foreign(state ?? party.name))
             }
-            let own = party.kind == "person" ? Address.person(PersonKey(name: party.name, code: code)) : nil
-            let name = party.kind == "person" ? person(party.name, of: code) : word(party.name).run
-            guard let code, let state else { return NameLink(before: before, name: name, nameAddress: own, nameLang: nameLang(name)) }
+            let page = party.kind == "person" ? Address.person(PersonKey(name: party.name, code: code)) : nil
+            let name = own(party)
+            guard let code, let state else { return NameLink(before: before, name: name, nameAddress: page, nameLang: nameLang(name)) }
             let brackets = language == .zh ? ("（", "）") : (" (", ")")
             return NameLink(
-                before: before, name: name, nameAddress: own, nameLang: nameLang(name),
+                before: before, name: name, nameAddress: page, nameLang: nameLang(name),
                 after: [NameLink(before: brackets.0, name: state, nameAddress: Address.party(code), nameLang: foreign(state))],
                 close: brackets.1)
         }
