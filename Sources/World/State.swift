@@ -1,3 +1,4 @@
+import Prose
 import Tables
 
 /// A state or territory of ISO 3166, with its names in both scripts.
@@ -8,6 +9,12 @@ public struct State: Sendable, Hashable {
     /// Names as in CLDR.
     public let name: String
     public let hant: String
+
+    /// A one-character form that is this state's only next to some other: 澳 beside 港.
+    struct Beside: Sendable, Hashable {
+        let short: UInt32
+        let other: UInt32
+    }
 
     static let columns = ["code", "iso2", "name", "hant", "also", "short", "capital", "metonym"]
 
@@ -22,7 +29,7 @@ public struct State: Sendable, Hashable {
             let name = try row.require("name")
             let state = State(code: code, iso2: row["iso2"] ?? "", name: name, hant: row["hant"] ?? name)
             builder.add([name, state.hant] + row.list("also"), Entry(kind: .state, name: name, code: code))
-            for short in row.list("short") {
+            for short in row.list("short") where !short.contains("@") {
                 guard short.count == 1 else { throw row.problem("“\(short)” is not one character; longer forms belong under “also”") }
                 builder.add([short], Entry(kind: .short, name: name, code: code))
             }
@@ -30,5 +37,18 @@ public struct State: Sendable, Hashable {
             if !row.list("metonym").isEmpty { builder.add(row.list("metonym"), Entry(kind: .metonym, name: name, code: code)) }
             return state
         }
+    }
+
+    /// The forms `澳@港` of the table, with the code that each stands for.
+    static func besides(_ table: Table, folding: Folding) throws -> [Beside: String] {
+        var codes: [Beside: String] = [:]
+        for row in table.rows {
+            for form in row.list("short") where form.contains("@") {
+                let points = folding(CodePoints(points: form))
+                guard points.count == 3, points[1] == 0x40 else { throw row.problem("“\(form)” is not of the form 澳@港") }
+                codes[Beside(short: points[0], other: points[2])] = row["code"]
+            }
+        }
+        return codes
     }
 }

@@ -29,6 +29,7 @@ public struct World: Sendable {
     private let names: [String: String]
     /// Country of each outlet's site: 外交部 without a state is its own in an outlet that writes from home.
     private let homes: [String: String]
+    private let besides: [State.Beside: String]
 
     /// Reads and checks every table of a knowledge folder.
     /// - Throws: ``TableProblem`` naming file and line; Foundation's error where a file is missing.
@@ -39,7 +40,8 @@ public struct World: Sendable {
             modes: table("modes.txt", in: folder, required: ["type", "mode", "cameo"]),
             contexts: table("contexts.txt", in: folder, required: ["context", "words"]), folding: folding)
         var builder = LexiconBuilder(folding: folding)
-        let states = try State.all(table("states.txt", in: folder, required: State.columns), into: &builder)
+        let stateTable = try table("states.txt", in: folder, required: State.columns)
+        let states = try State.all(stateTable, into: &builder)
         let organisations = try Organisation.all(table("organisations.txt", in: folder, required: Organisation.columns), into: &builder)
         try builder.addBodies(table("bodies.txt", in: folder, required: ["name", "sector"]))
         try builder.addOffices(table("offices.txt", in: folder, required: ["title", "sector", "acts"]))
@@ -65,7 +67,7 @@ public struct World: Sendable {
             let head = CodePoints(points: frame.trigger)
             return lexicon.matches(in: head, range: 0..<head.count).contains { match in
                 let kind = builder.entries[Int(match.value)].kind
-                return kind == .short ? match.start > 0 && ShortForms.leads.contains(head[match.start - 1]) : kind.isName
+                return kind == .short ? match.start > 0 && ShortForms.leads(head[match.start - 1], head[match.start]) : kind.isName
             }
         }
         return World(
@@ -74,7 +76,17 @@ public struct World: Sendable {
             frames: frames, frameHoldsName: holdsName, plover: plover, timeWords: timeWords,
             introductionWords: introductionWords, owners: builder.owners,
             names: Dictionary(states.map { ($0.code, $0.name) } + organisations.map { ($0.code, $0.name) }) { first, _ in first },
-            homes: homes)
+            homes: homes, besides: try State.besides(stateTable, folding: folding))
+    }
+
+    /// The state whose one-character form stands there by its neighbour: 澳 of 港澳.
+    public func beside(_ text: CodePoints, _ at: Int, _ range: Range<Int>) -> String? {
+        [at - 1, at + 1].lazy.filter(range.contains).compactMap { besides[State.Beside(short: text[at], other: text[$0])] }.first
+    }
+
+    /// Whether two characters side by side are read together: 巴以.
+    public func isBeside(_ one: UInt32, _ other: UInt32) -> Bool {
+        besides[State.Beside(short: one, other: other)] != nil || besides[State.Beside(short: other, other: one)] != nil
     }
 
     /// What a word as a whole may stand for, in either script.

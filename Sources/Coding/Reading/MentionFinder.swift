@@ -8,8 +8,8 @@ struct MentionFinder {
 
     /// The mentions of a sentence, in order, whose codes follow from their own words; the rest are left without a code.
     func mentions(_ cut: Segmentation, _ text: CodePoints, _ range: Range<Int>, isTitle: Bool) -> [Mention] {
-        let filter = ShortFormFilter(text: text, range: range, isTitle: isTitle, triggers: cut.triggers)
-        let names = filter.accepted(cut.chunks).filter {
+        let filter = ShortFormFilter(world: world, text: text, range: range, isTitle: isTitle, triggers: cut.triggers)
+        let names = filter.accepted(cut.chunks).flatMap { outlet(in: $0, text) }.filter {
             $0.entry.kind == .person
                 ? !Namesake(text: text, range: range).stands(at: $0.start..<$0.end, for: world.people[$0.entry.index])
                 : $0.entry.kind.isName || $0.entry.kind == .pronoun
@@ -30,13 +30,21 @@ struct MentionFinder {
 
     // MARK: - Private
 
+    /// 据路透社: the outlet inside a verb of saying; any other chunk itself.
+    private func outlet(in chunk: Chunk, _ text: CodePoints) -> [Chunk] {
+        guard chunk.entry.kind == .speech, chunk.length > 3 else { return [chunk] }
+        let inside = world.lexicon.matches(in: text, range: chunk.start..<chunk.end).filter { world.kinds[Int($0.value)] == .body }
+        let longest = inside.max { $0.end - $0.start < $1.end - $1.start }
+        return [longest.map { Chunk(start: $0.start, end: $0.end, entry: world.entries[Int($0.value)]) } ?? chunk]
+    }
+
     /// The noun phrase that begins at a chunk, and the index of the chunk after it.
     private func phrase(_ names: [Chunk], from first: Int, _ text: CodePoints, _ range: Range<Int>) -> (Mention, Int) {
         var mention = single(names[first], text, range)
         var index = first + 1
         while index < names.count {
             let next = names[index]
-            if next.start == mention.end, joins(mention, next) {
+            if next.start == mention.end, joins(mention, next, text, range) {
                 mention = join(mention, single(next, text, range), isFormer: isFormer(mention.start, text, range))
                 index += 1
             } else if let (posted, taken) = posting(mention, names, index, text, range) {
@@ -79,32 +87,33 @@ struct MentionFinder {
         return placed
     }
 
-    private func joins(_ mention: Mention, _ next: Chunk) -> Bool {
+    private func joins(_ mention: Mention, _ next: Chunk, _ text: CodePoints, _ range: Range<Int>) -> Bool {
         guard mention.kind != .person else { return false }
         switch next.entry.kind {
-        case .body, .office, .person, .organ: return mention.kind != .pronoun
+        case .body, .office, .person, .organ: return mention.kind != .pronoun && !mention.isCause(in: text, range)
         default: return false
         }
     }
 
-    /// 中国 驻 美国 大使, 中国 驻 休斯敦 总领馆: the state before 驻 sends, whatever follows it; with how many names the post takes.
+    /// 中国 驻 美国 大使, 美国 驻 港 澳 总领馆, 中国 驻 休斯敦 总领馆: the state before 驻 sends, whatever follows it; with how many names the post takes.
     private func posting(_ mention: Mention, _ names: [Chunk], _ index: Int, _ text: CodePoints, _ range: Range<Int>) -> (Mention, Int)? {
         guard mention.kind == .state || mention.kind == .organisation, names[index].start > mention.end, text[mention.end] == 0x9A7B else {
             return nil  // 驻
         }
-        let isNamed = names[index].start == mention.end + 1
-        guard
-            isNamed
-                ? index + 1 < names.count
-                    && (names[index + 1].start == names[index].end || isPlace(text[names[index].end..<names[index + 1].start]))
-                : isPlace(text[mention.end + 1..<names[index].start])
-        else { return nil }
-        let post = names[isNamed ? index + 1 : index]
+        var last = index
+        if names[index].start == mention.end + 1 {
+            last += 1
+            while last + 1 < names.count, names[last].entry.kind == .short, names[last].start == names[last - 1].end { last += 1 }
+        }
+        guard last < names.count else { return nil }
+        let between = (last > index ? names[last - 1].end : mention.end + 1)..<names[last].start
+        guard last > index && between.isEmpty || isPlace(text[between]) else { return nil }
+        let post = names[last]
         guard post.entry.kind == .body || post.entry.kind == .office else { return nil }
         var joined = join(mention, single(post, text, range), isFormer: false)
         joined.codes = mention.codes
         joined.inferred = mention.inferred
-        return (joined, isNamed ? 2 : 1)
+        return (joined, last - index + 1)
     }
 
     /// A city that the lexicon does not know: 休斯敦.
@@ -119,7 +128,10 @@ struct MentionFinder {
             acts: entry.acts, name: entry.name,
             sector: entry.sector, office: nil, isPerson: false)
         switch entry.kind {
-        case .state, .short: mention.kind = .state
+        case .state: mention.kind = .state
+        case .short:
+            mention.kind = .state
+            if let beside = world.beside(text, chunk.start, range) { mention.codes = [beside] }
         case .capital, .metonym: mention.kind = .seat
         case .organisation, .organ: mention.kind = .organisation
         case .body: mention.kind = .body
@@ -187,5 +199,12 @@ struct MentionFinder {
         var side = mention
         side.end += 1
         return side
+    }
+}
+
+extension Mention {
+    /// 友台議員, 反中人士: what somebody is for or against, which is not where they belong.
+    func isCause(in text: CodePoints, _ range: Range<Int>) -> Bool {
+        kind == .state && end == start + 1 && start > range.lowerBound && ShortForms.stances.contains(text[start - 1])
     }
 }

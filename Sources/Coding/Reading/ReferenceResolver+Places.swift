@@ -52,7 +52,8 @@ extension ReferenceResolver {
         let all = before.filter { !$0.codes.isEmpty && $0.acts && $0.kind != .pronoun }
         let fit = all.filter { one in
             mention.acts
-                ? !(one.start > range.lowerBound && Self.locatives.contains(text[one.start - 1])) : one.kind != .organisation
+                ? !one.isCause(in: text, range) && !(one.start > range.lowerBound && Self.locatives.contains(text[one.start - 1]))
+                : one.kind != .organisation
         }
         return fit.isEmpty ? all : fit
     }

@@ -3,6 +3,7 @@ import World
 
 /// Keeps a state's one-character name only where its neighbours call for a state: 中美, 访美, 美方, 美国务卿, or before a trigger in a headline.
 struct ShortFormFilter {
+    let world: World
     let text: CodePoints
     let range: Range<Int>
     let isTitle: Bool
@@ -50,7 +51,11 @@ struct ShortFormFilter {
         if next == .body || next == .office { return true }
         if ShortForms.tails.contains(after), !weak || startsWord(before) { return true }
         if weak { return ShortForms.leads.contains(before) && (!isHan(after) || beginsTrigger(chunk.end)) }
-        if ShortForms.leads.contains(before), !isHan(after) || isBreak(chunks, index) { return true }
+        if ShortForms.leads(before, text[chunk.start]),
+            ShortForms.sure.contains(text[chunk.start]) || !isHan(after) || isBreak(chunks, index)
+        {
+            return true
+        }
         return isTitle && startsWord(before)
     }
 
@@ -74,7 +79,8 @@ struct ShortFormFilter {
         if left.end == right.start {
             // 以台湾的水果为由 names no Israel.
             let isWeak = ShortForms.weak.contains(text[left.start])
-            return left.entry.kind == .short && !(isWeak && (right.entry.kind != .short || ShortForms.weak.contains(text[right.start])))
+            let isWeakPair = ShortForms.weak.contains(text[right.start]) && !world.isBeside(text[left.start], text[right.start])
+            return left.entry.kind == .short && !(isWeak && (right.entry.kind != .short || isWeakPair))
         }
         return right.start == left.end + 1 && [0x3001, 0x4E0E, 0x548C, 0x53CA, 0x2D, 0x5BF9].contains(text[left.end])  // 、与和及-对
     }
