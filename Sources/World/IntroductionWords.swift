@@ -26,6 +26,10 @@ public struct IntroductionWords: Sendable {
     public let formers: [CodePoints]
     public let otherFormers: [CodePoints]
     public let prefixes: [CodePoints]
+    /// Words that may stand between a state and a title that is its own: 新任, 财经; longest first.
+    private let between: [CodePoints]
+    /// Characters in which a part of a body's name ends: 司, 局.
+    private let parts: PointSet
     public let endings: [CodePoints]
     private let surnames: Set<CodePoints>
     private let syllables: PointSet
@@ -40,7 +44,7 @@ public struct IntroductionWords: Sendable {
         let kinds = [
             "topic", "subject", "institution", "general", "edge", "former", "not-former", "not-edge", "prefix", "ending", "surname",
             "syllable",
-            "no-name", "after",
+            "no-name", "after", "between", "part",
         ]
         var others = Dictionary(uniqueKeysWithValues: kinds.map { ($0, [CodePoints]()) })
         for row in table.rows {
@@ -71,6 +75,8 @@ public struct IntroductionWords: Sendable {
         otherFormers = others["not-former"] ?? []
         prefixes = (others["prefix"] ?? []).sorted { $0.count > $1.count }
         endings = others["ending"] ?? []
+        between = (others["between"] ?? []).sorted { $0.count > $1.count }
+        parts = PointSet((others["part"] ?? []).joined())
         surnames = Set(others["surname"] ?? [])
         syllables = PointSet((others["syllable"] ?? []).joined())
         noNames = Set(others["no-name"] ?? [])
@@ -89,11 +95,32 @@ public struct IntroductionWords: Sendable {
         return nil
     }
 
+    /// Whether words between a state and a title only describe the title: 美国新任总统, 法国财经部长, 国务院东亚局局长, 美国负责东亚事务的副助理国务卿.
+    public func describes(_ gap: Range<Int>, in text: CodePoints) -> Bool {
+        if text[gap].starts(with: Self.charge), text[gap.upperBound - 1] == 0x7684 { return gap.count <= 16 }  // 负责…的
+        var at = gap.lowerBound
+        while at < gap.upperBound, let word = between.first(where: { text[at..<gap.upperBound].starts(with: $0) }) { at += word.count }
+        return at == gap.upperBound || gap.upperBound - at >= 2 && gap.upperBound - at <= 8 && parts.contains(text[gap.upperBound - 1])
+    }
+
+    private static let charge = CodePoints(points: "负责")
+
+    /// Whether a name is written as foreign ones are, with nothing but their syllables (佩洛西); nil where one may be either (王立洪, 林特纳).
+    public func isTransliterated(_ name: CodePoints) -> Bool? {
+        guard name.allSatisfy({ syllables.contains($0) || !isHan($0) }) else { return false }
+        return name.count > 3 || !surnames.contains(CodePoints(name.prefix(1))) ? true : nil
+    }
+
     /// Whether foreign names are written with a character.
     public func isSyllable(_ point: UInt32) -> Bool { syllables.contains(point) }
 
     /// Whether a character may follow a name and be no part of it: 对, 在.
     public func isAfterName(_ point: UInt32) -> Bool { afters.contains(point) }
+
+    /// Whether a word of two characters stands there that is no part of a name: 介绍, 申请.
+    public func opensNoName(_ text: CodePoints, at: Int, _ range: Range<Int>) -> Bool {
+        at + 2 <= range.upperBound && noNames.contains(CodePoints(text[at..<at + 2]))
+    }
 
     /// Whether a run of characters may be a person's name: 庄人祥, 林特纳; not 选举.
     public func mayBeName(_ run: CodePoints) -> Bool {

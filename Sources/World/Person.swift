@@ -54,7 +54,8 @@ public struct Person: Sendable, Hashable {
             let group = rows[key] ?? []
             let person = try Person(rows: group, folding: builder.folding)
             builder.add(
-                try [person.name] + group.flatMap { $0.list("also") } + group.map { try $0.require("name") },
+                try [person.name] + group.flatMap { $0.list("also") } + group.map { try $0.require("name") }
+                    + group.compactMap { $0["foreign"] },
                 Entry(kind: .person, name: person.name, index: people.count))
             people.append(person)
         }

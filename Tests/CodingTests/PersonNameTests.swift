@@ -37,6 +37,10 @@ struct PersonNameTests {
         Case("传统基金会（Heritage Foundation） 经济与科技政策分析师莱利·华特尔（Riley Walter）说。", "莱利·华特尔", "USA", "EDU"),
         Case("加拿大病毒学家布鲁穆 (Jess Bloomm) 写道。", "布鲁穆", "CAN", "EDU"), Case("欧盟发言人马莫尔特（Eric Mamert）告诉记者。", "马莫尔特", "EUR", "IGO"),
 
+        Case("法国财经部长勒梅尔昨天说，税会加。", "勒梅尔", "FRA", "GOV"),
+
+        Case("名单中有塞蒙斯（Ben Semmons），他来自澳大利亚。", "塞蒙斯", "AUS", "CVL"),
+        Case("陕西省考古研究院研究员王占魁介绍，车已修好。", "王占魁", "CHN", "EDU"),
         Case("挪威籍前锋哈朗纳（Erl Haalanna）转会。", "哈朗纳", "NOR", "CVL"),
     ]
 

@@ -51,7 +51,7 @@ struct Description {
         let isFormer = isFormer && (title.entry.acts || !ActingSectors.all.isDisjoint(with: [sector]) || own == "CVL")
         let isParty = code.map { $0 == "EUR" || $0 == "UNO" || $0.hasPrefix("IGO:") } ?? false
         // A leader or an expert of an organisation is its official; a scholar who only writes on it has a body of their own.
-        let isOfficial = sector == "GOV" || sector == "NGO" || told == nil && (isGeneral || own == "EDU")
+        let isOfficial = sector == "GOV" || sector == "NGO" || sector == "BUS" || told == nil && (isGeneral || own == "EDU")
         let final = isFormer ? "ELI" : isParty && isOfficial ? "IGO" : sector
         return (code, final, title.entry.acts && !isFormer && ActingSectors.all.contains(final), isFormer || told != nil || !isGeneral)
     }

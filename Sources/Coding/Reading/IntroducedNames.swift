@@ -28,7 +28,10 @@ struct IntroducedNames: Sendable {
                     add(CodePoints(text[name]), person, isSpelt: run.isSpelt(name))
                 }
             }
-            for (name, body) in run.ofInstitutions { add(CodePoints(text[name]), Self.member(of: body), isSpelt: true) }
+        }
+        for sentence in sentences {
+            let run = NameRun(text: text, sentence: sentence, words: words)
+            for (name, body) in run.untitled { add(CodePoints(text[name]), body.map(Self.member) ?? Self.stranger, isSpelt: true) }
         }
         for name in Self.repeatedSpeakers(sentences, text, words) { add(name, Self.stranger, isSpelt: false) }
         byFirst = byFirst.mapValues { $0.sorted { $0.name.count > $1.name.count } }

@@ -12,6 +12,7 @@ struct MentionFinder {
         let names = filter.accepted(cut.chunks).flatMap { outlet(in: $0, text) }.filter {
             $0.entry.kind == .person
                 ? !Namesake(text: text, range: range).stands(at: $0.start..<$0.end, for: world.people[$0.entry.index])
+                    && !isSpelling($0, text, range)
                 : $0.entry.kind.isName || $0.entry.kind == .pronoun
         }
         var found: [Mention] = []
@@ -21,7 +22,7 @@ struct MentionFinder {
                 index += 1
                 continue
             }
-            let (mention, next) = phrase(names, from: index, text, range)
+            let (mention, next) = phrase(names, from: index, cut, text, range)
             found.append(mention)
             index = next
         }
@@ -29,6 +30,14 @@ struct MentionFinder {
     }
 
     // MARK: - Private
+
+    /// 拜登（Joe Biden）, 鲁比奥（Sen. Marco Rubio）: the same person again.
+    private func isSpelling(_ chunk: Chunk, _ text: CodePoints, _ range: Range<Int>) -> Bool {
+        guard isLatin(text[chunk.start]),
+            let last = text[range.lowerBound..<chunk.start].last(where: { !isLatin($0) && $0 != 0x20 && $0 != 0x2E })
+        else { return false }
+        return ForeignName.opens(last)
+    }
 
     /// 据路透社: the outlet inside a verb of saying; any other chunk itself.
     private func outlet(in chunk: Chunk, _ text: CodePoints) -> [Chunk] {
@@ -39,13 +48,16 @@ struct MentionFinder {
     }
 
     /// The noun phrase that begins at a chunk, and the index of the chunk after it.
-    private func phrase(_ names: [Chunk], from first: Int, _ text: CodePoints, _ range: Range<Int>) -> (Mention, Int) {
+    private func phrase(_ names: [Chunk], from first: Int, _ cut: Segmentation, _ text: CodePoints, _ range: Range<Int>) -> (Mention, Int) {
         var mention = single(names[first], text, range)
         var index = first + 1
         while index < names.count {
             let next = names[index]
             if next.start == mention.end, joins(mention, next, text, range) {
                 mention = join(mention, single(next, text, range), isFormer: isFormer(mention.start, text, range))
+                index += 1
+            } else if isDescribed(mention, next, cut, text) {
+                mention = join(mention, single(next, text, range), isFormer: isFormer(next.start, text, range))
                 index += 1
             } else if let (posted, taken) = posting(mention, names, index, text, range) {
                 mention = posted
@@ -93,6 +105,18 @@ struct MentionFinder {
         case .body, .office, .person, .organ: return mention.kind != .pronoun && !mention.isCause(in: text, range)
         default: return false
         }
+    }
+
+    /// 美国 新任 总统, 国务院 东亚局 局长: the title is its own, whatever describes it between.
+    private func isDescribed(_ mention: Mention, _ next: Chunk, _ cut: Segmentation, _ text: CodePoints) -> Bool {
+        guard next.entry.kind == .office, mention.kind != .person, mention.kind != .pronoun, mention.kind != .office,
+            !mention.codes.isEmpty,
+            next.entry.code == nil || mention.codes == [next.entry.code ?? ""], next.start > mention.end, next.start - mention.end <= 16
+        else { return false }
+        let gap = mention.end..<next.start
+        return text[gap].allSatisfy(isHan) && world.introductionWords.describes(gap, in: text)
+            && !cut.triggers.contains { $0.start < gap.upperBound && gap.lowerBound < $0.headEnd }
+            && !cut.chunks.contains { $0.entry.kind == .speech && $0.start < gap.upperBound && gap.lowerBound < $0.end }
     }
 
     /// 中国 驻 美国 大使, 美国 驻 港 澳 总领馆, 中国 驻 休斯敦 总领馆: the state before 驻 sends, whatever follows it; with how many names the post takes.
@@ -152,7 +176,9 @@ struct MentionFinder {
         mention.name = person.name
         guard let standing = person.standing(on: day ?? Day(number: .max / 2)) else { return }
         mention.codes = [standing.term.code]
-        mention.sector = standing.inOffice ? standing.term.sector : "ELI"
+        // Who was a scholar or an actor remains one.
+        let isOfOffice = ActingSectors.all.contains(standing.term.sector) || standing.term.sector == "OPP"
+        mention.sector = standing.inOffice || !isOfOffice ? standing.term.sector : "ELI"
         mention.office = standing.inOffice ? standing.term.office : nil
         mention.acts = standing.inOffice && ActingSectors.all.contains(standing.term.sector)
     }

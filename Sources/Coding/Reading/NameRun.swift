@@ -8,7 +8,7 @@ struct NameRun {
     let words: IntroductionWords
 
     /// The name that begins behind a title: 罗特（Michael Roth）, 蒂莫西·黑格, 林民旺.
-    func behind(_ start: Int) -> Range<Int>? { spelt(start) ?? dotted(start) ?? plain(start) }
+    func behind(_ start: Int) -> Range<Int>? { spelt(start) ?? dotted(start) ?? latin(start) ?? plain(start) }
 
     /// Whether a foreign spelling says who it is.
     func isSpelt(_ name: Range<Int>) -> Bool { bracket(behind: name.upperBound) != nil }
@@ -30,28 +30,60 @@ struct NameRun {
         return names
     }
 
-    /// Names without a title behind an institution, with its mention: 战略与国际研究中心（CSIS）的马修·古德曼（Matthew Goodman）.
-    var ofInstitutions: [(name: Range<Int>, of: Mention)] {
+    /// Names without a title before a foreign spelling, with the institution before them where there is one: 西蒙斯（Ben Simmons）,
+    /// 战略与国际研究中心（CSIS）的马修·古德曼（Matthew Goodman）.
+    var untitled: [(name: Range<Int>, of: Mention?)] {
         ForeignName.all(in: text, sentence.range).compactMap { bracket in
-            var start = bracket.open
-            while start > sentence.range.lowerBound, words.isSyllable(text[start - 1]) || ForeignName.isDot(text[start - 1]) { start -= 1 }
-            let name = start..<bracket.open
-            guard (2...14).contains(name.count), text.has([0x7684], endingAt: start, within: sentence.range), !isKnown(name) else {
-                return nil
-            }
-            var end = start - 1
+            guard let name = untitled(before: bracket.open), !isKnown(name) else { return nil }
+            guard text.has([0x7684], endingAt: name.lowerBound, within: sentence.range) else { return (name, employer(of: name)) }
+            var end = name.lowerBound - 1
             if end > sentence.range.lowerBound, ForeignName.closes(text[end - 1]),
                 let open = text[sentence.range.lowerBound..<end].lastIndex(where: ForeignName.opens)
             {
                 end = open
             }
-            return sentence.mentions.first { $0.end == end && ($0.kind == .body || $0.kind == .organisation) }.map { (name, $0) }
+            return (name, sentence.mentions.first { $0.end == end && ($0.kind == .body || $0.kind == .organisation) })
         }
     }
 
     // MARK: - Private
 
     private static let joiners = ["、", "以及", "和", "与", "及"].map { CodePoints(points: $0) }
+
+    /// The run of foreign syllables that ends at a bracket, without a known word at its head.
+    private func untitled(before open: Int) -> Range<Int>? {
+        let isWord = sentence.chunks.contains { $0.end == open && $0.length > 1 && $0.entry.kind != .person && $0.entry.kind != .nonparty }
+        guard !isWord else { return nil }
+        var start = open
+        while start > sentence.range.lowerBound, words.isSyllable(text[start - 1]) || ForeignName.isDot(text[start - 1]) { start -= 1 }
+        let known = sentence.chunks.last {
+            $0.start < open && $0.end > start && $0.end <= open - 2 && $0.length > 1 && $0.entry.kind != .nonparty
+                && $0.entry.kind != .person
+        }
+        start = max(start, known?.end ?? start)
+        return (2...14).contains(open - start) && !ForeignName.isDot(text[start]) ? start..<open : nil
+    }
+
+    /// The company, institute or paper named shortly before in the clause: 军备控制协会董事会秘书迈克尔·克拉尔.
+    private func employer(of name: Range<Int>) -> Mention? {
+        let clause = sentence.clauses[sentence.clause(at: name.lowerBound)]
+        guard let last = sentence.mentions.last(where: { $0.end <= name.lowerBound && $0.start >= clause.lowerBound }),
+            last.kind == .body, !last.acts, name.lowerBound - last.end <= 24,
+            !sentence.triggers.contains(where: { $0.start >= last.end && $0.headEnd <= name.lowerBound })
+        else { return nil }
+        return last
+    }
+
+    /// Logan Bayroff: two to four words of Latin letters that begin with a capital.
+    private func latin(_ start: Int) -> Range<Int>? {
+        var end = start
+        while end < sentence.range.upperBound, isLatin(text[end]) || text[end] == 0x20 || text[end] == 0x2E { end += 1 }
+        while end > start, text[end - 1] == 0x20 { end -= 1 }
+        let parts = text.string(start..<end).split(separator: " ")
+        return (2...4).contains(parts.count)
+            && parts.allSatisfy { $0.first?.isUppercase == true && $0.dropFirst().contains(where: \.isLowercase) || $0.hasSuffix(".") }
+            ? start..<end : nil
+    }
 
     /// Whether the table knows who is named there.
     private func isKnown(_ name: Range<Int>) -> Bool {
@@ -109,9 +141,10 @@ struct NameRun {
         ].compactMap { $0 }
         let limit = min(ends.min() ?? sentence.range.upperBound, start + 5, sentence.range.upperBound)
         var end = start
-        while end < limit, isHan(text[end]), !ForeignName.isFunctionWord(text[end]) { end += 1 }
+        let isWord = { (at: Int) in at >= start + 2 && words.opensNoName(text, at: at, sentence.range) }
+        while end < limit, isHan(text[end]), !ForeignName.isFunctionWord(text[end]), !isWord(end) { end += 1 }
         guard (2...4).contains(end - start), end < sentence.range.upperBound else { return nil }
-        let isOpen = end != limit && !isClauseStop(text[end]) && text[end] != 0x3001 && !words.isAfterName(text[end])
+        let isOpen = end != limit && !isWord(end) && !isClauseStop(text[end]) && text[end] != 0x3001 && !words.isAfterName(text[end])
         return !isOpen && words.mayBeName(CodePoints(text[start..<end])) ? start..<end : nil
     }
 

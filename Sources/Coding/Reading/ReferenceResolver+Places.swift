@@ -66,18 +66,8 @@ extension ReferenceResolver {
         return isHan(last) && !Self.beforeCompany.contains(last)
     }
 
-    private static let locatives = PointSet("从在至到于往抵赴经")
+    private static let locatives = PointSet("从在至到于往抵赴经驻")
     private static let beforeCompany = PointSet("家些该此本数各的和与由对给让向被在大外资营多为是及等分母子")
-
-    /// 外长马斯 is of the state that his title would be of; 马斯 further on of the same.
-    mutating func placePerson(_ mention: inout Mention, _ before: ArraySlice<Mention>) {
-        if let codes = placed[mention.name] {
-            take(codes, "office", from: at, rivals: 0, &mention)
-        } else if mention.start < mention.nameStart, mention.office != nil, mention.acts {
-            place(&mention, before)
-            placed[mention.name] = mention.codes
-        }
-    }
 
     /// 该公司, 该代表团: the last body of that name, else of that kind. Whether that settles it: no company is a state's for being near.
     func placeByName(_ mention: inout Mention) -> Bool {

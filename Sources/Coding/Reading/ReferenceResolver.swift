@@ -24,6 +24,9 @@ struct ReferenceResolver {
     let titleCodes: [String]
     let text: CodePoints
     let owners: [String: [String]]
+    let words: IntroductionWords
+    /// How often each code is named in the article, in its title thrice.
+    let tally: [String: Int]
     /// Where the outlet writes from, if its own ministries go without saying there.
     let home: String?
 
@@ -36,6 +39,12 @@ struct ReferenceResolver {
         titleCodes = unique(title?.mentions.flatMap(\.codes) ?? [])
         text = document.folded
         owners = world.owners
+        words = world.introductionWords
+        var tally: [String: Int] = [:]
+        for sentence in sentences {
+            for code in sentence.mentions.flatMap(\.codes) { tally[code, default: 0] += sentence.kind == .title ? 3 : 1 }
+        }
+        self.tally = tally
         focus = Focus(title: titleCodes)
     }
 
@@ -59,7 +68,7 @@ struct ReferenceResolver {
             }
             if first == nil, mention.acts, !mention.codes.isEmpty { first = mention }
             for code in mention.codes where mention.acts { focus.touch(code, sentence: at, start: mention.start) }
-            if let office = mention.office, !mention.codes.isEmpty, !mention.inferred {
+            if let office = mention.office, !mention.codes.isEmpty, mention.reference == nil {
                 holders[office] = (mention.codes, at)
             }
         }

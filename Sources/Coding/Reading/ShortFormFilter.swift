@@ -26,7 +26,9 @@ struct ShortFormFilter {
                 let left = index > 0 && kept[index - 1] && isPlace(chunks[index - 1]) && touches(chunks[index - 1], chunks[index])
                 let right =
                     index + 1 < chunks.count && kept[index + 1] && isPlace(chunks[index + 1]) && touches(chunks[index], chunks[index + 1])
-                if left || right { kept[index] = true }
+                // 不愿意与中国: a weak one must begin a word.
+                let isWeak = chunks[index].entry.kind == .short && ShortForms.weak.contains(text[chunks[index].start])
+                if left || right && (!isWeak || isOpen(chunks[index].start)) { kept[index] = true }
             }
         }
         return chunks.indices.filter { kept[$0] }.map { chunks[$0] }
@@ -47,9 +49,10 @@ struct ShortFormFilter {
         let after = chunk.end < range.upperBound ? text[chunk.end] : 0x3002
         if isDigit(before) { return false }
         let weak = ShortForms.weak.contains(text[chunk.start])
-        let next = index + 1 < chunks.count && chunks[index + 1].start == chunk.end ? chunks[index + 1].entry.kind : nil
-        if next == .body || next == .office { return true }
-        if ShortForms.tails.contains(after), !weak || startsWord(before) { return true }
+        let next = index + 1 < chunks.count && chunks[index + 1].start == chunk.end ? chunks[index + 1].entry : nil
+        if let next, next.kind == .body || next.kind == .office, owns(chunk, next) { return true }
+        // 书面中使用, 单台机组: the character behind begins another word.
+        if ShortForms.tails.contains(after), next?.kind != .nonparty, !weak || startsWord(before) { return true }
         if weak { return ShortForms.leads.contains(before) && (!isHan(after) || beginsTrigger(chunk.end)) }
         if ShortForms.leads(before, text[chunk.start]),
             ShortForms.sure.contains(text[chunk.start]) || !isHan(after) || isBreak(chunks, index)
@@ -57,6 +60,13 @@ struct ShortFormFilter {
             return true
         }
         return isTitle && startsWord(before)
+    }
+
+    /// Whether a body or title may be the state's: not in 以脸书为例, 唐明德少将.
+    private func owns(_ chunk: Chunk, _ next: Entry) -> Bool {
+        let isOther = next.code != nil && next.code != chunk.entry.code
+        let isRank = world.introductionWords.prefixes.contains(CodePoints(text[chunk.end..<min(range.upperBound, chunk.end + 2)]))
+        return !(ShortForms.weak.contains(text[chunk.start]) && isOther) && !isRank
     }
 
     /// Whether another chunk begins where this one ends, or a word does that Chinese sets after a name.
@@ -67,6 +77,8 @@ struct ShortFormFilter {
     }
 
     private func beginsTrigger(_ point: Int) -> Bool { triggers.contains { $0.start == point } }
+
+    private func isOpen(_ start: Int) -> Bool { start == range.lowerBound || startsWord(text[start - 1]) }
 
     private func startsWord(_ before: UInt32) -> Bool { !isHan(before) && !isDigit(before) && !isLatin(before) }
 

@@ -1,0 +1,42 @@
+import Prose
+import World
+
+// Of which state somebody is whose own words tell none: 外长马斯, 独立时评人吴强.
+
+extension ReferenceResolver {
+    /// 外长马斯 is of the state that his title would be of; 马斯 further on of the same. Anybody else is taken to be of the state that the
+    /// article speaks of most, among those where such names are borne. A name says who is meant, so the code counts as told.
+    mutating func placePerson(_ mention: inout Mention, _ before: ArraySlice<Mention>) {
+        let name = CodePoints(text[mention.nameStart..<mention.end])
+        mention.inferred = false
+        if let codes = placed[mention.name] {
+            take(codes, "office", from: at, rivals: 0, &mention)
+        } else {
+            if mention.start < mention.nameStart, mention.office != nil, mention.acts { place(&mention, before) }
+            if let code = mention.codes.first, !mayBear(name, code) { mention.codes = [] }
+            if mention.codes.isEmpty, let code = home(of: name) {
+                mention.acts = false
+                take([code], "bystander", from: at, rivals: 1, &mention)
+            }
+            if !mention.codes.isEmpty { placed[mention.name] = mention.codes }
+        }
+        if mention.sector == nil, !mention.codes.isEmpty { mention.sector = "CVL" }
+    }
+
+    // MARK: - Private
+
+    /// The state named most in the article among those where a name may be borne.
+    private func home(of name: CodePoints) -> String? {
+        let fit = tally.filter { mayBear(name, $0.key) && $0.key.count == 3 && $0.key != "EUR" && $0.key != "UNO" }
+        if let home, mayBear(name, home) { return home }
+        return fit.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+
+    /// 林特纳 is of no Chinese state, 庄人祥 of no Western one.
+    private func mayBear(_ name: CodePoints, _ code: String) -> Bool {
+        words.isTransliterated(name).map { $0 != Self.eastern.contains(code) } ?? true
+    }
+
+    /// States whose people's names are written in their own characters.
+    private static let eastern: Set<String> = ["CHN", "TWN", "HKG", "MAC", "JPN", "KOR", "PRK", "VNM", "SGP"]
+}
