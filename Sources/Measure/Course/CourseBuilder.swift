@@ -74,13 +74,13 @@ struct CourseBuilder {
         guard let first = series.points.first else { return }
         var gauge = start
         var next = 0
-        var count = 0
+        var count = 0.0
         func take(until day: Day) -> Range<Int> {
             let from = next
             count = 0
             while next < impulses.count, impulses[next].day <= day {
                 gauge.add(impulses[next], times: times[next])
-                count += Int(times[next][0])
+                count += times[next][0]
                 next += 1
             }
             return from..<next
@@ -90,7 +90,7 @@ struct CourseBuilder {
             gauge.begin()
             let own = take(until: step.end)
             let values = gauge.values(on: step.end)
-            each(Found(values: values, movers: isExplained ? movers(own, gauge, step.end) : [], events: count))
+            each(Found(values: values, movers: isExplained ? movers(own, gauge, step.end) : [], events: Int(count)))
         }
     }
 
