@@ -53,9 +53,23 @@ public struct Day: Sendable, Hashable, Comparable {
     public var weekday: Int { ((number + 3) % 7 + 7) % 7 + 1 }
 
     /// `YYYY-MM-DD`.
-    public var iso: String {
+    public var iso: String { iso(10) }
+
+    /// The first characters of `YYYY-MM-DD`, written as bytes: an article's times take dozens.
+    func iso(_ length: Int) -> String {
         let (year, month, day) = parts
-        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+        var digits = (min(max(0, year), 9999) * 100 + month) * 100 + day
+        return String(unsafeUninitializedCapacity: 10) { bytes in
+            for place in (0..<10).reversed() {
+                if place == 4 || place == 7 {
+                    bytes[place] = UInt8(ascii: "-")
+                } else {
+                    bytes[place] = UInt8(ascii: "0") + UInt8(digits % 10)
+                    digits /= 10
+                }
+            }
+            return length
+        }
     }
 
     /// How many days a month has.
@@ -71,9 +85,4 @@ public struct Day: Sendable, Hashable, Comparable {
     public static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
     public static func - (day: Day, days: Int) -> Day { Day(number: day.number - days) }
     public static func - (a: Day, b: Day) -> Int { a.number - b.number }
-}
-
-func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

@@ -32,6 +32,8 @@ public final class Entry: Sendable {
     public let name: String
     /// ISO 3166 alpha-3 or an organisation's code; nil where context decides.
     public let code: String?
+    /// The code in a list, which all mentions of the word share.
+    public let codes: [String]
     /// PLOVER's sector, the marker's kind or the speech verb's force.
     public let sector: String?
     /// Whether such a one acts for its state: a minister does, a newspaper does not.
@@ -43,6 +45,7 @@ public final class Entry: Sendable {
         self.kind = kind
         self.name = name
         self.code = code
+        codes = code.map { [$0] } ?? []
         self.sector = sector
         self.acts = acts
         self.index = index

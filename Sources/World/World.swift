@@ -6,7 +6,7 @@ import Tables
 /// readings of triggers, PLOVER. All of it comes from the tables in `Knowledge/`, which say how to extend each.
 ///
 /// The front door: ``World/load(from:)``. A `World` is immutable and may be shared by all workers.
-public struct World: Sendable {
+public final class World: Sendable {
     public let folding: Folding
     /// Finds every word that World knows; a match's value is an index into ``entries``.
     public let lexicon: Lexicon
@@ -33,32 +33,35 @@ public struct World: Sendable {
 
     /// Reads and checks every table of a knowledge folder.
     /// - Throws: ``TableProblem`` naming file and line; Foundation's error where a file is missing.
-    public static func load(from folder: URL) throws -> World {
-        let folding = try Folding(table("folding.txt", in: folder, required: ["hant", "hans"]))
+    public static func load(from folder: URL) throws -> World { try World(from: folder) }
+
+    private init(from folder: URL) throws {
+        let table = { (file: String, required: [String]) in try World.table(file, in: folder, required: required) }
+        let folding = try Folding(table("folding.txt", ["hant", "hans"]))
         let plover = try Plover(
-            types: table("plover.txt", in: folder, required: ["type", "quad", "score", "cameo"]),
-            modes: table("modes.txt", in: folder, required: ["type", "mode", "cameo"]),
-            contexts: table("contexts.txt", in: folder, required: ["context", "words"]), folding: folding)
+            types: table("plover.txt", ["type", "quad", "score", "cameo"]),
+            modes: table("modes.txt", ["type", "mode", "cameo"]),
+            contexts: table("contexts.txt", ["context", "words"]), folding: folding)
         var builder = LexiconBuilder(folding: folding)
-        let stateTable = try table("states.txt", in: folder, required: State.columns)
+        let stateTable = try table("states.txt", State.columns)
         let states = try State.all(stateTable, into: &builder)
-        let organisations = try Organisation.all(table("organisations.txt", in: folder, required: Organisation.columns), into: &builder)
-        try builder.addBodies(table("bodies.txt", in: folder, required: ["name", "sector"]))
-        try builder.addOffices(table("offices.txt", in: folder, required: ["title", "sector", "acts"]))
-        try builder.addNonparties(table("nonparties.txt", in: folder, required: ["word"]))
-        let people = try Person.all(table("people.txt", in: folder, required: Person.columns), into: &builder)
-        try builder.addSpeech(table("speech.txt", in: folder, required: ["verb", "force"]))
+        let organisations = try Organisation.all(table("organisations.txt", Organisation.columns), into: &builder)
+        try builder.addBodies(table("bodies.txt", ["name", "sector"]))
+        try builder.addOffices(table("offices.txt", ["title", "sector", "acts"]))
+        try builder.addNonparties(table("nonparties.txt", ["word"]))
+        let people = try Person.all(table("people.txt", Person.columns), into: &builder)
+        try builder.addSpeech(table("speech.txt", ["verb", "force"]))
         // Before the markers: 双方 is one too, and of two readings of the same words the first stands.
-        try builder.addPronouns(table("pronouns.txt", in: folder, required: ["word", "refers"]))
-        try builder.addMarkers(table("markers.txt", in: folder, required: ["marker", "kind"]))
+        try builder.addPronouns(table("pronouns.txt", ["word", "refers"]))
+        try builder.addMarkers(table("markers.txt", ["marker", "kind"]))
         var frames: [Frame] = []
-        for file in try framesFiles(in: folder) {
-            try Frame.read(table(file, in: folder, required: Frame.columns), plover: plover, into: &frames, &builder)
+        for file in try World.framesFiles(in: folder) {
+            try Frame.read(table(file, Frame.columns), plover: plover, into: &frames, &builder)
         }
-        let timeWords = try TimeWords(table("times.txt", in: folder, required: ["kind", "words", "dates"]), folding: folding)
+        let timeWords = try TimeWords(table("times.txt", ["kind", "words", "dates"]), folding: folding)
         let introductionWords = try IntroductionWords(
-            table("introductions.txt", in: folder, required: ["kind", "words", "sector"]), folding: folding)
-        let outlets = try table("outlets.txt", in: folder, required: ["site", "country"])
+            table("introductions.txt", ["kind", "words", "sector"]), folding: folding)
+        let outlets = try table("outlets.txt", ["site", "country"])
         let homes = Dictionary(outlets.rows.compactMap { row in row["site"].flatMap { site in row["country"].map { (site, $0) } } }) {
             first, _ in first
         }
@@ -70,13 +73,22 @@ public struct World: Sendable {
                 return kind == .short ? match.start > 0 && ShortForms.leads(head[match.start - 1], head[match.start]) : kind.isName
             }
         }
-        return World(
-            folding: folding, lexicon: lexicon, entries: builder.entries, kinds: builder.entries.map(\.kind), states: states,
-            organisations: organisations, people: people,
-            frames: frames, frameHoldsName: holdsName, plover: plover, timeWords: timeWords,
-            introductionWords: introductionWords, owners: builder.owners,
-            names: Dictionary(states.map { ($0.code, $0.name) } + organisations.map { ($0.code, $0.name) }) { first, _ in first },
-            homes: homes, besides: try State.besides(stateTable, folding: folding))
+        self.folding = folding
+        self.lexicon = lexicon
+        entries = builder.entries
+        kinds = builder.entries.map(\.kind)
+        self.states = states
+        self.organisations = organisations
+        self.people = people
+        self.frames = frames
+        frameHoldsName = holdsName
+        self.plover = plover
+        self.timeWords = timeWords
+        self.introductionWords = introductionWords
+        owners = builder.owners
+        names = Dictionary(states.map { ($0.code, $0.name) } + organisations.map { ($0.code, $0.name) }) { first, _ in first }
+        self.homes = homes
+        besides = try State.besides(stateTable, folding: folding)
     }
 
     /// The state whose one-character form stands there by its neighbour: 澳 of 港澳.

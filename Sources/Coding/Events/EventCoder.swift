@@ -40,7 +40,7 @@ struct EventCoder {
 
     private func decisions(in sentence: Int) -> [Decision] {
         // An event needs two parties; where nobody could be a second, its type need not be weighed.
-        let candidates = scene.candidates(in: sentence).filter { RoleFeatures.parties(scene, $0).count > 1 }
+        let candidates = scene.candidates(in: sentence).filter { RoleFeatures.parties(scene, $0, most: 2).count > 1 }
         if candidates.isEmpty { return [] }
         let whole = TriggerFeatures.whole(scene, sentence)
         let sums = models.event.sums(whole)

@@ -39,11 +39,11 @@ struct RoleFeatures {
     /// The parties that may take part: those the sentence names, then those in mind.
     func parties() -> [String] { Self.parties(scene, candidate) }
 
-    static func parties(_ scene: Scene, _ candidate: Candidate) -> [String] {
+    static func parties(_ scene: Scene, _ candidate: Candidate, most: Int = 12) -> [String] {
         var found: [String] = []
-        found.reserveCapacity(12)
+        found.reserveCapacity(most)
         func add(_ codes: some Collection<String>) {
-            for code in codes where found.count < 12 && !found.contains(code) { found.append(code) }
+            for code in codes where found.count < most && !found.contains(code) { found.append(code) }
         }
         let mentions = scene.sentences[candidate.sentence].mentions
         for index in mentions.indices { add(mentions[index].codes) }

@@ -46,18 +46,22 @@ struct FeatureTable: Sendable {
     ///
     /// The first word of all records is asked for before any is used, so that the processor waits for many places of memory at once.
     func add(_ hashes: [UInt64], to sums: UnsafeMutableBufferPointer<Int32>) {
-        withUnsafeTemporaryAllocation(of: (hash: UInt64, first: UInt32).self, capacity: hashes.count) { kept in
-            let count = sieve(hashes, into: kept)
+        // As many at once as a function's own memory holds.
+        withUnsafeTemporaryAllocation(of: (hash: UInt64, first: UInt32).self, capacity: 64) { kept in
             records.withUnsafeBufferPointer { records in
                 starts.withUnsafeBufferPointer { starts in
-                    for index in 0..<count { kept[index].first = records[Int(starts[Self.place(kept[index].hash, starts.count - 1)])] }
-                    for (hash, first) in kept[..<count] {
-                        guard var at = Self.cells(of: hash, first, starts, records) else { continue }
-                        while true {
-                            let cell = records[at]
-                            sums[Self.index(cell)] += Self.thousandths(cell)
-                            if Self.isLast(cell) { break }
-                            at += 1
+                    var next = 0
+                    while next < hashes.count {
+                        let count = sieve(hashes, from: &next, into: kept)
+                        for index in 0..<count { kept[index].first = records[Int(starts[Self.place(kept[index].hash, starts.count - 1)])] }
+                        for (hash, first) in kept[..<count] {
+                            guard var at = Self.cells(of: hash, first, starts, records) else { continue }
+                            while true {
+                                let cell = records[at]
+                                sums[Self.index(cell)] += Self.thousandths(cell)
+                                if Self.isLast(cell) { break }
+                                at += 1
+                            }
                         }
                     }
                 }
@@ -65,15 +69,19 @@ struct FeatureTable: Sendable {
         }
     }
 
-    /// Keeps the features that may have weights, and says how many; without a branch, since no processor guesses which they are.
-    private func sieve(_ hashes: [UInt64], into kept: UnsafeMutableBufferPointer<(hash: UInt64, first: UInt32)>) -> Int {
+    /// Keeps the next features that may have weights, and says how many; without a branch, since no processor guesses which they are.
+    private func sieve(_ hashes: [UInt64], from next: inout Int, into kept: UnsafeMutableBufferPointer<(hash: UInt64, first: UInt32)>)
+        -> Int
+    {
         var count = 0
         bits.withUnsafeBufferPointer { bits in
             let mask = bits.count * 64 - 1
-            for hash in hashes {
+            while next < hashes.count, count < kept.count {
+                let hash = hashes[next]
                 let bit = Self.bit(hash) & mask
                 kept[count].hash = hash
                 count += Int(truncatingIfNeeded: bits[bit >> 6] >> UInt64(bit & 63) & 1)
+                next += 1
             }
         }
         return count

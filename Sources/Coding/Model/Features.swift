@@ -12,7 +12,7 @@ struct Features: Sendable {
 
     init(named: Bool = false) {
         names = named ? [] : nil
-        hashes.reserveCapacity(160)
+        hashes.reserveCapacity(124)
     }
 
     /// Features that were named before, without their names.

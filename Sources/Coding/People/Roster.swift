@@ -98,7 +98,9 @@ public struct Roster: Sendable, Hashable {
 
     /// The words of a foreign name without marks (é), points and what stands before it.
     static func plainWords(_ foreign: String) -> [String] {
-        let plain = foreign.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+        // Most names have no marks, and folding takes Foundation long.
+        let isPlain = foreign.utf8.allSatisfy { $0 < 0x80 }
+        let plain = isPlain ? foreign.lowercased() : foreign.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
         let all = plain.split(separator: " ").map { $0.filter { $0 != "." && $0 != "-" } }
         return all.count > 2 && titles.contains(all[0]) ? Array(all.dropFirst()) : all
     }

@@ -148,7 +148,7 @@ struct MentionFinder {
     private func single(_ chunk: Chunk, _ text: CodePoints, _ range: Range<Int>) -> Mention {
         let entry = chunk.entry
         var mention = Mention(
-            start: chunk.start, end: chunk.end, nameStart: chunk.start, kind: .state, codes: entry.code.map { [$0] } ?? [],
+            start: chunk.start, end: chunk.end, nameStart: chunk.start, kind: .state, codes: entry.codes,
             acts: entry.acts, name: entry.name,
             sector: entry.sector, office: nil, isPerson: false)
         switch entry.kind {

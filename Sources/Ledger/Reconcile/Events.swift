@@ -28,18 +28,19 @@ struct Events {
         self.members = members
         self.merging = merging
         self.rulings = rulings
-        var scores: [[Int]: Double] = [:]
+        var scores: [Int: Double] = [:]
         for link in links {
-            let key = [min(link.one, link.other), max(link.one, link.other)]
+            let key = min(link.one, link.other) * members.count + max(link.one, link.other)
             scores[key] = max(min(link.score, 1), scores[key] ?? 0)
         }
         var kin = [[(place: Int, score: Double)]](repeating: [], count: members.count)
         var bonds: [Int: [Int: Double]] = [:]
         for (key, score) in scores {
-            kin[key[0]].append((key[1], score))
-            kin[key[1]].append((key[0], score))
-            bonds[key[0], default: [:]][key[1]] = score
-            bonds[key[1], default: [:]][key[0]] = score
+            let (one, other) = key.quotientAndRemainder(dividingBy: members.count)
+            kin[one].append((other, score))
+            kin[other].append((one, score))
+            bonds[one, default: [:]][other] = score
+            bonds[other, default: [:]][one] = score
         }
         self.bonds = bonds
         self.kin = kin

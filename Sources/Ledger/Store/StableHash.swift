@@ -109,8 +109,16 @@ extension CodedArticle {
 
 /// Sixteen hexadecimal digits.
 func hexadecimal(_ number: Int64) -> String {
-    let digits = String(UInt64(bitPattern: number), radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    // By bytes: a relation's course names thousands of events.
+    var rest = UInt64(bitPattern: number)
+    return String(unsafeUninitializedCapacity: 16) { digits in
+        for place in (0..<16).reversed() {
+            let digit = UInt8(rest & 15)
+            digits[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+            rest >>= 4
+        }
+        return 16
+    }
 }
 
 /// The number of sixteen hexadecimal digits; nil for anything else.

@@ -99,7 +99,7 @@ extension Ledger {
     public func changePoints(of pair: Pair, in days: ClosedRange<Day>? = nil, sectors: Set<String>? = nil) throws(LedgerError)
         -> [ChangePoint]
     {
-        let dense = try denseDays()
+        let dense = if days == nil { try denseDays() } else { nil as ClosedRange<Day>? }
         guard let days = days ?? dense else { return [] }
         let points = try reportedEvents(of: pair, from: days.lowerBound, to: days.upperBound, sectors: sectors).map(\.point)
         let weeks = Dictionary(grouping: points) { Step.week.start(of: $0.day) }.sorted { $0.key < $1.key }

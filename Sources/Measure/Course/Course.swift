@@ -93,7 +93,8 @@ extension Ledger {
         -> Course
     {
         let events = try reportedEvents(of: pair, sectors: request.isBetweenGovernments ? scales.government : nil)
-        let dense = try denseDays()
+        // A page knows its days, and looking for them goes over all articles.
+        let dense = if request.from == nil || request.to == nil { try denseDays() } else { nil as ClosedRange<Day>? }
         let to = request.to ?? dense?.upperBound ?? events.last?.point.day ?? Day(number: 0)
         let from = min(to, request.from ?? dense?.lowerBound ?? events.first?.point.day ?? to)
         let series = Series(

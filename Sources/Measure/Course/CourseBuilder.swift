@@ -21,13 +21,17 @@ struct CourseBuilder {
         self.scales = scales
         self.groups = groups
         impulses = events.enumerated().map { Impulse($0, $1.point, scales.stock) }
-        var numbers: [[String]: Int] = [:]
+        // Lists that lie in one place are one, which is seen without reading them.
+        var numbers: [UnsafePointer<String>?: Int] = [:]
+        var lists: [[String]] = []
         listOf = events.map { event in
-            let number = numbers[event.outlets] ?? numbers.count
-            numbers[event.outlets] = number
+            let place = event.outlets.withUnsafeBufferPointer { $0.baseAddress }
+            let number = numbers[place] ?? lists.count
+            if number == lists.count { lists.append(event.outlets) }
+            numbers[place] = number
             return number
         }
-        lists = numbers.sorted { $0.value < $1.value }.map(\.key)
+        self.lists = lists
     }
 
     /// A mean of fewer events has no interval: what two events leave open, drawing the two again does not show.
@@ -37,26 +41,28 @@ struct CourseBuilder {
     func readings() -> [Reading] {
         var found: [Found] = []
         // Every course is read by the same function; only how often each event counts differs.
-        walk([UInt8](repeating: 1, count: events.count), isExplained: true) { found.append($0) }
+        walk([Lanes](repeating: .one, count: events.count), isExplained: true) { found.append($0) }
         let replicates = replicateValues()
         let lessened = groups.groups.compactMap { group in without(group, found) }
         return series.points.indices.map { index in
             Reading(
-                point: series.points[index], value: found[index].value, interval: interval(replicates[index], series.points[index]),
-                without: lessened.compactMap { $0[index] }.sorted { Self.isFarther($0, $1, from: found[index].value) },
+                point: series.points[index], value: found[index].values.first, interval: interval(replicates[index], series.points[index]),
+                without: lessened.compactMap { $0[index] }.sorted { Self.isFarther($0, $1, from: found[index].values.first) },
                 movers: found[index].movers)
         }
     }
 
     /// What one walk finds at a step's end.
     private struct Found {
-        let value: Double?
+        let values: Lanes
         let movers: [Mover]
+        /// Of the first reading.
         let events: Int
     }
 
-    /// - Parameter times: how often each event counts.
-    private func walk(_ times: [UInt8], isExplained: Bool = false, each: (Found) -> Void) {
+    /// Goes over the events once for four readings.
+    /// - Parameter times: how often each event counts in each.
+    private func walk(_ times: [Lanes], isExplained: Bool = false, each: (Found) -> Void) {
         switch request.scale {
         case .temperature: walk(TemperatureGauge(scales.temperature), times, isExplained, each)
         case .stock: walk(StockGauge(scales.stock, isExplained: isExplained), times, isExplained, each)
@@ -64,18 +70,17 @@ struct CourseBuilder {
         }
     }
 
-    private func walk<G: Gauge>(_ start: G, _ times: [UInt8], _ isExplained: Bool, _ each: (Found) -> Void) {
+    private func walk<G: Gauge>(_ start: G, _ times: [Lanes], _ isExplained: Bool, _ each: (Found) -> Void) {
         guard let first = series.points.first else { return }
         var gauge = start
         var next = 0
-        var count = 0
+        var count = 0.0
         func take(until day: Day) -> Range<Int> {
             let from = next
             count = 0
             while next < impulses.count, impulses[next].day <= day {
-                let often = Int(times[next])
-                gauge.add(impulses[next], times: often)
-                count += often
+                gauge.add(impulses[next], times: times[next])
+                count += times[next][0]
                 next += 1
             }
             return from..<next
@@ -84,8 +89,8 @@ struct CourseBuilder {
         for step in series.points {
             gauge.begin()
             let own = take(until: step.end)
-            let value = gauge.value(on: step.end)
-            each(Found(value: value, movers: isExplained ? movers(own, gauge, step.end) : [], events: count))
+            let values = gauge.values(on: step.end)
+            each(Found(values: values, movers: isExplained ? movers(own, gauge, step.end) : [], events: Int(count)))
         }
     }
 
@@ -99,17 +104,14 @@ struct CourseBuilder {
     private func replicateValues() -> [[Double]] {
         var values = [[Double]](repeating: [], count: series.points.count)
         let seeds = events.map { Draw.seed($0.id) }
-        var times = [[UInt8]](repeating: [UInt8](repeating: 0, count: events.count), count: Draw.atOnce)
-        for replicate in 0..<request.replicates {
-            if replicate.isMultiple(of: Draw.atOnce) {
-                let draw = Draw(replicate: replicate)
-                for (number, seed) in seeds.enumerated() {
-                    (times[0][number], times[1][number], times[2][number], times[3][number]) = draw.poisson(seed)
-                }
-            }
+        var times = [Lanes](repeating: .zero, count: events.count)
+        for replicate in stride(from: 0, to: request.replicates, by: Lanes.scalarCount) {
+            let draw = Draw(replicate: replicate)
+            for number in seeds.indices { times[number] = draw.poisson(seeds[number]) }
+            let wanted = min(Lanes.scalarCount, request.replicates - replicate)
             var index = 0
-            walk(times[replicate % Draw.atOnce]) { found in
-                if let value = found.value { values[index].append(value) }
+            walk(times) { found in
+                for lane in 0..<wanted where !found.values[lane].isNaN { values[index].append(found.values[lane]) }
                 index += 1
             }
         }
@@ -134,10 +136,11 @@ struct CourseBuilder {
         var readings: [GroupReading?] = []
         let compare = { (found: Found) in
             let whole = full[readings.count]
-            let same = found.value == whole.value && found.events == whole.events
-            readings.append(same ? nil : GroupReading(group: group.name, value: found.value, events: whole.events - found.events))
+            let (value, before) = (found.values.first, whole.values.first)
+            let same = value == before && found.events == whole.events
+            readings.append(same ? nil : GroupReading(group: group.name, value: value, events: whole.events - found.events))
         }
-        walk(isGone.map { $0 ? 0 : 1 }, each: compare)
+        walk(isGone.map { $0 ? .zero : .one }, each: compare)
         return readings
     }
 
@@ -145,4 +148,9 @@ struct CourseBuilder {
         let distance = { (reading: GroupReading) in abs((reading.value ?? 0) - (value ?? 0)) }
         return (-distance(one), one.group) < (-distance(other), other.group)
     }
+}
+
+extension Lanes {
+    /// The first reading's value; nil where there is none.
+    fileprivate var first: Double? { self[0].isNaN ? nil : self[0] }
 }

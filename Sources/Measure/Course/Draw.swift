@@ -2,13 +2,11 @@ import Prose
 
 /// Chance that is the same every time: an event's draws follow from its id alone, so that neither the order of events nor those that come later change them.
 struct Draw {
-    /// Replicates that one number serves, sixteen bits each.
-    static let atOnce = 4
-
     private let state: UInt64
+    private let quantiles = Self.poissonQuantiles
 
-    /// - Parameter replicate: the first of ``atOnce``.
-    init(replicate: Int) { state = Self.mixed(UInt64(replicate / Self.atOnce)) }
+    /// - Parameter replicate: the first of four, which one number serves, sixteen bits each.
+    init(replicate: Int) { state = Self.mixed(UInt64(replicate / Lanes.scalarCount)) }
 
     static func seed(_ id: String) -> UInt64 { FNV1a.of(id.utf8) }
 
@@ -21,14 +19,14 @@ struct Draw {
     }
 
     /// How often an event stands in each of four replicates: Poisson numbers with mean 1, which stand for drawing with replacement (Hanley and MacGibbon 2006).
-    func poisson(_ seed: UInt64) -> (UInt8, UInt8, UInt8, UInt8) {
+    func poisson(_ seed: UInt64) -> Lanes {
         let bits = Self.mixed(seed ^ state)
-        let number = { (shift: UInt64) in Self.quantiles[Int(bits >> shift & 0xFFFF)] }
-        return (number(0), number(16), number(32), number(48))
+        let number = { (shift: UInt64) in Double(quantiles[Int(bits >> shift & 0xFFFF)]) }
+        return Lanes(number(0), number(16), number(32), number(48))
     }
 
     /// The Poisson number for each of 65,536 equally likely cases: a table, since nine comparisons for each of millions of draws took most of a course's time.
-    private static let quantiles: [UInt8] = {
+    private static let poissonQuantiles: [UInt8] = {
         // P(X ≤ k) for k = 0, 1, …
         let cumulative = [0.367879441, 0.735758882, 0.919698603, 0.981011843, 0.996340153, 0.999405815, 0.999916759, 0.999989751]
         return (0..<65_536).map { number in

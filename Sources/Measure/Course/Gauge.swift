@@ -21,15 +21,18 @@ struct Impulse: Sendable {
     }
 }
 
+/// Four readings side by side, which differ in how often each event counts: a processor adds four numbers as fast as one.
+typealias Lanes = SIMD4<Double>
+
 /// Reads one scale while the events go by in order of their days.
 protocol Gauge {
     /// Called before the events of a step.
     mutating func begin()
-    /// - Parameter times: how often it counts; 0 leaves it out.
-    mutating func add(_ event: Impulse, times: Int)
-    /// On a step's last day.
-    mutating func value(on day: Day) -> Double?
-    /// The value less what it would be without an event of this step, which was added once; read after `value(on:)`.
+    /// - Parameter times: how often it counts in each reading; 0 leaves it out.
+    mutating func add(_ event: Impulse, times: Lanes)
+    /// On a step's last day; not a number where the scale has nothing to say.
+    mutating func values(on day: Day) -> Lanes
+    /// The first reading's value less what it would be without an event of this step, which was added once; read after `values(on:)`.
     func change(owedTo event: Impulse, on day: Day) -> Double
 }
 
@@ -40,22 +43,22 @@ struct TemperatureGauge: Gauge {
 
     mutating func begin() {}
 
-    mutating func add(_ event: Impulse, times: Int) { heat.add(event.score, on: event.day, times: times) }
+    mutating func add(_ event: Impulse, times: Lanes) { heat.add(event.score, on: event.day, times: times) }
 
-    mutating func value(on day: Day) -> Double? {
+    mutating func values(on day: Day) -> Lanes {
         heat.age(to: day)
-        return heat.temperature
+        return heat.temperatures
     }
 
     func change(owedTo event: Impulse, on day: Day) -> Double {
-        heat.temperature - heat.temperature(without: event.score, of: event.day, on: day)
+        heat.temperatures[0] - heat.temperature(without: event.score, of: event.day, on: day)
     }
 }
 
 /// An event's change is the step it took when it came, P′ − P.
 struct StockGauge: Gauge {
     private let scale: StockScale
-    private var level: Double
+    private var levels: Lanes
     /// By the event's number.
     private var steps: [Int: Double] = [:]
     /// Replicates of a bootstrap ask for no changes.
@@ -64,18 +67,20 @@ struct StockGauge: Gauge {
     init(_ scale: StockScale, isExplained: Bool) {
         self.scale = scale
         self.isExplained = isExplained
-        level = scale.start
+        levels = Lanes(repeating: scale.start)
     }
 
     mutating func begin() { steps.removeAll(keepingCapacity: true) }
 
-    mutating func add(_ event: Impulse, times: Int) {
-        let before = level
-        for _ in 0..<times { level = scale.moved(level, by: event.impact) }
-        if isExplained { steps[event.number] = level - before }
+    mutating func add(_ event: Impulse, times: Lanes) {
+        let before = levels[0]
+        for lane in levels.indices {
+            for _ in 0..<Int(times[lane]) { levels[lane] = scale.moved(levels[lane], by: event.impact) }
+        }
+        if isExplained { steps[event.number] = levels[0] - before }
     }
 
-    mutating func value(on day: Day) -> Double? { level }
+    mutating func values(on day: Day) -> Lanes { levels }
 
     func change(owedTo event: Impulse, on day: Day) -> Double { steps[event.number] ?? 0 }
 }
@@ -83,33 +88,35 @@ struct StockGauge: Gauge {
 /// Sums over the step's own events, and what is read from them.
 struct SumGauge: Gauge {
     let scale: RelationScale
-    private var count = 0
-    private var sum = 0.0
-    private var cooperation = 0
+    private var count = Lanes.zero
+    private var sum = Lanes.zero
+    private var cooperation = Lanes.zero
 
     init(_ scale: RelationScale) { self.scale = scale }
 
-    mutating func begin() { (count, sum, cooperation) = (0, 0, 0) }
+    mutating func begin() { (count, sum, cooperation) = (.zero, .zero, .zero) }
 
-    mutating func add(_ event: Impulse, times: Int) {
+    mutating func add(_ event: Impulse, times: Lanes) {
         count += times
-        sum += event.score * Double(times)
+        sum += event.score * times
         if event.isCooperation { cooperation += times }
     }
 
-    mutating func value(on day: Day) -> Double? { read(count, sum, cooperation) }
+    mutating func values(on day: Day) -> Lanes { read(count, sum, cooperation) }
 
     func change(owedTo event: Impulse, on day: Day) -> Double {
-        let without = read(count - 1, sum - event.score, cooperation - (event.isCooperation ? 1 : 0))
-        return (read(count, sum, cooperation) ?? 0) - (without ?? 0)
+        let all = read(count, sum, cooperation)[0]
+        let without = read(count - 1, sum - event.score, cooperation - (event.isCooperation ? 1 : 0))[0]
+        return (all.isNaN ? 0 : all) - (without.isNaN ? 0 : without)
     }
 
-    private func read(_ count: Int, _ sum: Double, _ cooperation: Int) -> Double? {
+    /// A mean of no events is 0/0.
+    private func read(_ count: Lanes, _ sum: Lanes, _ cooperation: Lanes) -> Lanes {
         switch scale {
-        case .events: Double(count)
+        case .events: count
         case .sum: sum
-        case .share: count == 0 ? nil : Double(cooperation) / Double(count)
-        default: count == 0 ? nil : sum / Double(count)
+        case .share: cooperation / count
+        default: (sum / count).replacing(with: .nan, where: count .== 0)
         }
     }
 }

@@ -2,21 +2,21 @@ import Foundation
 import Ledger
 import Prose
 
-/// The sums behind a temperature, on one day.
+/// The sums behind a temperature, on one day, in four readings that differ in how often each event counts.
 struct Heat {
     let scale: TemperatureScale
-    private var sum = 0.0
-    private var weight = 0.0
+    private var sum = Lanes.zero
+    private var weight = Lanes.zero
     private var day: Day?
 
     init(scale: TemperatureScale) { self.scale = scale }
 
-    var temperature: Double { sum / (weight + scale.prior) }
+    var temperatures: Lanes { sum / (weight + scale.prior) }
 
-    mutating func add(_ score: Double, on day: Day, times: Int = 1) {
+    mutating func add(_ score: Double, on day: Day, times: Lanes = .one) {
         age(to: day)
-        sum += score * Double(times)
-        weight += Double(times)
+        sum += score * times
+        weight += times
     }
 
     mutating func age(to later: Day) {
@@ -28,11 +28,12 @@ struct Heat {
         day = later
     }
 
+    /// The first reading's.
     /// - Parameters:
     ///   - score: of the event that is taken away.
     ///   - its: the event's day.
     func temperature(without score: Double, of its: Day, on day: Day) -> Double {
         let left = exp2(-Double(day - its) / scale.halfLife)
-        return (sum - score * left) / (weight - left + scale.prior)
+        return (sum[0] - score * left) / (weight[0] - left + scale.prior)
     }
 }

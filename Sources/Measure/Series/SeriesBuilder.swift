@@ -81,11 +81,12 @@ private struct SeriesBuilder {
             scoreSum: sum,
             scoreMean: events.isEmpty ? nil : sum / Double(events.count),
             cooperationShare: events.isEmpty ? nil : Double(cooperation) / Double(events.count),
-            temperature: heat.temperature, stock: level, published: published.published, mentioning: published.mentioning,
+            temperature: heat.temperatures[0], stock: level, published: published.published, mentioning: published.mentioning,
             movers: movers(events, on: end))
     }
 
     private func movers(_ events: ArraySlice<EventPoint>, on day: Day) -> [Mover] {
-        Mover.strongest(events.map { Mover($0, change: heat.temperature - heat.temperature(without: $0.score, of: $0.day, on: day)) }, 5)
+        Mover.strongest(
+            events.map { Mover($0, change: heat.temperatures[0] - heat.temperature(without: $0.score, of: $0.day, on: day)) }, 5)
     }
 }

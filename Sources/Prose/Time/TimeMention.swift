@@ -37,8 +37,8 @@ public struct TimeMention: Sendable, Hashable {
     public var isoBounds: (start: String, end: String) {
         switch precision {
         case .day, .week: (first.iso, last.iso)
-        case .month, .quarter: (String(first.iso.prefix(7)), String(last.iso.prefix(7)))
-        case .year: (String(first.iso.prefix(4)), String(last.iso.prefix(4)))
+        case .month, .quarter: (first.iso(7), last.iso(7))
+        case .year: (first.iso(4), last.iso(4))
         }
     }
 }

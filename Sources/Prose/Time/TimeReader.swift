@@ -18,12 +18,16 @@ public struct TimeReader: Sendable {
         var found: [TimeMention] = []
         var at = range.lowerBound
         while at < range.upperBound {
+            guard words.openers.contains(text[at]) else {
+                at += 1
+                continue
+            }
             let word = words.word(at: at, in: text, limit: range.upperBound)
             if case .none? = word?.meaning {
                 at = word?.end ?? at + 1
                 continue
             }
-            guard word != nil || Self.openers.contains(text[at]), let time = time(text, at, range) else {
+            guard word != nil || Self.openerSet.contains(text[at]), let time = time(text, at, range) else {
                 at += 1
                 continue
             }
@@ -37,7 +41,8 @@ public struct TimeReader: Sendable {
     // MARK: - Private
 
     /// Every expression but the table's begins with one of these; asking first spares most characters the attempt.
-    private static let openers = PointSet("大前昨今明后当彼那同次翌隔即第首头去本上下这周星礼年岁月春夏秋冬两一二三四五六七八九十〇零廿卅元0123456789")
+    static let openers = "大前昨今明后当彼那同次翌隔即第首头去本上下这周星礼年岁月春夏秋冬两一二三四五六七八九十〇零廿卅元0123456789"
+    private static let openerSet = PointSet(openers)
 
     /// The time that begins at a place, with what belongs to it on the right: a bracket, the other end of an interval, its length.
     private func time(_ text: CodePoints, _ at: Int, _ range: Range<Int>) -> TimeMention? {
@@ -80,7 +85,7 @@ public struct TimeReader: Sendable {
         guard first.precision != .week, let after = scan.joiner(at: first.end) else { return first }
         var context = named
         context.remember(first)
-        guard Self.openers.contains(after < range.upperBound ? text[after] : 0), let plain = mention(text, after, range, context) else {
+        guard Self.openerSet.contains(after < range.upperBound ? text[after] : 0), let plain = mention(text, after, range, context) else {
             return first
         }
         let last = scan.aligned(withBracket(plain, text, range), to: first)

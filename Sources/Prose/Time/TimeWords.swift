@@ -31,6 +31,8 @@ public final class TimeWords: Sendable {
         }
     }
 
+    /// Every time begins with one of these: a character of the calendar's words, or the first of a word of the table.
+    let openers: PointSet
     private let lexicon: Lexicon
     private let meanings: [Meaning]
 
@@ -39,6 +41,7 @@ public final class TimeWords: Sendable {
 
     private init(_ words: [(word: String, value: Int32)], _ meanings: [Meaning]) {
         lexicon = Lexicon(words)
+        openers = PointSet(TimeReader.openers + String(words.compactMap(\.word.first)))
         self.meanings = meanings
     }
 

@@ -43,14 +43,16 @@ struct QueryBench {
         let other = relations[relations.count / 2]
         let person = try ledger.people(limit: 1).first
         let outlet = try ledger.outlets().first
+        let days = try ledger.denseDays()
         return [
-            (most.pair.id, relation(most.pair)), (other.pair.id, relation(other.pair)), (most.pair.a, party(most.pair.a)),
+            (most.pair.id, relation(most.pair, days)), (other.pair.id, relation(other.pair, days)), (most.pair.a, party(most.pair.a)),
             (person?.person.name ?? "person", person.map { self.person($0.person) } ?? []),
             (outlet?.name ?? "outlet", outlet.map { self.outlet($0.name) } ?? []), ("home", home()), ("search", try searches()),
         ]
     }
 
-    private func relation(_ pair: Pair) -> [Question] {
+    /// - Parameter days: those that the page measures.
+    private func relation(_ pair: Pair, _ days: ClosedRange<Day>?) -> [Question] {
         let whole = EventFilter(pair: pair)
         var marked = whole
         marked.order = .mostReported
@@ -66,18 +68,15 @@ struct QueryBench {
         said.atLeast = 14
         said.mentioning = ["美国", "美方", "中国", "中方"]
         said.limit = 20
+        let measured = CourseRequest(scale: .temperature, step: .month, from: days?.lowerBound, to: days?.upperBound)
         return [
-            ("relation", { _ = try ledger.relation(pair) }), ("outlets", { _ = try ledger.outlets(whole) }),
+            ("relation", { _ = try ledger.relation(pair, asOf: days?.upperBound) }), ("outlets", { _ = try ledger.outlets(whole) }),
             ("people", { _ = try ledger.people(whole) }), ("events", { _ = try ledger.events(page) }),
             ("count", { _ = try ledger.count(whole) }), ("marked", { _ = try ledger.events(marked) }),
             ("articles", { _ = try ledger.articles(articles) }), ("article count", { _ = try ledger.count(articles) }),
             ("statements", { _ = try ledger.statements(said) }), ("dense days", { _ = try ledger.denseDays() }),
-            ("events with outlets", { _ = try ledger.reportedEvents(of: pair) }), ("coverage", { _ = try ledger.coverage(of: pair) }),
-            (
-                "course",
-                { _ = try ledger.course(of: pair, CourseRequest(scale: .temperature, step: .month), scales: scales, groups: groups) }
-            ),
-            ("changes", { _ = try ledger.changePoints(of: pair) }),
+            ("course", { _ = try ledger.course(of: pair, measured, scales: scales, groups: groups) }),
+            ("changes", { _ = try ledger.changePoints(of: pair, in: days) }),
         ]
     }
 
