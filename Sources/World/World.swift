@@ -93,7 +93,7 @@ public final class World: Sendable {
 
     /// The state whose one-character form stands there by its neighbour: 澳 of 港澳.
     public func beside(_ text: CodePoints, _ at: Int, _ range: Range<Int>) -> String? {
-        [at - 1, at + 1].lazy.filter(range.contains).compactMap { besides[State.Beside(short: text[at], other: text[$0])] }.first
+        [at - 1, at + 1].lazy.filter(range.contains).compactMap { self.besides[State.Beside(short: text[at], other: text[$0])] }.first
     }
 
     /// Whether two characters side by side are read together: 巴以.
