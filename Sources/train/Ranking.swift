@@ -5,7 +5,7 @@ import Foundation
 /// Trained by AdaGrad with an L2 pull towards nought on the likelihood that one of the right ones is chosen.
 struct Ranking {
     var epochs = 15
-    var rate: Float = 0.05
+    var rate: Float = 0.02
     var pull: Float = 5e-3
     /// A feature that fewer choices have is left out.
     var fewest = 3

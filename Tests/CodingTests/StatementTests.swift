@@ -43,6 +43,11 @@ struct StatementTests {
         Case("a title is no speech", ["他写了“二十世纪的战争与和平”一书。"]),
         Case("an act as verb", ["莫迪批评道：“恐怖主义没有任何正当的理由。”"], "莫迪 (IND): 恐怖主义"),
         Case("a quotation left open", ["泽连斯基说：“我们不会放弃任何一寸土地。"], "泽连斯基 (UKR): 我们不会"),
+        Case("whom a title describes", ["欧盟竞争事务部门的负责人维斯塔格在会上说：“欧洲对商业持开放的态度。”"], "维斯塔格 (EUR): 欧洲对商"),
+        Case("a source that keeps its name", ["“这次危机使我们都很头疼，”一位不愿透露姓名的供应商高管说。"], "高管 (-): 这次危机"),
+        Case(
+            "a statement is somebody's", ["中国外交部就此发表声明。", "声明说：“我们坚决反对这种错误做法。”"],
+            "中国外交部 (CHN): 我们坚决"),
         Case("across paragraphs", ["埃尔多安星期三发表讲话。", "他说：“土耳其不会改变自己的立场。”"], "埃尔多安 (TUR): 土耳其不"),
     ]
 

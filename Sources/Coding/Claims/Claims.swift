@@ -55,8 +55,8 @@ struct Claims: Sendable {
         return Source(name: meant.name, voice: voice.meaning(meant))
     }
 
-    /// 据路透社 before 报道 is no name: that begins behind 据.
-    private func isPhrase(_ voice: Voice) -> Bool { voice.kind == .words && attribution.text[voice.start] == 0x636E }
+    /// 据路透社 says by whose word, and is no subject.
+    private func isPhrase(_ voice: Voice) -> Bool { voice.start > 0 && attribution.text[voice.start - 1] == 0x636E }
 
     /// 据路透社, 新华社报道: the name within the phrase.
     private func named(in verb: SpeechVerb) -> Source? {
@@ -82,8 +82,7 @@ struct Claims: Sendable {
         guard let voice = attribution.voices[index].last(where: { $0.end <= verb.start }), verb.start - voice.end <= 6,
             !attribution.text[voice.end..<verb.start].contains(where: isClauseStop)
         else { return nil }
-        if isPhrase(voice) { return Source(name: voice.start + 1..<voice.end, voice: nil) }
-        return said(by: voice)
+        return isPhrase(voice) ? Source(name: voice.name, voice: voice.refers ? nil : voice) : said(by: voice)
     }
 
     private static let tails = ["报道", "报导", "消息", "称", "说", "指出", "指", "披露", "透露", "认为", "爆料", "介绍", "分析", "统计", "观察"]

@@ -45,7 +45,8 @@ final class Attribution: Sendable {
         return place < all.count && all[place].end <= bound ? all[place] : nil
     }
 
-    /// Whose verb it is: the first voice of its clause that no preposition governs, else of the clauses before.
+    /// Whose verb it is: the first voice of its clause that no preposition governs, else of the clauses before; whom that one only describes
+    /// (欧盟竞争事务执委维斯塔格) where it does.
     func subject(of verb: SpeechVerb, in index: Int, from low: Int? = nil) -> Voice? {
         let sentence = sentences[index]
         let low = low ?? sentence.range.lowerBound
@@ -54,15 +55,35 @@ final class Attribution: Sendable {
             let range = sentence.clauses[clause]
             if range.upperBound <= low { return nil }
             if let first = before.first(where: { $0.start >= range.lowerBound && $0.start < range.upperBound && !isGoverned($0) }) {
-                return first
+                return before.reduce(first) { describes($0, $1) ? $1 : $0 }
             }
             if range.upperBound <= before.first?.start ?? 0 { return nil }
         }
         return nil
     }
 
+    /// Whether one voice only says whose the next is: 日本央行支付系统部门的负责人神山一成, 佩洛希的发言人.
+    private func describes(_ voice: Voice, _ next: Voice) -> Bool {
+        let gap = voice.end..<max(voice.end, next.start)
+        guard next.start >= voice.end, gap.count <= 16, next.mention.isPerson && next.kind != .words || next.mention.kind == .office else {
+            return false
+        }
+        return !text[gap].contains { isClauseStop($0) || Self.partings.contains($0) }
+            && !sentences[voice.sentence].triggers.contains { $0.start >= gap.lowerBound && $0.headEnd <= gap.upperBound }
+            && !verbs[voice.sentence].contains { $0.start >= gap.lowerBound && $0.end <= gap.upperBound }
+    }
+
+    /// Behind these stands no name that the words before describe.
+    private static let partings = PointSet("、在对向与和跟及就于被将把给由从是有已也都还曾则而")
+
     func isGoverned(_ voice: Voice) -> Bool {
         voice.start > sentences[voice.sentence].range.lowerBound && Scene.governors.contains(text[voice.start - 1])
+    }
+
+    /// Whether something is done to a voice: 敦促美国, 批评加国.
+    func isObject(_ voice: Voice) -> Bool {
+        sentences[voice.sentence].triggers.contains { $0.headEnd == voice.start }
+            || verb(in: voice.sentence, before: voice.start)?.end == voice.start
     }
 
     /// Who spoke last before a point: the subject of the nearest plain verb, up to three sentences back.
@@ -138,8 +159,9 @@ extension Attribution {
             after += voices[index].lazy.filter { $0.start > span.range.upperBound }.prefix(6 - after.count)
         }
         var found = (before + after).flatMap { voice in
-            (voice.mention.kind == .pronoun ? [] : [Speaker(voice: voice, referent: nil, isSame: false)])
-                + (voice.refers ? referents(of: voice, previous).map { Speaker(voice: voice, referent: $0, isSame: false) } : [])
+            let meant = voice.refers ? referents(of: voice, previous).map { Speaker(voice: voice, referent: $0, isSame: false) } : []
+            let isPointer = voice.mention.kind == .pronoun || voice.isDocument && !meant.isEmpty
+            return (isPointer ? [] : [Speaker(voice: voice, referent: nil, isSame: false)]) + meant
         }
         if let previous { found.append(Speaker(voice: previous.voice, referent: previous.referent, isSame: true)) }
         return found
@@ -154,6 +176,17 @@ extension Attribution {
                 if !found.contains(where: { $0.id == other.id }) { found.append(other) }
             }
         }
+        if voice.isDocument, let paper = paper(before: voice), !found.contains(where: { $0.id == paper.id }) { found.append(paper) }
         return found
+    }
+
+    /// The paper named last, however far above: articles that retell a comment name it once.
+    private func paper(before voice: Voice) -> Voice? {
+        for index in stride(from: voice.sentence, through: 0, by: -1) {
+            if let paper = voices[index].last(where: { $0.end <= voice.start && ($0.kind == .publication || $0.mention.sector == "MED") }) {
+                return paper
+            }
+        }
+        return nil
     }
 }

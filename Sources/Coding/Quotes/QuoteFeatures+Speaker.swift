@@ -82,6 +82,8 @@ extension QuoteFeatures {
         features.add("kind=", kind, voice.refers ? "?" : "", refers ? ">" : "", with: contexts)
         features.add("acts=", voice.mention.acts ? "true/" : "false/", !voice.mention.codes.isEmpty, with: placed)
         let isBefore = voice.end <= span.range.lowerBound
+        if scene.isGoverned(voice) { features.add("governed", with: contexts) }
+        if scene.isObject(voice) { features.add("object", with: contexts) }
         let bound = isBefore ? min(sentence.range.upperBound, span.range.lowerBound) : sentence.range.upperBound
         let tail = tail(of: voice, sentence)
         let verb = scene.verb(in: voice.sentence, from: tail, to: bound)

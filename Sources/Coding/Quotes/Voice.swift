@@ -15,17 +15,20 @@ final class Voice: Sendable {
     let name: Range<Int>
     /// Whether it stands for somebody named elsewhere: 他, 该发言人, 声明.
     let refers: Bool
+    /// Whether it is a text, whose words are somebody's: 声明, 该报告.
+    let isDocument: Bool
     /// What tells one from another: a person's usual name, anybody else's words.
     let key: String
     /// The key's hash: comparing strings that are not ASCII takes long.
     let id: UInt64
 
-    init(mention: Mention, kind: Kind, sentence: Int, name: Range<Int>, refers: Bool, key: String) {
+    init(mention: Mention, kind: Kind, sentence: Int, name: Range<Int>, refers: Bool, isDocument: Bool = false, key: String) {
         self.mention = mention
         self.kind = kind
         self.sentence = sentence
         self.name = name
         self.refers = refers
+        self.isDocument = isDocument
         self.key = key
         id = FNV1a.of(key.utf8)
     }
@@ -34,7 +37,7 @@ final class Voice: Sendable {
     var end: Int { mention.end }
 
     /// A name that stands for itself and may be what a later 他 or 声明 refers to.
-    var isReferent: Bool { mention.kind != .pronoun && (mention.isPerson || !refers) }
+    var isReferent: Bool { mention.kind != .pronoun && !refers }
 
     /// The same voice, meaning somebody named before.
     func meaning(_ referent: Voice) -> Voice {
@@ -47,7 +50,8 @@ final class Voice: Sendable {
         mention.isPerson = referent.mention.isPerson
         if !referent.mention.isPerson { mention.kind = referent.mention.kind }
         mention.inferred = true
-        return Voice(mention: mention, kind: kind, sentence: sentence, name: referent.name, refers: true, key: referent.key)
+        return Voice(
+            mention: mention, kind: kind, sentence: sentence, name: referent.name, refers: true, isDocument: isDocument, key: referent.key)
     }
 }
 

@@ -18,7 +18,7 @@ struct VoiceFinder {
     /// The verbs of a sentence, in order.
     func verbs(in index: Int) -> [SpeechVerb] {
         let sentence = sentences[index]
-        let said = sentence.chunks.filter { $0.entry.kind == .speech && !isWithinWord($0, sentence) }.map {
+        let said = sentence.chunks.filter { $0.entry.kind == .speech && !isWithinWord($0, sentence) && !keepsName($0, sentence) }.map {
             SpeechVerb(start: $0.start, end: $0.end, force: $0.entry.sector.flatMap { SpeechVerb.Force(rawValue: $0) } ?? .plain)
         }
         let done = sentence.triggers.filter { world.frames[$0.frame].type.isSaid }
@@ -36,6 +36,11 @@ struct VoiceFinder {
         chunk.length == 1 && text[chunk.start] == 0x95EE && chunk.end < sentence.range.upperBound && text[chunk.end] == 0x9898
     }
 
+    /// 透露 in 一位不愿透露姓名的官员 tells nothing.
+    private func keepsName(_ chunk: Chunk, _ sentence: ReadSentence) -> Bool {
+        ["姓名", "身份", "名字"].contains { text.has(CodePoints(points: $0), at: chunk.end, within: sentence.range) }
+    }
+
     /// The voices of a sentence, in order.
     func voices(in index: Int, verbs: [SpeechVerb]) -> [Voice] {
         let sentence = sentences[index]
@@ -49,7 +54,7 @@ struct VoiceFinder {
         let words = verbs.compactMap { subjectWords($0, sentence) }.filter { !overlaps($0, voices) }.map {
             Voice(
                 mention: stranger($0, $0, isPerson: true), kind: .words, sentence: index, name: $0,
-                refers: isReference($0), key: text.string($0))
+                refers: isReference($0) || isDocument($0), isDocument: isDocument($0), key: text.string($0))
         }
         var seen: Set<Int> = []
         return (voices + words.filter { seen.insert($0.start).inserted }).sorted { $0.start < $1.start }
@@ -109,13 +114,19 @@ struct VoiceFinder {
 
     /// 声明说, 作者写道: whose words these are was said before.
     private func isReference(_ words: Range<Int>) -> Bool {
-        Self.pointing.contains(text[words.lowerBound])
-            || Self.documents.contains { text.has($0, endingAt: words.upperBound, within: words) }
+        Self.pointing.contains(text[words.lowerBound]) || ends(words, Self.roles)
+    }
+
+    private func isDocument(_ words: Range<Int>) -> Bool { ends(words, Self.documents) }
+
+    private func ends(_ words: Range<Int>, _ all: [CodePoints]) -> Bool {
+        all.contains { text.has($0, endingAt: words.upperBound, within: words) }
     }
 
     private static let pointing = PointSet("该这此")
+    private static let roles = ["作者", "发言人", "官员", "两人", "消息"].map { CodePoints(points: $0) }
     private static let documents = [
-        "报告", "声明", "文章", "信中", "信", "社论", "社评", "公报", "文件", "邮件", "作者", "文中", "帖文", "贴文", "评论", "发言人", "官员", "报道", "文", "两人", "消息",
+        "报告", "报告中", "声明", "声明中", "文章", "信中", "信", "社论", "社评", "公报", "文件", "邮件", "文中", "帖文", "贴文", "评论", "报道", "文",
     ].map { CodePoints(points: $0) }
 
     /// 《環球時報》.
@@ -139,6 +150,7 @@ struct VoiceFinder {
         guard clause.upperBound >= verb.start else { return nil }
         var (low, high) = (clause.lowerBound, verb.start)
         while low < high, !isHan(text[low]) && !isLatin(text[low]) && !isDigit(text[low]) { low += 1 }
+        if low < high, text[low] == 0x636E { low += 1 }  // 据
         if let time = sentence.times.first(where: { $0.start == low }) { low = min(time.end, high) }
         if let cut = (low..<high).dropFirst(1).first(where: { Self.cuts.contains(text[$0]) }) { high = cut }
         if let time = sentence.times.first(where: { $0.start > low && $0.start < high }) { high = time.start }
