@@ -98,6 +98,32 @@ struct ReconcilingTests {
             other.recipients = ["CHN"]
             return [article("a", "2021-03-18", told: [talks]), article("b", "2021-03-18", told: [other])]
         },
+        Case(name: "a tour that two reports tell of, and the talks with either host", events: 2) {
+            let sentence = "王毅18日访问沙特和土耳其，同两国外长会谈。"
+            let host = { (code: String) in
+                Told(sentence: sentence, trigger: "会谈", actors: ["CHN"], recipients: [code], date: "2021-03-18")
+            }
+            let both = Told(sentence: sentence, trigger: "会谈", actors: ["CHN"], recipients: ["SAU", "TUR"], date: "2021-03-18")
+            return [
+                article("a", "2021-03-18", told: [host("SAU")]), article("b", "2021-03-18", outlet: "乙台", told: [host("TUR")]),
+                article("c", "2021-03-18", outlet: "丙社", told: [both]),
+            ]
+        },
+        Case(name: "what either says of working together", events: 2) {
+            let says = { (one: String, other: String, sentence: String) in
+                Told(sentence: sentence, trigger: "合作", type: .agree, actors: [one], recipients: [other], date: "2021-03-18")
+            }
+            return [
+                article("a", "2021-03-18", told: [says("CHN", "FRA", "王毅说，中方愿与法方合作，战胜疫情。")]),
+                article("b", "2021-03-18", outlet: "乙台", told: [says("FRA", "CHN", "马克龙表示愿意深化两国抗疫合作。")]),
+            ]
+        },
+        Case(name: "strikes of day after day", events: 2) {
+            let strike = { (day: String) in
+                Told(sentence: "以色列空袭加沙。", trigger: "空袭", type: .assault, actors: ["ISR"], recipients: ["PSE"], date: day)
+            }
+            return (14...17).map { article("a\($0)", "2021-05-\($0)", outlet: "第\($0)报", told: [strike("2021-05-\($0)")]) }
+        },
         Case(name: "who charges whom", events: 2) {
             var answer = charge
             answer.actors = ["CHN"]
@@ -126,14 +152,14 @@ struct ReconcilingTests {
             three.sentence = "中国与美国、欧盟18日在安克雷奇举行会谈。"
             return [article("a", "2021-03-18", told: [talks]), article("b", "2021-03-18", outlet: "乙台", told: [three])]
         },
-        Case(name: "two things said in one article", events: 2) {
-            [
+        Case(name: "what two people say in one article", events: 2) {
+            let says = { (who: String, sentence: String, trigger: String) in
+                Told(sentence: sentence, trigger: trigger, type: .accuse, actors: ["USA"], recipients: ["CHN"], persons: ["USA": who])
+            }
+            return [
                 article(
                     "a", "2021-03-18",
-                    told: [
-                        charge,
-                        Told(sentence: "华盛顿还抨击北京在南海恐吓邻邦渔船。", trigger: "抨击", type: .accuse, actors: ["USA"], recipients: ["CHN"]),
-                    ])
+                    told: [says("戴琪", "戴琪指责中国盗窃疫苗数据。", "指责"), says("尼尔", "尼尔还抨击北京在南海恐吓邻邦渔船。", "抨击")])
             ]
         },
         Case(name: "one thing said in two breaths", events: 1) {

@@ -40,6 +40,8 @@ final class Candidate: Sendable {
     let titleWords: Wording
     /// Headline and beginning of the article: what it is about.
     let story: Wording
+    /// What the letters around the trigger are about.
+    let meaning: Meaning
     /// 0…1: how near the sentence is to what the article is about, by its place and by the headline's words.
     let centrality: Double
 
@@ -48,7 +50,7 @@ final class Candidate: Sendable {
         sentence: Int, trigger: [Unicode.Scalar], group: ActGroup, groupKey: String, parties: Sides, coding: CodingChoice, aux: String?,
         dated: DayRange?, namesDays: Bool, precision: String?, place: String?, source: String?, confidence: Double,
         persons: [String: Set<String>],
-        explicitParties: Int, clause: Wording, words: Wording, titleWords: Wording, story: Wording
+        explicitParties: Int, clause: Wording, words: Wording, titleWords: Wording, story: Wording, meaning: Meaning
     ) {
         self.mention = mention
         self.id = id
@@ -76,6 +78,7 @@ final class Candidate: Sendable {
         self.words = words
         self.titleWords = titleWords
         self.story = story
+        self.meaning = meaning
         let place = sentence <= 2 ? 1 : sentence <= 5 ? 0.6 : 0.2
         centrality = max(place, min(words.kinship(to: titleWords) / Candidate.sameTopic, 1))
     }
@@ -181,6 +184,11 @@ struct CodingChoice: Hashable, Comparable, Sendable {
     func naming(_ sides: (actors: [String], recipients: [String])) -> CodingChoice {
         CodingChoice(
             type: type, mode: mode, quad: quad, score: score, cameo: cameo, actors: sides.actors, recipients: sides.recipients)
+    }
+
+    /// Whether each has a party act upon another, and those who act are others: 中国愿与法国合作, 法国愿同中国合作.
+    func isOtherWay(_ other: CodingChoice) -> Bool {
+        !recipients.isEmpty && !other.recipients.isEmpty && !actors.contains(where: other.actors.contains)
     }
 
     static func < (x: CodingChoice, y: CodingChoice) -> Bool { x.sortKey < y.sortKey }

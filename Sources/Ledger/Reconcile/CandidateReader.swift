@@ -27,7 +27,7 @@ struct CandidateReader {
 
     private static let mentions = """
         SELECT m.number, m.article, m.id, m.sentence, m.type, m.mode, m.quad, m.score, m.cameo, m.aux, m.dateStart, m.dateEnd, m.datePrecision,
-          m.place, m.source, m.confidence, m.triggerText, s.text, s.start, a.id, NULL, a.published, a.localDate, o.name, m.dateText IS NOT NULL, m.triggerStart, m.triggerEnd
+          m.place, m.source, m.confidence, m.triggerText, s.text, s.start, a.id, substr(a.text, max(m.triggerStart - 79, 1), min(m.triggerStart, 80) + 80), a.published, a.localDate, o.name, m.dateText IS NOT NULL, m.triggerStart, m.triggerEnd
         FROM json_each(?) j CROSS JOIN mention m ON m.number = j.value JOIN article a ON a.number = m.article
           JOIN sentence s ON s.article = m.article AND s.ordinal = m.sentence LEFT JOIN outlet o ON o.number = a.outlet
         """
@@ -105,7 +105,7 @@ struct CandidateReader {
             confidence: row[15], persons: persons, explicitParties: Set(sides.filter { $0.span != nil }.map(\.code)).count,
             clause: Wording(clauseOf: sentence, around: trigger, without: names, common: merging.common),
             words: Wording(folded: sentence, without: names, common: merging.common), titleWords: story.title,
-            story: story.beginning)
+            story: story.beginning, meaning: Meaning(Wording(folded: fold(row[20])), merging.meanings))
     }
 }
 

@@ -132,10 +132,17 @@ private struct Part {
 
     func contradicts(_ other: Part, _ merging: Merging) -> Bool {
         let most = max(longestNamed, other.longestNamed)
-        if let named = joined(named, other.named), named.lastStart - named.firstEnd >= max(merging.longest, most) { return true }
+        if let named = joined(named, other.named), named.lastStart - named.firstEnd >= max(merging.longest(family), most) { return true }
         if let told, let its = other.told, told.union(its).length > max(merging.live, most) { return true }
+        if family.manner != .done, isOfOthers(other) { return true }
         if family.manner == .met { return Kinship.isApart(persons, other.persons) }
         return persons.contains { code, names in Kinship.isApart(names, other.persons[code]) }
+    }
+
+    /// Whether some of it is told of other parties. A tour, or a day of calls, is told of all hosts at once and would hold their talks together as one;
+    /// only what is done jointly is told of each that does it.
+    private func isOfOthers(_ other: Part) -> Bool {
+        groups.keys.contains { mine in other.groups.keys.contains { mine.fit($0) == nil } }
     }
 
     func joined(with other: Part) -> Part {

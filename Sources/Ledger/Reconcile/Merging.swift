@@ -21,14 +21,17 @@ public struct Merging: Sendable {
     /// The same where one of the parts is an aside of a few mentions, and how likely its closest kin in the other must be.
     let adopted: Double
     let closest: Double
-    /// Days that a happening lasts at most, unless one sentence names more: a summit of three days and the day that time zones add.
-    let longest: Int
+    /// Days that a happening lasts at most, unless one sentence names more: what is said or done, and talks.
+    private let longest: Int
+    private let longestMet: Int
     /// Days over which the reports of one happening may be spread where they name no day.
     let live: Int
     /// Share of an event's mentions that must name a party.
     let partyShare: Double
     /// Pairs of letters that half the news has.
     let common: CommonPairs
+    /// What pairs of letters are about.
+    let meanings: Meanings
 
     /// What each sign adds to the log-odds that two mentions report one happening.
     struct Weights: Sendable {
@@ -77,10 +80,13 @@ public struct Merging: Sendable {
         }
     }
 
-    /// As the program's own knowledge folder has it; where that cannot be read, only the same words make one event.
-    public static let standard = (try? Merging(folder: World.folder(nil))) ?? Merging(figures: [:], common: [], version: "0")
+    func longest(_ family: Family) -> Int { family.manner == .met ? longestMet : longest }
 
-    private init(figures: [String: Double], common: [(pair: String, weight: Double)], version: String) {
+    /// As the program's own knowledge folder has it; where that cannot be read, only the same words make one event.
+    public static let standard =
+        (try? Merging(folder: World.folder(nil))) ?? Merging(figures: [:], common: [], meanings: Meanings(), version: "0")
+
+    private init(figures: [String: Double], common: [(pair: String, weight: Double)], meanings: Meanings, version: String) {
         let figure = { (name: String, value: Double) in figures[name] ?? value }
         self.version = version
         weights = Weights { figure($0.name, 0) }
@@ -94,13 +100,15 @@ public struct Merging: Sendable {
         cohesionMet = figure("cohesion met", 0.4)
         adopted = figure("adopted", 0.12)
         closest = figure("closest", 0.6)
-        longest = Int(figure("longest", 5))
+        longest = Int(figure("longest", 3))
+        longestMet = Int(figure("longest met", 5))
         live = Int(figure("live", 7))
         partyShare = figure("party share", 0.3)
         self.common = CommonPairs(common)
+        self.meanings = meanings
     }
 
-    /// Reads `reconcile/merging.txt` and `reconcile/common.txt` of the knowledge folder.
+    /// Reads `reconcile/merging.txt`, `reconcile/common.txt` and `reconcile/meanings.txt` of the knowledge folder.
     /// - Throws: `TableProblem` with file and line.
     public init(folder: URL) throws {
         let table = try World.table("reconcile/merging.txt", in: folder, required: ["figure", "value"])
@@ -117,6 +125,7 @@ public struct Merging: Sendable {
             }
             return (pair: pair, weight: weight)
         }
+        let meanings = try Meanings(folder: folder)
         var hash = StableHash()
         for (name, value) in figures.sorted(by: { $0.key < $1.key }) {
             hash.add(name)
@@ -126,6 +135,7 @@ public struct Merging: Sendable {
             hash.add(pair)
             hash.add(weight)
         }
-        self.init(figures: figures, common: common, version: hexadecimal(hash.value))
+        hash.add(Int(meanings.key))
+        self.init(figures: figures, common: common, meanings: meanings, version: hexadecimal(hash.value))
     }
 }

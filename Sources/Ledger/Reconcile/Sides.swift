@@ -38,11 +38,6 @@ struct Sides: Hashable, Sendable {
         return shared > 1 ? .overlapping : nil
     }
 
-    /// Whether each is told of parties that act, and of other ones.
-    func isOtherWay(_ other: Sides) -> Bool {
-        !recipients.isEmpty && !other.recipients.isEmpty && Self.shared(actors, other.actors) == 0
-    }
-
     private func directedFit(_ other: Sides) -> Fit? {
         if actors == other.actors, recipients == other.recipients { return .same }
         // A joint act without recipients has its parties on one side.

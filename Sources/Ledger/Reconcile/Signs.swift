@@ -30,6 +30,8 @@ enum Sign: Int, CaseIterable, Sendable {
     case oneArticle, oneSentence
     /// Sentences between two of one article, at most 12.
     case steps
+    /// How near the letters around the triggers of two articles point (``Meanings``).
+    case meaning
 
     // Likeness of words, 0…1, the parties' names left out: of the clauses around the triggers, the sentences, a sentence and the other's headline, the headlines,
     // and the articles' beginnings (by how central both mentions are).
@@ -55,7 +57,7 @@ struct Signs {
     let x: Candidate
     let y: Candidate
 
-    /// The signs of the coding alone.
+    /// The signs of the coding, and what is quick to compare.
     init(_ x: Candidate, _ y: Candidate, _ gap: Gap, _ parties: Sides.Fit) {
         self.x = x
         self.y = y
@@ -75,7 +77,7 @@ struct Signs {
         mark(.otherType, x.coding.type != y.coding.type)
         if let mode = x.coding.mode, let other = y.coding.mode { self[mode == other ? .sameMode : .otherMode] = 1 }
         self[.triggerLetters] = x.triggerShare(y)
-        mark(.otherDirection, x.parties.isOtherWay(y.parties))
+        mark(.otherDirection, x.coding.isOtherWay(y.coding))
         self[.sure] = log(max(x.confidence * y.confidence, 0.001))
         self[.adrift] = max(x.adrift, y.adrift)
         if !x.persons.isEmpty, !y.persons.isEmpty {
@@ -83,7 +85,10 @@ struct Signs {
             self[.samePersons] = Double(min(named.count { !$0 }, 2))
             mark(.otherPersons, named.contains(true))
         }
-        guard isOneArticle else { return }
+        guard isOneArticle else {
+            self[.meaning] = x.meaning.likeness(to: y.meaning)
+            return
+        }
         self[x.sentence == y.sentence ? .oneSentence : .oneArticle] = 1
         self[.steps] = Double(min(abs(x.sentence - y.sentence), Self.farthest))
     }
@@ -106,7 +111,7 @@ struct Signs {
     mutating func addClause() {
         let likeness = x.clause.kinship(to: y.clause)
         self[isOneArticle ? .ownClause : .clause] = likeness
-        self[.coarseClause] = self[.coarse] * likeness
+        if !isOneArticle { self[.coarseClause] = self[.coarse] * likeness }
     }
 
     mutating func addWords(_ likeness: Double) { set(isOneArticle ? .ownWords : .words, likeness) }

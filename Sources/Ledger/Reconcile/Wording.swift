@@ -66,6 +66,11 @@ struct Wording: Sendable {
     private static let stops: Set<Unicode.Scalar> = ["，", "。", "；", "：", "“", "”", "！", "？", "、"]
     private static let margin = 12
 
+    /// Every pair once, common ones too.
+    func forEachPair(_ body: (UInt32) -> Void) {
+        for pairs in [telling, known, common] { pairs.forEach(body) }
+    }
+
     private var weight: Double {
         Double(telling.count) + CommonPairs.known * Double(known.count) + CommonPairs.common * Double(common.count)
     }
@@ -143,11 +148,16 @@ struct CommonPairs: Sendable {
     init(_ pairs: [(pair: String, weight: Double)] = []) {
         var tiers: [UInt32: Tier] = [:]
         for (pair, weight) in pairs where weight < 1 {
-            let scalars = Array(pair.unicodeScalars)
-            guard scalars.count == 2 else { continue }
-            tiers[(scalars[0].value & 0xFFFF) << 16 | scalars[1].value & 0xFFFF] = weight < Self.known ? .common : .known
+            guard let number = Self.number(pair) else { continue }
+            tiers[number] = weight < Self.known ? .common : .known
         }
         self.tiers = tiers
+    }
+
+    /// As a wording has a pair of letters; nil where it is not two.
+    static func number(_ pair: String) -> UInt32? {
+        let scalars = Array(pair.unicodeScalars)
+        return scalars.count == 2 ? (scalars[0].value & 0xFFFF) << 16 | scalars[1].value & 0xFFFF : nil
     }
 
     func tier(of pair: UInt32) -> Tier { tiers.isEmpty ? .telling : tiers[pair] ?? .telling }
