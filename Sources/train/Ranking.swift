@@ -2,7 +2,8 @@ import Foundation
 
 /// A log-linear model that chooses among candidates (conditional logit): the features of each, and which are right.
 ///
-/// Trained by AdaGrad with an L2 pull towards nought on the likelihood that one of the right ones is chosen.
+/// Trained by AdaGrad with an L2 pull towards nought on the likelihood that one of the right ones is chosen; the weights are the mean of those
+/// after each epoch (Polyak and Juditsky 1992), which changes less with the order of the examples.
 struct Ranking {
     var epochs = 15
     var rate: Float = 0.02
@@ -22,6 +23,7 @@ struct Ranking {
         var squares = [Float](repeating: 1, count: names.count)
         var order = Array(cases.indices)
         var random = SplitMix(state: 7)
+        var sums = weights
         for _ in 0..<epochs {
             order.shuffle(using: &random)
             for index in order {
@@ -39,8 +41,9 @@ struct Ranking {
                     }
                 }
             }
+            for id in weights.indices { sums[id] += weights[id] }
         }
-        return zip(names, weights).map { ($0, [$1]) }
+        return zip(names, sums).map { ($0, [$1 / Float(epochs)]) }
     }
 
     private func shares(_ scores: [Float]) -> [Float] {

@@ -74,6 +74,47 @@ struct StatementTests {
         #expect(statement.topic?.text == "台湾问题" && statement.via?.text == "路透社")
     }
 
+    static let spoken: [(body: String, speaker: String, office: String?)] = [
+        ("美国国务卿布林肯会见了中国副总理何立峰。何立峰指出，中方愿意同美方保持沟通。他说，双方应当增加互信。", "何立峰", "国务院副总理"),
+        ("德商银行亚洲经济学家周浩认为，中美两国将在两周内审查贸易协议。", "周浩", "经济学家"),
+        ("日本外相茂木敏充会见了中国外长王毅。一名美国国务院官员说，美方对这次会谈表示欢迎。", "美国国务院官员", "官员"),
+        ("路透社援引美国国务卿布林肯表示，双方将继续保持各层级的沟通。", "布林肯", "国务卿"),
+    ]
+
+    @Test("Who speaks indirectly is the name's bearer, in his own office", arguments: spoken)
+    func speakers(_ one: (body: String, speaker: String, office: String?)) throws {
+        let last = try #require(try Shipped.coder().code(Article(body: [one.body])).statements.last)
+        #expect(last.speaker?.name == one.speaker && last.speaker?.office == one.office)
+    }
+
+    @Test(
+        "These words are no one's speech",
+        arguments: ["加入该协定对英国来说影响可能不会很大。", "习近平做出这个表示之前不到一个星期，中国签署了协定。", "克里称解振华为可靠而有能力的领导者。"])
+    func silent(_ body: String) throws {
+        #expect(try Shipped.coder().code(Article(body: [body])).statements.isEmpty)
+    }
+
+    @Test(
+        "A topic opens its clause or follows a name",
+        arguments: [
+            ("针对美国再度对台军售，中国外交部表示，此举严重损害中国主权和安全利益。", "美国再度对台军售"),
+            ("拜登在谈到美国与中国的关系时说，这是民主与专制的一场较量。", "美国与中国的关系"),
+            ("蔡英文就任总统后，北京表示双方已经没有互信和对话的基础。", nil),
+        ] as [(String, String?)])
+    func topics(_ one: (body: String, topic: String?)) throws {
+        #expect(try Shipped.coder().code(Article(body: [one.body])).statements.first?.topic?.text == one.topic)
+    }
+
+    @Test(
+        "A place is where the act was done",
+        arguments: [
+            ("王毅星期一在北京会见了美国国务卿布林肯。", "北京"), ("中美外长于安克雷奇举行会谈。", "安克雷奇"), ("由于美国制裁中国，两国关系恶化。", nil),
+            ("在美国宣布制裁中国之后，两国关系恶化。", nil),
+        ] as [(String, String?)])
+    func places(_ one: (body: String, place: String?)) throws {
+        #expect(try Shipped.coder().code(Article(body: [one.body])).events.allSatisfy { $0.place == one.place })
+    }
+
     @Test("An event says whose word it is, and where, if the sentence does")
     func claims() throws {
         let events = try Shipped.coder().code(
@@ -81,6 +122,8 @@ struct StatementTests {
         ).events
         #expect(events.first { $0.sentence == 0 }?.source == "毛宁")
         #expect(events.first { $0.sentence == 1 }.map { $0.source == nil } ?? false)
+        let nested = try Shipped.coder().code(Article(body: ["赵立坚说，中方坚决反对美台军事联系，并要求美方停止对台军售。"])).events
+        #expect(!nested.isEmpty && nested.allSatisfy { $0.source == "赵立坚" })
     }
 
     @Test("Statements of the sample archive have a speaker or a verb, and at least eight characters")

@@ -3,7 +3,8 @@ import World
 
 /// Says whose word a sentence gives: the official, outlet or analyst who is said to have said it.
 struct Claims: Sendable {
-    let attribution: Attribution
+    let sayers: Sayers
+    private var attribution: Attribution { sayers.attribution }
 
     /// Whose word it is, and where the words stand that name them.
     struct Source: Sendable {
@@ -12,29 +13,46 @@ struct Claims: Sendable {
         let voice: Voice?
     }
 
-    /// Whose word the text is at a point outside of quotations: the subject of the last verb of saying before it, else of one that ends the
-    /// sentence (…，王毅说。); nil where the outlet tells it on its own account.
+    /// Whose word the text is at a point outside of quotations: whoever is the first to say a clause before it (what he says that others say is
+    /// his word), else who ends the sentence (…，王毅说。), else the report that it tells of; nil where the outlet tells it on its own account.
     func source(at point: Int, in index: Int) -> Source? {
-        let sentence = attribution.sentences[index]
-        for verb in attribution.verbs[index].reversed() where verb.force != nil && verb.end <= point {
-            if let found = source(of: verb, in: index) { return found }
-        }
-        guard let last = attribution.verbs[index].last, last.force != nil, last.start > point, sentence.range.upperBound - last.end <= 2,
+        let verbs = attribution.verbs[index]
+        let range = attribution.sentences[index].range
+        var said = verbs.filter { $0.takesClause && $0.end <= point && !attribution.isQuoted($0.start) }[...]
+        // 王毅说…，布林肯则表示…: the second speaks for himself.
+        if let turn = said.lastIndex(where: { $0.start > 0 && attribution.text[$0.start - 1] == 0x5219 }) { said = said[turn...] }
+        if let found = said.lazy.compactMap({ source(of: $0, in: index) }).first { return found }
+        if let last = verbs.last, last.takesClause, last.start > point, range.upperBound - last.end <= 2,
             let voice = attribution.subject(of: last, in: index), voice.start > point
-        else { return nil }
-        return said(by: voice)
+        {
+            return source(of: last, in: index)
+        }
+        return outlet(before: point, in: index)
     }
 
     /// The outlet or agency through which a sentence has what it tells up to a point: 据路透社报道, 新华社援引王毅的话说; nil where it is first-hand.
     func outlet(before point: Int, in index: Int) -> Source? {
         for verb in attribution.verbs[index].reversed() where verb.end <= point {
-            if verb.force == .hearsay, let found = source(of: verb, in: index) { return found }
-            if verb.force == .quote { return attribution.subject(of: verb, in: index).flatMap(said) }
+            let found: Source? =
+                switch verb.force {
+                case .hearsay: source(of: verb, in: index)
+                case .quote: attribution.subject(of: verb, in: index).flatMap(said)
+                default: nil
+                }
+            if let found, verb.force == .quote || isOutlet(found) { return isOutlet(found) ? found : nil }
         }
         return nil
     }
 
     // MARK: - Private
+
+    /// A paper, an agency or a station: known as such, or by its name's end.
+    private func isOutlet(_ source: Source) -> Bool {
+        source.voice?.mention.sector == "MED" || source.voice?.kind == .publication
+            || Self.outlets.contains { attribution.text.has($0, endingAt: source.name.upperBound, within: source.name) }
+    }
+
+    private static let outlets = ["社", "报", "台", "网", "新闻", "媒", "媒体", "刊", "志", "通讯", "之音", "之声", "电"].map { CodePoints(points: $0) }
 
     private func source(of verb: SpeechVerb, in index: Int) -> Source? {
         switch verb.force {
@@ -42,17 +60,12 @@ struct Claims: Sendable {
         case .quote:
             // 援引王毅的话说: the word of who stands behind the verb.
             return attribution.voices[index].first { $0.start >= verb.end && $0.start - verb.end <= 2 }.flatMap(said)
-        default: return attribution.subject(of: verb, in: index).flatMap(said)
+        default: return sayers.sayer(of: verb, in: index).map { Source(name: $0.name, voice: $0) }
         }
     }
 
     private func said(by voice: Voice) -> Source? {
-        if isPhrase(voice) { return nil }
-        guard voice.refers else { return Source(name: voice.name, voice: voice) }
-        guard let meant = attribution.lastSayer(before: voice.start, in: voice.sentence),
-            meant.mention.isPerson || voice.mention.kind != .pronoun
-        else { return nil }
-        return Source(name: meant.name, voice: voice.meaning(meant))
+        isPhrase(voice) || voice.refers || voice.kind == .words ? nil : Source(name: voice.name, voice: voice)
     }
 
     /// 据路透社 says by whose word, and is no subject.

@@ -24,16 +24,54 @@ struct EventSource {
         let sentence = scene.sentences[event.sentence]
         let clause = sentence.clauses[sentence.clause(at: event.trigger.start)]
         let before = clause.lowerBound..<max(clause.lowerBound, min(event.trigger.start, clause.upperBound))
-        guard let at = before.last(where: { scene.text[$0] == 0x5728 || scene.text[$0] == 0x4E8E }) else { return nil }  // 在 于
+        guard let at = before.last(where: { isLocating($0, sentence) }) else { return nil }
         if let mention = sentence.mentions.first(where: { $0.start == at + 1 }) {
-            let isPlace = mention.kind == .state || mention.kind == .seat
-            return isPlace && mention.end <= event.trigger.start ? scene.document.string(mention.start..<mention.end) : nil
+            return isPlace(mention, of: event, sentence, clause) ? scene.document.string(mention.start..<mention.end) : nil
         }
         return held(from: at + 1, event, sentence).map { scene.document.string($0) }
     }
 
+    /// 在, and 于 that is no part of 对于 or 由于 nor of a name (文在寅).
+    private func isLocating(_ at: Int, _ sentence: ReadSentence) -> Bool {
+        switch scene.text[at] {
+        case 0x5728:
+            !sentence.mentions.contains { $0.start < at && $0.end > at }
+                && !(at > sentence.range.lowerBound && Self.topicLeads.contains(scene.text[at - 1]))
+        case 0x4E8E: sentence.times.contains { $0.end == at } || sentence.mentions.contains { $0.end == at }
+        default: false
+        }
+    }
+
+    /// A state, capital or seat where the act was done. 在中国征收关税之后 says when: there the state itself acts, unless the act is suffered (在中国被捕).
+    private func isPlace(_ mention: Mention, of event: EventMention, _ sentence: ReadSentence, _ clause: Range<Int>) -> Bool {
+        let text = scene.text
+        guard mention.kind == .state || mention.kind == .seat, mention.end - mention.start >= 2, mention.end <= event.trigger.start,
+            !Self.governments.contains(where: { text.has($0, endingAt: mention.end, within: mention.start..<mention.end) }),
+            !Self.behindTopics.contains(where: { text.has($0, at: mention.end, within: clause) }),
+            !sentence.times.contains(where: { $0.start == mention.end })
+        else { return false }
+        let gap = mention.end..<event.trigger.start
+        let isOther = sentence.triggers.contains { $0.start >= gap.lowerBound && $0.headEnd <= gap.upperBound }
+        let isMeeting = gap.contains { point in Self.held.contains { text.has($0, at: point, within: gap) } }
+        guard isMeeting || gap.count <= 8 && !isOther, !text[gap].contains(where: Self.breaks.contains) else { return false }
+        let acts = event.actors.contains { $0.span?.start == mention.start }
+        return !acts || Self.suffered.contains(text[event.trigger.start]) || gap.contains { Self.suffered.contains(text[$0]) }
+    }
+
+    private static let governments = ["政府", "当局", "方", "军"].map { CodePoints(points: $0) }
+    /// 在台湾问题上, 在美国与中国谈判时 name no place.
+    private static let behindTopics = [
+        "问题", "与", "和", "跟", "同", "及", "、", "政府", "方面", "期间", "立场", "关系", "促使", "主持", "斡旋", "居中", "要求", "压力",
+    ].map { CodePoints(points: $0) }
+    /// 对在香港镇压者究责: 在 is a part of whom the act is toward.
+    private static let topicLeads = PointSet("对就因")
+    private static let breaks = PointSet("《“「并而")
+    /// 被 遭 受 获
+    private static let suffered = PointSet("被遭受获")
+
     /// A place that no table knows, known by 举行 or 召开 behind it.
     private func held(from start: Int, _ event: EventMention, _ sentence: ReadSentence) -> Range<Int>? {
+        guard !sentence.times.contains(where: { $0.start == start }) else { return nil }
         let limit = min(sentence.range.upperBound, start + 12)
         guard
             let end = (start..<limit).first(where: { point in Self.held.contains { scene.text.has($0, at: point, within: sentence.range) } }
@@ -46,7 +84,7 @@ struct EventSource {
 
     private static let held = ["举行", "召开", "举办", "登场", "会晤", "会见", "会谈", "签署"].map { CodePoints(points: $0) }
     /// Characters that show a time, a setting or a phrase, not a place.
-    private static let foreign = PointSet("的了是和与上下中里时后前间会内此该第一二三四五六七八九十日月年次场方面对就将再这那其各议坛")
+    private static let foreign = PointSet("电话视频线网上实质的了是和与上下中里时后前间会内此该第一二三四五六七八九十日月年次场方面对就将再这那其各议坛")
 }
 
 extension EventMention {

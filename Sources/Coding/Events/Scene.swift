@@ -9,6 +9,8 @@ final class Scene: Sendable {
     let quotes: [Quote]
     /// Who may be speaking where.
     let attribution: Attribution
+    /// Who speaks outside of quotation marks.
+    let sayers: Sayers
     let world: World
     /// The codes named in the title, in order.
     let titleCodes: [String]
@@ -28,7 +30,9 @@ final class Scene: Sendable {
         sentences = ArticleReader(world: world, learned: learned).read(document)
         attribution = Attribution(sentences: sentences, text: document.folded, world: world)
         blanked = Self.blanked(document.folded, sentences)
-        quotes = QuoteFinder(attribution: attribution, models: voices).quotes()
+        let finder = QuoteFinder(attribution: attribution, models: voices)
+        quotes = finder.quotes()
+        sayers = Sayers(attribution: attribution, quotes: quotes, finder: finder)
         titleCodes = unique(sentences.first { $0.kind == .title }?.mentions.flatMap(\.codes) ?? [])
         holders = sentences.map { $0.chunks.filter { $0.isHolder } }
         leading = sentences.map { Array($0.mentions.filter { $0.acts && !$0.codes.isEmpty }.flatMap(\.codes).prefix(3)) }

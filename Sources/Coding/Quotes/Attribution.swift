@@ -65,16 +65,61 @@ final class Attribution: Sendable {
     /// Whether one voice only says whose the next is: 日本央行支付系统部门的负责人神山一成, 佩洛希的发言人.
     private func describes(_ voice: Voice, _ next: Voice) -> Bool {
         let gap = voice.end..<max(voice.end, next.start)
-        guard next.start >= voice.end, gap.count <= 16, next.mention.isPerson && next.kind != .words || next.mention.kind == .office else {
+        // 前贸易谈判代表、研究所副所长温迪·卡特勒 has two titles.
+        let isTitle = voice.mention.kind == .office && !voice.mention.isPerson
+        guard next.start >= voice.end, gap.count <= (isTitle ? 40 : 16),
+            next.mention.isPerson && next.kind != .words || next.mention.kind == .office
+        else {
             return false
         }
-        return !text[gap].contains { isClauseStop($0) || Self.partings.contains($0) }
+        // 默克尔总理 is one person, 佩洛希的发言人 another.
+        if voice.mention.isPerson, !text[gap].contains(0x7684) { return false }
+        return !text[gap].contains { isClauseStop($0) || Self.partings.contains($0) && !(isTitle && $0 == 0x3001) }
             && !sentences[voice.sentence].triggers.contains { $0.start >= gap.lowerBound && $0.headEnd <= gap.upperBound }
             && !verbs[voice.sentence].contains { $0.start >= gap.lowerBound && $0.end <= gap.upperBound }
     }
 
     /// Behind these stands no name that the words before describe.
     private static let partings = PointSet("、在对向与和跟及就于被将把给由从是有已也都还曾则而")
+
+    /// The whole of what speaks where more than a party's name does (德商银行亚洲经济学家周浩, 中国冀中能源高层), up to the verb or what stands
+    /// before it; nil where nothing but adverbs and days stands between.
+    func phrase(_ voice: Voice, before verb: SpeechVerb) -> Range<Int>? {
+        let sentence = sentences[voice.sentence]
+        var at = behind(voice)
+        if voice.mention.isPerson {
+            guard Self.belongings.contains(where: { text.has($0, at: at, within: at..<verb.start) }) else { return nil }
+        }
+        while at < verb.start, text[at] == 0x20 { at += 1 }
+        var end = at
+        while end < verb.start, !isParting(end, sentence) { end += 1 }
+        return end - at >= 2 ? voice.start..<end : nil
+    }
+
+    private func isParting(_ at: Int, _ sentence: ReadSentence) -> Bool {
+        isClauseStop(text[at]) || Self.partings.contains(text[at]) || sentence.times.contains { $0.start == at }
+            || sentence.triggers.contains { $0.start == at }
+            || sentence.chunks.contains { $0.start == at && ($0.entry.kind == .marker || $0.entry.kind == .speech) }
+            || Self.predicates.contains { text.has($0, at: at, within: sentence.range) }
+    }
+
+    /// What makes of a person's name somebody else: 卡梅伦政府的财政大臣.
+    private static let belongings = ["的", "政府", "团队", "阵营", "竞选", "办公室", "内阁"].map { CodePoints(points: $0) }
+    /// Adverbs and verbs with which a predicate begins; no title does.
+    static let predicates = """
+        过去 随后 随即 同时 此前 稍早 稍后 早前 先前 之后 当天 当时 坚决 明确 公开 多次 一再 再次 反复 强烈 严厉 严正 郑重 正式 方面 官方 当局 政府 最 近期 首次 继续 进一步 接着 只 一直 均 也 还 则 又 亦 另 再 才 便 都 不 并 且 已 曾 将 仍 却 更 们 方 所 如此 这样 \
+        主动 首先 特别 普遍 共同 分别 联合 立即 迅速 显然 当然 其实 确实 的确 正 可能 应该 必须 需要 没有 未 无 针对 发表 发布 刊登 刊发 举行 接受 召开 出席 回答 答复 通过 例行 透过 致电 致函 致信 因 根据 受访 表 回 使用 利用 网站 官网 推特 脸书 证实 面对
+        """.split(separator: " ").map { CodePoints(points: String($0)) }
+
+    /// Behind a voice and the bracket with its foreign spelling.
+    func behind(_ voice: Voice) -> Int {
+        let end = sentences[voice.sentence].range.upperBound
+        var at = voice.end
+        while at < end, text[at] == 0x20 { at += 1 }
+        guard at < end, text[at] == 0xFF08 || text[at] == 0x28 else { return voice.end }
+        let close = text[at..<min(end, at + 60)].firstIndex { $0 == 0xFF09 || $0 == 0x29 }
+        return close.map { min($0 + 1, end) } ?? voice.end
+    }
 
     func isGoverned(_ voice: Voice) -> Bool {
         voice.start > sentences[voice.sentence].range.lowerBound && Scene.governors.contains(text[voice.start - 1])
@@ -160,7 +205,8 @@ extension Attribution {
         }
         var found = (before + after).flatMap { voice in
             let meant = voice.refers ? referents(of: voice, previous).map { Speaker(voice: voice, referent: $0, isSame: false) } : []
-            let isPointer = voice.mention.kind == .pronoun || voice.isDocument && !meant.isEmpty
+            let isPointer =
+                voice.mention.kind == .pronoun || (voice.isDocument || Voice.pointers.contains(text[voice.start])) && !meant.isEmpty
             return (isPointer ? [] : [Speaker(voice: voice, referent: nil, isSame: false)]) + meant
         }
         if let previous { found.append(Speaker(voice: previous.voice, referent: previous.referent, isSame: true)) }
@@ -168,11 +214,11 @@ extension Attribution {
     }
 
     /// Whom 他 or 声明 may stand for: those named shortly before, each once, and whoever spoke last.
-    private func referents(of voice: Voice, _ previous: Speaker?) -> [Voice] {
+    func referents(of voice: Voice, _ previous: Speaker?) -> [Voice] {
         var found: [Voice] = []
-        if let last = previous?.named, last.start < voice.start, last.isReferent { found.append(last) }
+        if let last = previous?.named, last.start < voice.start, mayMean(voice, last) { found.append(last) }
         for index in stride(from: voice.sentence, through: max(0, voice.sentence - Self.reach - 1), by: -1) where found.count < 8 {
-            for other in voices[index].reversed() where other.end <= voice.start && other.isReferent && found.count < 8 {
+            for other in voices[index].reversed() where other.end <= voice.start && mayMean(voice, other) && found.count < 8 {
                 if !found.contains(where: { $0.id == other.id }) { found.append(other) }
             }
         }
@@ -180,13 +226,34 @@ extension Attribution {
         return found
     }
 
+    /// 他 is a person; 文章 is a paper's or its author's, 声明 no state's whole.
+    private func mayMean(_ voice: Voice, _ referent: Voice) -> Bool {
+        guard referent.isReferent, referent.kind != .words || voice.kind != .words else { return false }
+        if voice.mention.kind == .pronoun, text[voice.start] == 0x4ED6 || text[voice.start] == 0x5979 { return referent.mention.isPerson }
+        guard voice.kind == .words else { return true }
+        if text.has(Self.report, endingAt: voice.end, within: voice.start..<voice.end) { return isPaper(referent) }
+        if Self.bodyEnds.contains(text[voice.end - 1]), !voice.isDocument { return !referent.mention.isPerson }
+        return !voice.isDocument || referent.mention.kind != .state
+    }
+
+    private static let report = CodePoints(points: "报道")
+    /// The last characters of what is a body: 该委员会, 这所学院, 这家公司.
+    private static let bodyEnds = PointSet("会院司厂社局部校台构织业心站团")
+
     /// The paper named last, however far above: articles that retell a comment name it once.
     private func paper(before voice: Voice) -> Voice? {
         for index in stride(from: voice.sentence, through: 0, by: -1) {
-            if let paper = voices[index].last(where: { $0.end <= voice.start && ($0.kind == .publication || $0.mention.sector == "MED") }) {
+            if let paper = voices[index].last(where: { $0.end <= voice.start && isPaper($0) }) {
                 return paper
             }
         }
         return nil
     }
+
+    private func isPaper(_ voice: Voice) -> Bool {
+        voice.mention.sector == "MED"
+            || voice.kind == .publication && Self.papers.contains { text.has($0, endingAt: voice.end, within: voice.start..<voice.end) }
+    }
+
+    private static let papers = ["报", "刊", "志", "网", "社", "新闻", "时代", "世界", "观察", "明镜"].map { CodePoints(points: $0) }
 }

@@ -158,9 +158,11 @@ private struct NameReader {
         return found
     }
 
-    /// 助理部长德默斯说, 执委维斯塔格在: two to five characters between a title and a verb of saying or 在.
+    /// 助理部长德默斯说, 执委维斯塔格在: two to five characters between a title and a verb of saying, a day or 在 对 向 则 也.
     private func named() -> [Range<Int>] {
-        let ends = sentence.chunks.filter { $0.entry.kind == .speech || $0.entry.kind == .marker && text[$0.start] == 0x5728 }.map(\.start)
+        let ends =
+            sentence.chunks.filter { $0.entry.kind == .speech || $0.entry.kind == .marker && Self.behindNames.contains(text[$0.start]) }
+            .map(\.start) + sentence.times.map(\.start)
         return ends.compactMap { end in
             for length in 2...5 where end - length > sentence.range.lowerBound {
                 let span = end - length..<end
@@ -217,6 +219,8 @@ private struct NameReader {
     /// Whether a word that names something else covers a span.
     private func isTaken(_ span: Range<Int>) -> Bool {
         sentence.mentions.contains { $0.start < span.upperBound && span.lowerBound < $0.end && $0.kind != .pronoun }
+            || sentence.times.contains { $0.start < span.upperBound && span.lowerBound < $0.end }
+            || Attribution.predicates.contains { $0.count > 1 && text.has($0, at: span.lowerBound, within: span) }
             || sentence.chunks.contains {
                 $0.start < span.upperBound && span.lowerBound < $0.end && $0.entry.kind != .marker && $0.length >= 2
             }
@@ -228,6 +232,7 @@ private struct NameReader {
     private static let counters = PointSet("一之位名任")
     /// The last characters of titles: 研究员, 副局长, 小说家, 律师, 教授.
     private static let titleEnds = PointSet("员长家师授士官席理人者委督导裁")
+    private static let behindNames = PointSet("在对向则也")
     private static let officeEnds = PointSet("员长授师委卿官席家")
     /// Of these, those that transliterations hold.
     private static let syllables = PointSet("士理人长")

@@ -13,6 +13,8 @@ struct Quote: Sendable {
     /// The sentence in which the speaker stands.
     var speakerSentence: Int?
     var voice: Voice?
+    /// Whom the voice stands for; itself where it names somebody.
+    var named: Voice?
     var verb: String?
     /// Where the verb stands, if it is one of saying.
     var verbSpan: SpeechVerb?

@@ -85,7 +85,7 @@ extension QuoteFeatures {
         if scene.isGoverned(voice) { features.add("governed", with: contexts) }
         if scene.isObject(voice) { features.add("object", with: contexts) }
         let bound = isBefore ? min(sentence.range.upperBound, span.range.lowerBound) : sentence.range.upperBound
-        let tail = tail(of: voice, sentence)
+        let tail = scene.behind(voice)
         let verb = scene.verb(in: voice.sentence, from: tail, to: bound)
         let others = scene.voices[voice.sentence].count { $0.start >= voice.end && $0.end <= (verb?.start ?? bound) }
         features.add("verb=", verb.map { Self.gap($0.start - tail) } ?? "none", plain(verb), with: contexts)
@@ -101,16 +101,6 @@ extension QuoteFeatures {
         if isBefore, let last = scene.verb(in: voice.sentence, before: bound), let verb {
             features.add("last-verb=", last.start == verb.start, with: contexts)
         }
-    }
-
-    /// Behind a voice and the bracket with its foreign spelling.
-    private func tail(of voice: Voice, _ sentence: ReadSentence) -> Int {
-        let end = sentence.range.upperBound
-        var at = voice.end
-        while at < end, scene.text[at] == 0x20 { at += 1 }
-        guard at < end, scene.text[at] == 0xFF08 || scene.text[at] == 0x28 else { return voice.end }
-        let close = scene.text[at..<min(end, at + 60)].firstIndex { $0 == 0xFF09 || $0 == 0x29 }
-        return close.map { min($0 + 1, end) } ?? voice.end
     }
 
     /// The ways in which speech is set: 王毅在会上说，“…”; “…，”王毅说.
@@ -140,6 +130,10 @@ extension QuoteFeatures {
         let isSame = sentence.passage == scene.sentences[voice.sentence].passage
         features.add("far=", far, isSame, with: contexts)
         features.add("far=", far, "/", referent.mention.isPerson, with: contexts)
+        let noun = scene.text[max(voice.start, voice.end - 2)..<voice.end]
+        features.add(
+            "noun=", voice.mention.kind != .pronoun && scene.text[referent.start..<referent.end].suffix(2).elementsEqual(noun),
+            with: contexts)
         let verb = scene.verb(in: referent.sentence, from: referent.end, to: sentence.range.upperBound)
         if let verb {
             let between = scene.voices[referent.sentence].count { $0.start >= referent.end && $0.end <= verb.start }

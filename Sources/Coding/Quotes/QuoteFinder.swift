@@ -33,6 +33,20 @@ struct QuoteFinder {
         return found
     }
 
+    /// Whom 他 or 声明 means that speaks in a span without quotation marks; nil where nobody was named.
+    /// - Parameter previous: the quotation before, and whose it is.
+    func referent(of voice: Voice, saying span: QuotedSpan, after previous: (span: QuotedSpan, speaker: Speaker)?) -> Voice? {
+        let features = QuoteFeatures(attribution, span, previous: previous.map { ($0.span, $0.speaker) })
+        let sayer = features.lastSayer(before: voice)
+        var best: (referent: Voice, sum: Int32)?
+        for referent in attribution.referents(of: voice, previous?.speaker) {
+            let speaker = Speaker(voice: voice, referent: referent, isSame: false)
+            let sum = models.speaker.sum(features.own(speaker, sayer: sayer))
+            if sum > best?.sum ?? .min { best = (referent, sum) }
+        }
+        return best?.referent
+    }
+
     // MARK: - Private
 
     private func best(_ span: QuotedSpan, _ features: QuoteFeatures, _ previous: Speaker?) -> Speaker? {
@@ -64,6 +78,7 @@ struct QuoteFinder {
         quote.speaker = meant.mention
         quote.speakerName = meant.name
         quote.voice = speaker.voice
+        quote.named = speaker.named
         quote.speakerSentence = speaker.voice.sentence
         guard !speaker.isSame else { return quote }
         quote.verbSpan = verb(span, speaker.voice)

@@ -11,7 +11,7 @@ struct StatementWriter {
     init(scene: Scene) {
         self.scene = scene
         setting = SpeechSetting(attribution: scene.attribution)
-        claims = Claims(attribution: scene.attribution)
+        claims = Claims(sayers: scene.sayers)
         var fullest: [String: Range<Int>] = [:]
         for sentence in scene.sentences {
             for mention in sentence.mentions where mention.isPerson && mention.kind == .person {
@@ -23,7 +23,7 @@ struct StatementWriter {
     }
 
     func statements() -> [Statement] {
-        (scene.quotes.map(direct) + IndirectSpeech(attribution: scene.attribution).all().map(indirect)).sorted {
+        (scene.quotes.map(direct) + IndirectSpeech(sayers: scene.sayers).all().map(indirect)).sorted {
             $0.span.start < $1.span.start
         }
     }

@@ -33,11 +33,23 @@ final class Voice: Sendable {
         id = FNV1a.of(key.utf8)
     }
 
+    /// 该 这 此: what follows was named before.
+    static let pointers = PointSet("该这此")
+
     var start: Int { mention.start }
     var end: Int { mention.end }
 
     /// A name that stands for itself and may be what a later 他 or 声明 refers to.
     var isReferent: Bool { mention.kind != .pronoun && !refers }
+
+    /// Somebody of whom a voice is only a part: 德商银行 in 德商银行亚洲经济学家周浩.
+    func within(_ phrase: Range<Int>, named words: String) -> Voice {
+        var mention = mention
+        (mention.start, mention.end, mention.name) = (phrase.lowerBound, phrase.upperBound, words)
+        (mention.acts, mention.isPerson, mention.kind, mention.office) = (false, true, .person, nil)
+        mention.nameStart = phrase.lowerBound
+        return Voice(mention: mention, kind: .words, sentence: sentence, name: phrase, refers: false, key: words)
+    }
 
     /// The same voice, meaning somebody named before.
     func meaning(_ referent: Voice) -> Voice {
@@ -45,8 +57,10 @@ final class Voice: Sendable {
         mention.codes = referent.mention.codes
         mention.acts = referent.mention.acts
         mention.name = referent.mention.name
-        mention.office = mention.office ?? referent.mention.office
-        mention.sector = mention.sector ?? referent.mention.sector
+        // What 他 was read as before counts no more; 该发言人 says its own office.
+        if mention.kind == .pronoun || mention.office == nil {
+            (mention.office, mention.sector) = (referent.mention.office, referent.mention.sector)
+        }
         mention.isPerson = referent.mention.isPerson
         if !referent.mention.isPerson { mention.kind = referent.mention.kind }
         mention.inferred = true
@@ -66,6 +80,8 @@ struct SpeechVerb: Sendable {
     let end: Int
     /// Nil for an act.
     let force: Force?
+    /// Whether a clause behind it may be what was said: 表示, but not 批评.
+    let takesClause: Bool
 
     var isPlain: Bool { force != nil }
 }

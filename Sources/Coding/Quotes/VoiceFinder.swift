@@ -19,10 +19,13 @@ struct VoiceFinder {
     func verbs(in index: Int) -> [SpeechVerb] {
         let sentence = sentences[index]
         let said = sentence.chunks.filter { $0.entry.kind == .speech && !isWithinWord($0, sentence) && !keepsName($0, sentence) }.map {
-            SpeechVerb(start: $0.start, end: $0.end, force: $0.entry.sector.flatMap { SpeechVerb.Force(rawValue: $0) } ?? .plain)
+            chunk in
+            let force = chunk.entry.sector.flatMap { SpeechVerb.Force(rawValue: $0) } ?? .plain
+            let takesClause = (force == .plain || force == .written) && ends(chunk.start..<chunk.end, Self.clauseVerbs)
+            return SpeechVerb(start: chunk.start, end: chunk.end, force: force, takesClause: takesClause)
         }
         let done = sentence.triggers.filter { world.frames[$0.frame].type.isSaid }
-            .map { SpeechVerb(start: $0.start, end: $0.headEnd, force: nil) }
+            .map { SpeechVerb(start: $0.start, end: $0.headEnd, force: nil, takesClause: false) }
         var kept: [SpeechVerb] = []
         for verb in (said + done).sorted(by: { ($0.start, $1.end) < ($1.start, $0.end) })
         where kept.last.map({ $0.end <= verb.start }) ?? true {
@@ -31,10 +34,28 @@ struct VoiceFinder {
         return kept
     }
 
-    /// 问 in 台湾问题 asks nothing.
+    private static let clauseVerbs = [
+        "表示", "指出", "强调", "称", "说", "认为", "重申", "透露", "坦言", "直言", "补充", "指", "道", "宣布", "承认", "解释", "写", "坚称", "警告",
+    ].map { CodePoints(points: $0) }
+
+    /// 问 in 台湾问题 asks nothing, 说 in 对英国来说 and 指 in 指令 say nothing; nor does a verb that 的 or 之前 makes a noun (所称的, 这个表示之前).
     private func isWithinWord(_ chunk: Chunk, _ sentence: ReadSentence) -> Bool {
-        chunk.length == 1 && text[chunk.start] == 0x95EE && chunk.end < sentence.range.upperBound && text[chunk.end] == 0x9898
+        let range = sentence.range
+        if Self.nouns.contains(where: { text.has($0, at: chunk.end, within: range) }) { return true }
+        guard chunk.length == 1 else { return false }
+        return Self.words.contains { word in
+            word.firstIndex(of: text[chunk.start]).map { text.has(word, at: chunk.start - $0, within: range) } ?? false
+        }
     }
+
+    private static let nouns = ["的", "为", "明", "之前", "之后", "之际"].map { CodePoints(points: $0) }
+    /// Words in which a verb of one character says nothing.
+    private static let words = [
+        "问题", "来说", "俗称", "简称", "名称", "又称", "号称", "称号", "称呼", "堪称", "指令", "指标", "指数", "指南", "指责", "指控", "指导", "指挥", "指定", "指向", "手指", "听写",
+        "写照", "批准", "批次", "大批",
+        "一批", "首批", "这批", "两批", "三批", "道路", "渠道", "报道", "知道", "人道", "频道", "街道", "轨道", "管道", "道德", "道歉", "道理", "小说", "学说", "游说", "传说", "说明",
+        "说法", "说服", "演说", "再说", "比如说", "也就是说", "虽说", "听说", "可以说", "就说",
+    ].map { CodePoints(points: $0) }
 
     /// 透露 in 一位不愿透露姓名的官员 tells nothing.
     private func keepsName(_ chunk: Chunk, _ sentence: ReadSentence) -> Bool {
@@ -106,24 +127,42 @@ struct VoiceFinder {
     }
 
     private func refers(_ mention: Mention) -> Bool {
-        mention.kind == .pronoun ? Self.pronouns.contains(text[mention.start]) : mention.kind == .office && !mention.isPerson
+        if mention.kind == .pronoun { return Self.pronouns.contains(text[mention.start]) }
+        return mention.kind == .office && !mention.isPerson && isKnownHolder(mention)
     }
+
+    /// 该官员 and 外长 are somebody named before; 美国国务院官员, 一名官员 and 专家 are whoever they are.
+    private func isKnownHolder(_ mention: Mention) -> Bool {
+        if mention.start > 0, Voice.pointers.contains(text[mention.start - 1]) { return true }
+        let before = text[max(0, mention.start - 3)..<mention.start]
+        if before.contains(where: Voice.pointers.contains) { return true }
+        return (mention.codes.isEmpty || mention.inferred) && !Self.generic.contains(text[mention.end - 1])
+            && !before.suffix(1).contains(where: Self.indefinite.contains)
+    }
+
+    /// The last characters of what many are: 官员, 专家, 学者, 消息人士, 分析师, 代表.
+    private static let generic = PointSet("员官家者士师表授民方")
+    private static let indefinite = PointSet("名位些个有多几")
 
     /// 他 她 它 其 该 后者 前者 前述: who these are was said before. 我们 and 双方 speak for nobody.
     private static let pronouns = PointSet("他她它其该后前")
 
     /// 声明说, 作者写道: whose words these are was said before.
     private func isReference(_ words: Range<Int>) -> Bool {
-        Self.pointing.contains(text[words.lowerBound]) || ends(words, Self.roles)
+        Voice.pointers.contains(text[words.lowerBound]) || ends(words, Self.roles)
     }
 
-    private func isDocument(_ words: Range<Int>) -> Bool { ends(words, Self.documents) }
+    private func isDocument(_ words: Range<Int>) -> Bool { Self.isDocument(text, words) }
+
+    /// Whether words name a text: 声明, 该报告.
+    static func isDocument(_ text: CodePoints, _ words: Range<Int>) -> Bool {
+        documents.contains { text.has($0, endingAt: words.upperBound, within: words) }
+    }
 
     private func ends(_ words: Range<Int>, _ all: [CodePoints]) -> Bool {
         all.contains { text.has($0, endingAt: words.upperBound, within: words) }
     }
 
-    private static let pointing = PointSet("该这此")
     private static let roles = ["作者", "发言人", "官员", "两人", "消息"].map { CodePoints(points: $0) }
     private static let documents = [
         "报告", "报告中", "声明", "声明中", "文章", "信中", "信", "社论", "社评", "公报", "文件", "邮件", "文中", "帖文", "贴文", "评论", "报道", "文",
@@ -155,12 +194,20 @@ struct VoiceFinder {
         if let cut = (low..<high).dropFirst(1).first(where: { Self.cuts.contains(text[$0]) }) { high = cut }
         if let time = sentence.times.first(where: { $0.start > low && $0.start < high }) { high = time.start }
         while high > low, !isHan(text[high - 1]) && !isLatin(text[high - 1]) { high -= 1 }
-        guard (2...16).contains(high - low), !sentence.triggers.contains(where: { $0.start >= low && $0.headEnd <= high }) else {
+        guard (2...16).contains(high - low), !Self.starters.contains(where: { text.has($0, at: low, within: low..<high) }),
+            !sentence.triggers.contains(where: { $0.start >= low && $0.headEnd <= high })
+        else {
             return nil
         }
         return low..<high
     }
 
+    /// What begins with these is no name: 虽然, 但正, 就全球, 当被.
+    private static let starters = [
+        "虽", "但", "就", "如", "因", "由", "而", "并", "也", "只", "还", "从", "为", "被", "对", "将", "会", "要", "应", "不", "没", "无", "更", "最", "很", "又",
+        "再", "已", "正", "曾", "且",
+        "及", "或", "则", "即", "若", "通过", "当中", "当时", "当被", "可被", "可能", "必要", "以及", "其中", "同时", "这样", "种种", "近期", "过去", "采用", "另", "许多", "一些",
+    ].map { CodePoints(points: $0) }
     private static let cuts = PointSet("在对向就于并则也还又都已曾今周将却仍更最接以，")
 
     private func stranger(_ range: Range<Int>, _ name: Range<Int>, isPerson: Bool) -> Mention {
