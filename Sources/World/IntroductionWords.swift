@@ -111,6 +111,14 @@ public struct IntroductionWords: Sendable {
         return name.count > 3 || !surnames.contains(CodePoints(name.prefix(1))) ? true : nil
     }
 
+    /// Whether a word that makes a title a former one ends before it: 前, 离任; not in 目前.
+    public func isFormer(before start: Int, in text: CodePoints, _ range: Range<Int>) -> Bool {
+        let ends = { (word: CodePoints) in
+            start - word.count >= range.lowerBound && text[start - word.count..<start].elementsEqual(word)
+        }
+        return formers.contains(where: ends) && !otherFormers.contains(where: ends)
+    }
+
     /// Whether foreign names are written with a character.
     public func isSyllable(_ point: UInt32) -> Bool { syllables.contains(point) }
 

@@ -41,6 +41,14 @@ struct PersonNameTests {
 
         Case("名单中有塞蒙斯（Ben Semmons），他来自澳大利亚。", "塞蒙斯", "AUS", "CVL"),
         Case("陕西省考古研究院研究员王占魁介绍，车已修好。", "王占魁", "CHN", "EDU"),
+        Case("美国裁军大使伍德森（Robb Woodson）说，中方应来谈判。", "伍德森", "USA", "GOV"),
+        Case("欧盟内部市场与服务执委布莱顿斯（Tierry Bretons）在会上演讲。", "布莱顿斯", "EUR", "IGO"),
+        Case("来自美国缅因州的柯利斯参议员说，法案会过。", "柯利斯", "USA", "LEG"),
+        Case("美国威斯康星州州長艾维斯（Toni Evers）下令，同时台湾、台湾和台湾都在看。", "艾维斯", "USA", "GOV"),
+        Case("英国议员、议会文化和媒体委员会主席朱利安·奈斯特(Julian Knighter)说，这很蠢。", "朱利安·奈斯特", "GBR", "LEG"),
+        Case("俄罗斯反对派候选人库列佐夫（Ivan Kulezov）被捕。", "库列佐夫", "RUS", "OPP"),
+        Case("黎巴嫩经济学家来了，萨拉米教授说，黎巴嫩没有钱。", "萨拉米", "LBN", "EDU"),
+        Case("退休海军上将斯塔夫里斯（James Stavris）认为美国应派舰。", "斯塔夫里斯", "USA", "ELI"),
         Case("挪威籍前锋哈朗纳（Erl Haalanna）转会。", "哈朗纳", "NOR", "CVL"),
     ]
 
@@ -57,6 +65,24 @@ struct PersonNameTests {
     @Test("What stands behind a title and is no name", arguments: nobody)
     func none(_ text: String) throws {
         #expect(try Shipped.coder().read(Article(body: [text])).mentions.allSatisfy { $0.kind != "person" })
+    }
+
+    @Test("Who left an office is of it no more where a title before the name still gives it")
+    func left() throws {
+        let read = try Shipped.coder().read(Article(body: ["他批评攻击副总统彭斯（Mike Pence）的人。"], day: "2021-02-13"))
+        #expect(read.mentions.first { $0.kind == "person" }?.sector == "ELI")
+    }
+
+    @Test("A name known whole by the table is known by its last part in the same article")
+    func familyName() throws {
+        let read = try Shipped.coder().read(Article(body: ["日本外相茂木敏充来访。茂木指出，关系会好。"], day: "2021-04-07"))
+        #expect(read.mentions.filter { $0.kind == "person" }.map(\.sector) == ["GOV", "GOV"])
+    }
+
+    @Test("A company before a spelling is nobody")
+    func company() throws {
+        let read = try Shipped.coder().read(Article(body: ["海航集团出售美国公司英迈（Ingram Micro）。"], day: "2021-01-29"))
+        #expect(!read.mentions.contains { $0.kind == "person" })
     }
 
     @Test("Whom the table knows is not renamed by a title without a state")

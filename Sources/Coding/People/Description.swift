@@ -41,7 +41,7 @@ struct Description {
     var code: String? { code(in: near) ?? code(in: far) }
 
     /// PLOVER's sector of the body that the words name.
-    var sector: String? { sector(in: near) ?? (near == far ? nil : sector(in: far)) }
+    var sector: String? { isOfParliament ? "LEG" : sector(in: near) ?? (near == far ? nil : sector(in: far)) }
 
     /// Who such a one is: of what state, in what sector, whether they act for it, and whether the words name the body.
     var post: (code: String?, sector: String, acts: Bool, isSure: Bool) {
@@ -196,6 +196,14 @@ struct Description {
     private func isHidden(_ at: Int) -> Bool { holes.contains { $0.contains(at) } }
 
     // MARK: - Private: the body
+
+    /// 议会文化和媒体委员会主席: of the parliament, whatever the committee deals with.
+    private var isOfParliament: Bool {
+        text.has(Self.committee, endingAt: title.start, within: far)
+            && chunks.contains { $0.start >= far.lowerBound && $0.end <= title.start && $0.entry.kind == .body && $0.entry.sector == "LEG" }
+    }
+
+    private static let committee = CodePoints(points: "委员会")
 
     private func sector(in scope: Range<Int>) -> String? {
         let known = chunks.filter { chunk in

@@ -22,7 +22,7 @@ struct IntroducedNames: Sendable {
             let run = NameRun(text: text, sentence: sentence, words: words)
             for mention in sentence.mentions where mention.office != nil && !mention.isPerson {
                 let known = learned?.name(at: mention.end, code: mention.codes.first, text, sentence.range)
-                guard let span = known ?? run.behind(mention.end) else { continue }
+                guard let span = known ?? run.behind(mention.end) ?? run.before(mention) else { continue }
                 let person = Self.person(mention, span, sentence, text, world)
                 for name in [span] + run.joined(to: span, acts: person.acts) {
                     add(CodePoints(text[name]), person, isSpelt: run.isSpelt(name))
@@ -32,6 +32,9 @@ struct IntroducedNames: Sendable {
         for sentence in sentences {
             let run = NameRun(text: text, sentence: sentence, words: words)
             for (name, body) in run.untitled { add(CodePoints(text[name]), body.map(Self.member) ?? Self.stranger, isSpelt: true) }
+        }
+        for sentence in sentences {
+            for person in sentence.mentions where person.isPerson && !person.codes.isEmpty { addFamilyName(of: person, text) }
         }
         for name in Self.repeatedSpeakers(sentences, text, words) { add(name, Self.stranger, isSpelt: false) }
         byFirst = byFirst.mapValues { $0.sorted { $0.name.count > $1.name.count } }
@@ -75,9 +78,16 @@ struct IntroducedNames: Sendable {
         guard byFirst[name[0]]?.contains(where: { $0.name == name }) != true else { return }
         var person = person
         person.name = name.string(0..<name.count)
-        for name in [name, Self.familyName(name)].compactMap({ $0 }) {
+        for name in [name, Self.familyName(name, of: person)].compactMap({ $0 }) {
             byFirst[name[0], default: []].append(Introduced(name: name, mention: person, isSpelt: isSpelt))
         }
+    }
+
+    /// Whom the table knows by the whole name only is known by the last in an article that gives the whole: 苏珊·柯林斯, later 柯林斯.
+    private mutating func addFamilyName(of person: Mention, _ text: CodePoints) {
+        let whole = CodePoints(text[person.nameStart..<person.end])
+        guard let name = Self.familyName(whole, of: person), byFirst[name[0]]?.contains(where: { $0.name == name }) != true else { return }
+        byFirst[name[0], default: []].append(Introduced(name: name, mention: person, isSpelt: false))
     }
 
     private func joined(_ mentions: [Mention]) -> [Mention] {
@@ -145,8 +155,11 @@ struct IntroducedNames: Sendable {
         return person
     }
 
-    private static func familyName(_ name: CodePoints) -> CodePoints? {
-        guard let dot = name.lastIndex(where: ForeignName.isDot) else { return nil }
+    /// What follows the last dot of a name; of a Japanese name of four characters the first two.
+    private static func familyName(_ name: CodePoints, of person: Mention) -> CodePoints? {
+        guard let dot = name.lastIndex(where: ForeignName.isDot) else {
+            return name.count == 4 && person.codes == ["JPN"] && name.allSatisfy(isHan) ? CodePoints(name.prefix(2)) : nil
+        }
         let last = CodePoints(name[(dot + 1)...])
         return last.count >= 2 ? last : nil
     }

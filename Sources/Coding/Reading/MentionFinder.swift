@@ -54,9 +54,12 @@ struct MentionFinder {
         while index < names.count {
             let next = names[index]
             if next.start == mention.end, joins(mention, next, text, range) {
-                mention = join(mention, single(next, text, range), isFormer: isFormer(mention.start, text, range))
+                let tail = single(next, text, range)
+                let (wasFormer, hasLeft) = (isFormer(mention.start, text, range), hasLeft(next, mention.office))
+                mention = join(mention, tail, isFormer: wasFormer)
+                if hasLeft { mention.sector = tail.sector }
                 index += 1
-            } else if isDescribed(mention, next, cut, text) {
+            } else if isDescribed(mention, next, cut, text, range) {
                 mention = join(mention, single(next, text, range), isFormer: isFormer(next.start, text, range))
                 index += 1
             } else if let (posted, taken) = posting(mention, names, index, text, range) {
@@ -107,17 +110,45 @@ struct MentionFinder {
         }
     }
 
-    /// 美国 新任 总统, 国务院 东亚局 局长: the title is its own, whatever describes it between.
-    private func isDescribed(_ mention: Mention, _ next: Chunk, _ cut: Segmentation, _ text: CodePoints) -> Bool {
+    /// Whether somebody of the table held the very office that a title before the name gives, and left it: 副总统彭斯 told of later.
+    private func hasLeft(_ chunk: Chunk, _ office: String?) -> Bool {
+        guard chunk.entry.kind == .person, let office, let day, let last = world.people[chunk.entry.index].standing(on: day) else {
+            return false
+        }
+        return !last.inOffice && last.term.office.hasSuffix(office) && (last.term.from ?? day) < day
+    }
+
+    /// Whether a name follows a title: somebody known, a foreign spelling, or what is written as a name before a verb of saying.
+    private func isNamed(behind title: Int, _ cut: Segmentation, _ text: CodePoints, _ range: Range<Int>) -> Bool {
+        if cut.chunks.contains(where: { $0.start == title && $0.entry.kind == .person }) { return true }
+        var end = title
+        while end < range.upperBound, end < title + 14, isHan(text[end]) || ForeignName.isDot(text[end]) { end += 1 }
+        if end >= title + 2, ForeignName.name(inBracketAt: end, text, range) != nil { return true }
+        let speech = cut.chunks.first { $0.entry.kind == .speech && $0.start >= title + 2 && $0.start <= title + 4 }
+        return speech.map { world.introductionWords.mayBeName(CodePoints(text[title..<$0.start])) } ?? false
+    }
+
+    /// 美国 新任 总统, 国务院 东亚局 局长, 美国 裁军 大使 伍德: the title is its own, whatever describes it between.
+    private func isDescribed(_ mention: Mention, _ next: Chunk, _ cut: Segmentation, _ text: CodePoints, _ range: Range<Int>) -> Bool {
         guard next.entry.kind == .office, mention.kind != .person, mention.kind != .pronoun, mention.kind != .office,
             !mention.codes.isEmpty,
             next.entry.code == nil || mention.codes == [next.entry.code ?? ""], next.start > mention.end, next.start - mention.end <= 16
         else { return false }
         let gap = mention.end..<next.start
-        return text[gap].allSatisfy(isHan) && world.introductionWords.describes(gap, in: text)
+        return text[gap].allSatisfy(isHan)
+            && (world.introductionWords.describes(gap, in: text)
+                || (2...10).contains(gap.count) && isPost(text[gap]) && isNamed(behind: next.end, cut, text, range))
             && !cut.triggers.contains { $0.start < gap.upperBound && gap.lowerBound < $0.headEnd }
             && !cut.chunks.contains { $0.entry.kind == .speech && $0.start < gap.upperBound && gap.lowerBound < $0.end }
     }
+
+    /// 裁军, 内部市场与服务: no word of grammar but 与 and 和 inside.
+    private func isPost(_ run: ArraySlice<UInt32>) -> Bool {
+        run.allSatisfy { !ForeignName.isFunctionWord($0) || Self.and.contains($0) }
+            && !Self.and.contains(run[run.startIndex]) && (run.count >= 5 || !run.contains(where: Self.and.contains))
+    }
+
+    private static let and = PointSet("与和及")
 
     /// 中国 驻 美国 大使, 美国 驻 港 澳 总领馆, 中国 驻 休斯敦 总领馆: the state before 驻 sends, whatever follows it; with how many names the post takes.
     private func posting(_ mention: Mention, _ names: [Chunk], _ index: Int, _ text: CodePoints, _ range: Range<Int>) -> (Mention, Int)? {
@@ -183,11 +214,9 @@ struct MentionFinder {
         mention.acts = standing.inOffice && ActingSectors.all.contains(standing.term.sector)
     }
 
-    /// 前 or 前任 before a title: no longer in office.
+    /// 前, 前任, 退休 before a title: no longer in office.
     private func isFormer(_ start: Int, _ text: CodePoints, _ range: Range<Int>) -> Bool {
-        guard start > range.lowerBound else { return false }
-        if "前原故".unicodeScalars.contains(where: { $0.value == text[start - 1] }) { return true }
-        return text.has([0x524D, 0x4EFB], endingAt: start, within: range)  // 前任
+        start > range.lowerBound && world.introductionWords.isFormer(before: start, in: text, range)
     }
 
     private func join(_ head: Mention, _ tail: Mention, isFormer: Bool) -> Mention {

@@ -10,6 +10,19 @@ struct NameRun {
     /// The name that begins behind a title: 罗特（Michael Roth）, 蒂莫西·黑格, 林民旺.
     func behind(_ start: Int) -> Range<Int>? { spelt(start) ?? dotted(start) ?? latin(start) ?? plain(start) }
 
+    /// The name before a title that only a name can stand before: 柯林斯 in 柯林斯参议员, 萨拉米 in 萨拉米教授; not in 德州参议员, 哈佛教授.
+    func before(_ title: Mention) -> Range<Int>? {
+        guard title.start == title.nameStart, title.codes.isEmpty, title.sector == "LEG" || title.office == "教授" else { return nil }
+        var start = title.start
+        while start > sentence.range.lowerBound, isHan(text[start - 1]), !ForeignName.isFunctionWord(text[start - 1]) { start -= 1 }
+        let name = CodePoints(text[start..<title.start])
+        guard (2...5).contains(name.count), words.isTransliterated(name) ?? words.mayBeName(name),
+            words.place(endingAt: title.start, in: text, sentence.range) == nil, !words.homes.contains(where: { $0.word == name }),
+            !sentence.chunks.contains(where: { $0.entry.kind != .person && $0.length > 1 && $0.start < title.start && start < $0.end })
+        else { return nil }
+        return start..<title.start
+    }
+
     /// Whether a foreign spelling says who it is.
     func isSpelt(_ name: Range<Int>) -> Bool { bracket(behind: name.upperBound) != nil }
 
@@ -48,6 +61,8 @@ struct NameRun {
 
     // MARK: - Private
 
+    /// What a name in brackets is of behind them: 美国公司英迈（Ingram Micro）.
+    private static let companies = ["公司", "集团", "银行", "品牌", "网站", "组织", "乐队", "企业", "机构"].map { CodePoints(points: $0) }
     private static let joiners = ["、", "以及", "和", "与", "及"].map { CodePoints(points: $0) }
 
     /// The run of foreign syllables that ends at a bracket, without a known word at its head.
@@ -61,6 +76,7 @@ struct NameRun {
                 && $0.entry.kind != .person
         }
         start = max(start, known?.end ?? start)
+        if Self.companies.contains(where: { text.has($0, endingAt: start, within: sentence.range) }) { return nil }
         return (2...14).contains(open - start) && !ForeignName.isDot(text[start]) ? start..<open : nil
     }
 

@@ -11,6 +11,10 @@ struct Namesake {
         if span.upperBound + 1 < range.upperBound, isDot(text[span.upperBound]), isHan(text[span.upperBound + 1]) { return true }
         // 马侃号, 里根号: a ship.
         if span.upperBound < range.upperBound, text[span.upperBound] == 0x53F7 { return true }
+        // 萨拉米教授 is not the general.
+        if text.has(Self.professor, at: span.upperBound, within: range), !person.terms.contains(where: { $0.sector == "EDU" }) {
+            return true
+        }
         if let given = givenName(before: span.lowerBound) {
             return !person.givenNames.isEmpty && person.givenNames.isDisjoint(with: text[given])
         }
@@ -33,6 +37,8 @@ struct Namesake {
     }
 
     // MARK: - Private
+
+    private static let professor = CodePoints(points: "教授")
 
     /// The same name in another spelling: Tsikhanouskaya, Tikhanovskaya.
     private static func isAlike(_ a: String, _ b: String) -> Bool {

@@ -8,13 +8,14 @@ extension ReferenceResolver {
     /// article speaks of most, among those where such names are borne. A name says who is meant, so the code counts as told.
     mutating func placePerson(_ mention: inout Mention, _ before: ArraySlice<Mention>) {
         let name = CodePoints(text[mention.nameStart..<mention.end])
+        let spelling = ForeignName.name(inBracketAt: mention.end, text, range)
         mention.inferred = false
         if let codes = placed[mention.name] {
             take(codes, "office", from: at, rivals: 0, &mention)
         } else {
             if mention.start < mention.nameStart, mention.office != nil, mention.acts { place(&mention, before) }
-            if let code = mention.codes.first, !mayBear(name, code) { mention.codes = [] }
-            if mention.codes.isEmpty, let code = home(of: name) {
+            if let code = mention.codes.first, !mayBear(name, spelling, code) { mention.codes = [] }
+            if mention.codes.isEmpty, let code = home(of: name, spelling) {
                 mention.acts = false
                 take([code], "bystander", from: at, rivals: 1, &mention)
             }
@@ -26,15 +27,22 @@ extension ReferenceResolver {
     // MARK: - Private
 
     /// The state named most in the article among those where a name may be borne.
-    private func home(of name: CodePoints) -> String? {
-        let fit = tally.filter { mayBear(name, $0.key) && $0.key.count == 3 && $0.key != "EUR" && $0.key != "UNO" }
-        if let home, mayBear(name, home) { return home }
+    private func home(of name: CodePoints, _ spelling: String?) -> String? {
+        let fit = tally.filter { mayBear(name, spelling, $0.key) && $0.key.count == 3 && $0.key != "EUR" && $0.key != "UNO" }
+        if let home, mayBear(name, spelling, home) { return home }
         return fit.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 
-    /// 林特纳 is of no Chinese state, 庄人祥 of no Western one.
-    private func mayBear(_ name: CodePoints, _ code: String) -> Bool {
-        words.isTransliterated(name).map { $0 != Self.eastern.contains(code) } ?? true
+    /// 林特纳 is of no Chinese state, 庄人祥 of no Western one; 艾佛斯（Tony Evers）, which may be either, is settled by the spelling.
+    private func mayBear(_ name: CodePoints, _ spelling: String?, _ code: String) -> Bool {
+        guard let isForeign = words.isTransliterated(name) ?? spelling.flatMap({ Self.isRomanized($0) ? nil : true }) else { return true }
+        return isForeign != Self.eastern.contains(code)
+    }
+
+    /// Whether the last word of a spelling may be a Chinese, Japanese or Korean syllable or two: Li, Xiaoming; not Evers.
+    private static func isRomanized(_ spelling: String) -> Bool {
+        spelling.contains("-")
+            || spelling.split(separator: " ").last?.wholeMatch(of: /(?i)([b-df-hj-np-tw-z]{0,2}[aeiou]{1,3}(n|ng|k|m)?){1,3}/) != nil
     }
 
     /// States whose people's names are written in their own characters.
