@@ -14,7 +14,7 @@ struct EventCoder {
     }
 
     /// What is less likely than this, type and parties together, is not reported; tuned by cross-validation for the best event F1.
-    static let threshold: Float = 0.2
+    static let threshold: Float = 0.25
 
     func events() -> [EventMention] {
         var mentions: [EventMention] = []
