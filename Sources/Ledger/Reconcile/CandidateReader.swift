@@ -25,6 +25,7 @@ struct CandidateReader {
         return candidates.sorted { $0.order < $1.order }
     }
 
+    /// With the 80 letters before and behind where the trigger begins, for its meaning.
     private static let mentions = """
         SELECT m.number, m.article, m.id, m.sentence, m.type, m.mode, m.quad, m.score, m.cameo, m.aux, m.dateStart, m.dateEnd, m.datePrecision,
           m.place, m.source, m.confidence, m.triggerText, s.text, s.start, a.id, substr(a.text, max(m.triggerStart - 79, 1), min(m.triggerStart, 80) + 80), a.published, a.localDate, o.name, m.dateText IS NOT NULL, m.triggerStart, m.triggerEnd

@@ -36,10 +36,18 @@ struct Meanings: Sendable {
         (self.places, self.values, key) = (places, values, hash.value)
     }
 
-    /// Adds a pair's direction.
-    func add(_ pair: UInt32, to sum: inout [Int16]) {
-        guard let place = places[pair] else { return }
-        for axis in 0..<Self.axes { sum[axis] &+= values[place + axis] }
+    /// The sum of the directions of a text's pairs, each once; of a thousand letters at most.
+    func sum(_ words: Wording) -> [Int16] {
+        var sum = [Int16](repeating: 0, count: Self.axes)
+        sum.withUnsafeMutableBufferPointer { sum in
+            values.withUnsafeBufferPointer { values in
+                words.forEachPair { pair in
+                    guard let place = places[pair] else { return }
+                    for axis in 0..<Self.axes { sum[axis] &+= values[place + axis] }
+                }
+            }
+        }
+        return sum
     }
 }
 
@@ -49,10 +57,8 @@ struct Meaning: Sendable {
     private let length: Double
 
     init(_ words: Wording, _ meanings: Meanings) {
-        var sum = [Int16](repeating: 0, count: Meanings.axes)
-        words.forEachPair { meanings.add($0, to: &sum) }
-        direction = sum
-        length = Double(Self.product(sum, sum)).squareRoot()
+        direction = meanings.sum(words)
+        length = Double(Self.product(direction, direction)).squareRoot()
     }
 
     /// The cosine: 1 where both are about the same, 0 where they have nothing to do with each other or nothing is known.
