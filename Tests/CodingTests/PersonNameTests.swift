@@ -49,6 +49,10 @@ struct PersonNameTests {
         Case("俄罗斯反对派候选人库列佐夫（Ivan Kulezov）被捕。", "库列佐夫", "RUS", "OPP"),
         Case("黎巴嫩经济学家来了，萨拉米教授说，黎巴嫩没有钱。", "萨拉米", "LBN", "EDU"),
         Case("退休海军上将斯塔夫里斯（James Stavris）认为美国应派舰。", "斯塔夫里斯", "USA", "ELI"),
+        Case("专家组中的丹麦籍成员费斯雪（Thea Fisher）说，德国、德国和德国会来。", "费斯雪", "DNK", "CVL"),
+        Case("29岁的澳大利亚人布伦特·塔兰兹去年行凶。", "布伦特·塔兰兹", "AUS", "CVL"),
+        Case("德国外长马松于7月31日晚间宣布了这一决定。", "马松", "DEU", "GOV"),
+        Case("英国南亚以及英联邦事务大臣艾哈迈丁（Tariq Ahmadin）说，此事不妥。", "艾哈迈丁", "GBR", "GOV"),
         Case("挪威籍前锋哈朗纳（Erl Haalanna）转会。", "哈朗纳", "NOR", "CVL"),
     ]
 

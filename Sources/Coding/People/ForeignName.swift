@@ -32,6 +32,7 @@ enum ForeignName {
 
     static func isDot(_ point: UInt32) -> Bool {
         point == 0xB7 || point == 0x2027 || point == 0x30FB || point == 0x2022 || point == 0x2D || point == 0xFF0E || point == 0x2219
+            || point == 0xFE52
     }
     static func opens(_ point: UInt32) -> Bool { point == 0xFF08 || point == 0x28 }
     static func closes(_ point: UInt32) -> Bool { point == 0xFF09 || point == 0x29 }

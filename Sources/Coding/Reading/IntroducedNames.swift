@@ -34,6 +34,11 @@ struct IntroducedNames: Sendable {
             for (name, body) in run.untitled { add(CodePoints(text[name]), body.map(Self.member) ?? Self.stranger, isSpelt: true) }
         }
         for sentence in sentences {
+            for (name, home) in NameRun(text: text, sentence: sentence, words: words).dotted {
+                add(CodePoints(text[name]), home.map(Self.member) ?? Self.stranger, isSpelt: false)
+            }
+        }
+        for sentence in sentences {
             for person in sentence.mentions where person.isPerson && !person.codes.isEmpty { addFamilyName(of: person, text) }
         }
         for name in Self.repeatedSpeakers(sentences, text, words) { add(name, Self.stranger, isSpelt: false) }
@@ -146,12 +151,13 @@ struct IntroducedNames: Sendable {
 
     private static let stranger = Mention(start: 0, end: 0, nameStart: 0, kind: .person, codes: [], acts: false, name: "", isPerson: true)
 
-    /// Somebody of whom only the institution is told.
+    /// Somebody of whom only the institution or the state is told.
     private static func member(of body: Mention) -> Mention {
         var person = body
         person.kind = .person
         person.isPerson = true
-        person.sector = body.sector ?? "IGO"
+        person.acts = body.acts && body.kind != .state
+        person.sector = body.sector ?? (body.kind == .state ? "CVL" : "IGO")
         return person
     }
 

@@ -135,7 +135,8 @@ struct MentionFinder {
             next.entry.code == nil || mention.codes == [next.entry.code ?? ""], next.start > mention.end, next.start - mention.end <= 16
         else { return false }
         let gap = mention.end..<next.start
-        return text[gap].allSatisfy(isHan)
+        // 英联邦事务大臣 is of no organisation.
+        return text[gap].allSatisfy(isHan) && !world.introductionWords.subjects.contains { text.has($0, at: gap.lowerBound, within: gap) }
             && (world.introductionWords.describes(gap, in: text)
                 || (2...10).contains(gap.count) && isPost(text[gap]) && isNamed(behind: next.end, cut, text, range))
             && !cut.triggers.contains { $0.start < gap.upperBound && gap.lowerBound < $0.headEnd }

@@ -43,12 +43,26 @@ struct NameRun {
         return names
     }
 
+    /// Names with a dot in them that nothing introduces: 罗比·巴聂特; not 阿利·伯克级.
+    var dotted: [(name: Range<Int>, of: Mention?)] {
+        sentence.range.compactMap { at in
+            guard ForeignName.isDot(text[at]), text[at] != 0x2D else { return nil }
+            var start = at
+            while start > sentence.range.lowerBound, words.isSyllable(text[start - 1]), !endsWord(start) { start -= 1 }
+            guard at - start >= 2, let name = dotted(start), name.contains(at), name.count >= 5 else { return nil }
+            let isThing = name.upperBound < sentence.range.upperBound && Self.things.contains(text[name.upperBound])
+            return isThing ? nil : (name, nationality(of: name))
+        }
+    }
+
     /// Names without a title before a foreign spelling, with the institution before them where there is one: 西蒙斯（Ben Simmons）,
     /// 战略与国际研究中心（CSIS）的马修·古德曼（Matthew Goodman）.
     var untitled: [(name: Range<Int>, of: Mention?)] {
         ForeignName.all(in: text, sentence.range).compactMap { bracket in
             guard let name = untitled(before: bracket.open), !isKnown(name) else { return nil }
-            guard text.has([0x7684], endingAt: name.lowerBound, within: sentence.range) else { return (name, employer(of: name)) }
+            guard text.has([0x7684], endingAt: name.lowerBound, within: sentence.range) else {
+                return (name, employer(of: name) ?? nationality(of: name))
+            }
             var end = name.lowerBound - 1
             if end > sentence.range.lowerBound, ForeignName.closes(text[end - 1]),
                 let open = text[sentence.range.lowerBound..<end].lastIndex(where: ForeignName.opens)
@@ -63,6 +77,8 @@ struct NameRun {
 
     /// What a name in brackets is of behind them: 美国公司英迈（Ingram Micro）.
     private static let companies = ["公司", "集团", "银行", "品牌", "网站", "组织", "乐队", "企业", "机构"].map { CodePoints(points: $0) }
+    /// What a ship, a prize or a law named after somebody ends in.
+    private static let things = PointSet("级号奖法型机场案湖山岛市州省县街路桥")
     private static let joiners = ["、", "以及", "和", "与", "及"].map { CodePoints(points: $0) }
 
     /// The run of foreign syllables that ends at a bracket, without a known word at its head.
@@ -86,6 +102,16 @@ struct NameRun {
         guard let last = sentence.mentions.last(where: { $0.end <= name.lowerBound && $0.start >= clause.lowerBound }),
             last.kind == .body, !last.acts, name.lowerBound - last.end <= 24,
             !sentence.triggers.contains(where: { $0.start >= last.end && $0.headEnd <= name.lowerBound })
+        else { return nil }
+        return last
+    }
+
+    /// The state right before what somebody is called: 丹麦籍成员费雪, 澳大利亚人布伦顿·塔兰特.
+    private func nationality(of name: Range<Int>) -> Mention? {
+        guard let last = sentence.mentions.last(where: { $0.end <= name.lowerBound && $0.kind != .pronoun }), last.kind == .state,
+            last.codes.count == 1, (1...6).contains(name.lowerBound - last.end),
+            text[last.end..<name.lowerBound].allSatisfy({ isHan($0) && !ForeignName.isFunctionWord($0) }),
+            !sentence.triggers.contains(where: { $0.start >= last.end && $0.start < name.lowerBound })
         else { return nil }
         return last
     }
@@ -158,11 +184,15 @@ struct NameRun {
         let limit = min(ends.min() ?? sentence.range.upperBound, start + 5, sentence.range.upperBound)
         var end = start
         let isWord = { (at: Int) in at >= start + 2 && words.opensNoName(text, at: at, sentence.range) }
-        while end < limit, isHan(text[end]), !ForeignName.isFunctionWord(text[end]), !isWord(end) { end += 1 }
+        let isAfter = { (at: Int) in at >= start + 2 && words.isAfterName(text[at]) }
+        while end < limit, isHan(text[end]), !ForeignName.isFunctionWord(text[end]), !isAfter(end), !isWord(end) { end += 1 }
         guard (2...4).contains(end - start), end < sentence.range.upperBound else { return nil }
         let isOpen = end != limit && !isWord(end) && !isClauseStop(text[end]) && text[end] != 0x3001 && !words.isAfterName(text[end])
         return !isOpen && words.mayBeName(CodePoints(text[start..<end])) ? start..<end : nil
     }
+
+    /// Whether a word that the lexicon knows ends there.
+    private func endsWord(_ at: Int) -> Bool { sentence.chunks.contains { $0.end == at && $0.length > 1 && $0.entry.kind != .nonparty } }
 
     /// Whether a word that the lexicon knows, a trigger or a time begins there.
     private func opensWord(_ at: Int) -> Bool {
