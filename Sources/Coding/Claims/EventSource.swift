@@ -61,7 +61,7 @@ struct EventSource {
     private static let governments = ["政府", "当局", "方", "军"].map { CodePoints(points: $0) }
     /// 在台湾问题上, 在美国与中国谈判时 name no place.
     private static let behindTopics = [
-        "问题", "与", "和", "跟", "同", "及", "、", "政府", "方面", "期间", "立场", "关系", "促使", "主持", "斡旋", "居中", "要求", "压力",
+        "问题", "与", "和", "跟", "同", "及", "、", "政府", "方面", "期间", "立场", "关系", "促使", "主持", "斡旋", "居中", "要求", "压力", "对", "大选", "选举", "继续",
     ].map { CodePoints(points: $0) }
     /// 对在香港镇压者究责: 在 is a part of whom the act is toward.
     private static let topicLeads = PointSet("对就因")
