@@ -45,7 +45,7 @@ struct Ranking {
             }
             for id in weights.indices { sums[id] += weights[id] }
         }
-        return zip(names, sums).map { ($0, [$1 / Float(epochs)]) }
+        return zip(names, sums.map { $0 / Float(epochs) }).map { ($0, [abs($1) < least ? 0 : $1]) }
     }
 
     private func shares(_ scores: [Float]) -> [Float] {

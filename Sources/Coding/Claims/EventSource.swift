@@ -48,20 +48,25 @@ struct EventSource {
         guard mention.kind == .state || mention.kind == .seat, mention.end - mention.start >= 2, mention.end <= event.trigger.start,
             !Self.governments.contains(where: { text.has($0, endingAt: mention.end, within: mention.start..<mention.end) }),
             !Self.behindTopics.contains(where: { text.has($0, at: mention.end, within: clause) }),
-            !sentence.times.contains(where: { $0.start == mention.end })
+            !sentence.times.contains(where: { $0.start == mention.end }),
+            mention.kind == .seat || mention.end < clause.upperBound && !Self.joiners.contains(text[mention.end])
         else { return false }
         let gap = mention.end..<event.trigger.start
         let isOther = sentence.triggers.contains { $0.start >= gap.lowerBound && $0.headEnd <= gap.upperBound }
         let isMeeting = gap.contains { point in Self.held.contains { text.has($0, at: point, within: gap) } }
-        guard isMeeting || gap.count <= 8 && !isOther, !text[gap].contains(where: Self.breaks.contains) else { return false }
+        // 在莫斯科与印度外长苏杰生会晤
+        guard isMeeting || gap.count <= (mention.kind == .seat ? 24 : 8) && !isOther, !text[gap].contains(where: Self.breaks.contains)
+        else { return false }
         let acts = event.actors.contains { $0.span?.start == mention.start }
         return !acts || Self.suffered.contains(text[event.trigger.start]) || gap.contains { Self.suffered.contains(text[$0]) }
     }
 
+    /// 在美国与中国竞争时 says when, 在莫斯科与… where.
+    private static let joiners = PointSet("与和跟同及、")
     private static let governments = ["政府", "当局", "方", "军"].map { CodePoints(points: $0) }
     /// 在台湾问题上, 在美国与中国谈判时 name no place.
     private static let behindTopics = [
-        "问题", "与", "和", "跟", "同", "及", "、", "政府", "方面", "期间", "立场", "关系", "促使", "主持", "斡旋", "居中", "要求", "压力",
+        "问题", "政府", "方面", "期间", "立场", "关系", "促使", "主持", "斡旋", "居中", "要求", "压力", "对", "大选", "选举", "继续",
     ].map { CodePoints(points: $0) }
     /// 对在香港镇压者究责: 在 is a part of whom the act is toward.
     private static let topicLeads = PointSet("对就因")

@@ -28,12 +28,20 @@ struct IndirectSpeech {
         let verbs = attribution.verbs[index].filter { $0.takesClause && !attribution.isQuoted($0.start) }
         return verbs.enumerated().compactMap { number, verb in
             let next = number + 1 < verbs.count ? verbs[number + 1].start : nil
-            guard let range = clause(behind: verb, sentence, next: next), let speaker = sayers.sayer(of: verb, in: index) else {
+            guard !isDenied(verb), let range = clause(behind: verb, sentence, next: next), let speaker = sayers.sayer(of: verb, in: index)
+            else {
                 return nil
             }
             return Found(sentence: index, speaker: speaker, verb: verb, range: range)
         }
     }
+
+    /// 并未宣布, 拒绝透露: nothing was said.
+    private func isDenied(_ verb: SpeechVerb) -> Bool {
+        Self.denials.contains { attribution.text.has($0, endingAt: verb.start, within: max(0, verb.start - 3)..<verb.start) }
+    }
+
+    private static let denials = ["未", "没有", "没", "不肯", "不愿", "拒绝"].map { CodePoints(points: $0) }
 
     /// From behind the verb to the end of the sentence, or to the clause in which the next verb stands.
     private func clause(behind verb: SpeechVerb, _ sentence: ReadSentence, next: Int?) -> Range<Int>? {
@@ -53,74 +61,5 @@ struct IndirectSpeech {
         return end - start >= Self.shortest && !isNominal ? start..<end : nil
     }
 
-    private static let marks = PointSet("“「『\"")
-}
-
-/// Reads to whom and on what somebody speaks.
-struct SpeechSetting {
-    let attribution: Attribution
-
-    /// 对普京说, 告诉路透社: the voice that 对, 向 or the verb itself governs.
-    func addressee(of verb: SpeechVerb, by speaker: Voice, in index: Int) -> Voice? {
-        let text = attribution.text
-        guard verb.isPlain else { return nil }
-        let near = attribution.voices[index].last { $0.end <= verb.start && $0.start > speaker.start && verb.start - $0.end <= 2 }
-        if let near, near.start > 0, text[near.start - 1] == 0x5BF9 || text[near.start - 1] == 0x5411 { return near }  // 对 向
-        guard text.has(Self.tell, endingAt: verb.end, within: verb.start..<verb.end) else { return nil }
-        return attribution.voices[index].first { $0.start == verb.end }
-    }
-
-    private static let tell = CodePoints(points: "告诉")
-
-    /// 就台湾问题表示, 谈到乌克兰时说, 针对美国对台军售，…: what stands behind 就 or 谈到, in the verb's clause or in one that opens before it.
-    func topic(of verb: SpeechVerb, in index: Int) -> Range<Int>? {
-        let sentence = attribution.sentences[index]
-        guard sentence.range.contains(verb.start) else { return nil }
-        let own = sentence.clause(at: max(sentence.range.lowerBound, verb.start - 1))
-        for clause in stride(from: own, through: max(0, own - 1), by: -1) {
-            let range = sentence.clauses[clause].lowerBound..<min(sentence.clauses[clause].upperBound, verb.start)
-            guard let opener = opener(in: range, sentence, isOwn: clause == own) else { continue }
-            return topic(from: opener, range)
-        }
-        return nil
-    }
-
-    /// Where a topic begins: behind an opener that opens a clause or follows a name, a day or 在 and 被. 就 is also a mere adverb.
-    private func opener(in range: Range<Int>, _ sentence: ReadSentence, isOwn: Bool) -> Int? {
-        let text = attribution.text
-        for at in range where !attribution.isQuoted(at) {
-            guard let opener = Self.openers.first(where: { text.has($0, at: at, within: range) }) else { continue }
-            let isLed = at > 1 && Self.leads.contains(text[at - 1]) && text[at - 2] != 0x6B63  // 正在
-            let opens = at == range.lowerBound || isLed && at - range.lowerBound <= 2
-            let follows = isOwn && (isLed || sentence.mentions.contains { $0.end == at } || sentence.times.contains { $0.end == at })
-            let start = at + opener.count
-            guard opens || follows, start < range.upperBound, text[at] != 0x5C31 || !Self.adverbial.contains(text[start]) else { continue }
-            return start
-        }
-        return nil
-    }
-
-    private func topic(from start: Int, _ range: Range<Int>) -> Range<Int>? {
-        let text = attribution.text
-        var end = start
-        while end < range.upperBound, !isClauseStop(text[end]), text[end] != 0x20,
-            !Self.closers.contains(where: { text.has($0, at: end, within: range) })
-        {
-            end += 1
-        }
-        for tail in Self.tails where text.has(tail, endingAt: end, within: start..<end) { end -= tail.count }
-        // 在关于军事发展的报告中 says where.
-        guard end > start, text[end - 1] != 0x4E2D, text[end - 1] != 0x4E0A else { return nil }
-        return (2...30).contains(end - start) && text[start..<end].contains(where: isHan) ? start..<end : nil
-    }
-
-    private static let openers = ["被问及", "被问到", "谈到", "谈及", "关于", "针对", "就"].map { CodePoints(points: $0) }
-    /// What may stand before an opener: 在谈到…时, 当被问及…, 并就…, 有关….
-    private static let leads = PointSet("在当被则也曾日")
-    private static let closers = [
-        "表示", "答问", "回应", "回答", "的提问", "的问题时", "答记者", "作出", "做出", "接受", "对记者", "向记者", "在例行", "表达", "举了", "时，", "时表", "时说", "时称", "时指",
-    ].map { CodePoints(points: $0) }
-    private static let tails = ["的时候", "时"].map { CodePoints(points: $0) }
-    /// 就是, 就此在…, 就任, 就经常: no topic.
-    private static let adverbial = PointSet("是会有像在算要不能连已此任等可读近职业算经")
+    private static let marks = PointSet("“「『\"了过")
 }
