@@ -10,7 +10,7 @@ struct Example: Sendable {
     let roles: [Instance]
     let modes: [Instance]
     let auxes: [Instance]
-    /// The choices of a date, of articles that were read whole.
+    /// The choices of a date, of articles that were read whole; so many times as each counts.
     let dates: [Ranking.Group]
     /// How many gold events there are, and for how many the lexicon has a trigger in the sentence.
     let aligned: (total: Int, found: Int)
@@ -60,7 +60,8 @@ struct Example: Sendable {
                 }
             }
         }
-        (self.events, self.roles, self.modes, self.auxes, self.dates) = (events, roles, modes, auxes, dates)
+        (self.events, self.roles, self.modes, self.auxes) = (events, roles, modes, auxes)
+        self.dates = (0..<Int(worth)).flatMap { _ in dates }
         aligned = (coded.count, found)
     }
 

@@ -15,7 +15,7 @@ enum Learner {
             models.map { name, instances, regression in
                 let classes = classes(instances, name)
                 return (name, classes, regression.train(instances, classes: classes))
-            } + [("date", ["score"], Ranking(epochs: 10, rate: 0.03).train(examples.flatMap(\.dates)))], note: note)
+            } + [("date", ["score"], Ranking(epochs: 10, rate: 0.03, averaged: 5).train(examples.flatMap(\.dates)))], note: note)
     }
 
     /// The role model's classes are read by position: none, actor, recipient.

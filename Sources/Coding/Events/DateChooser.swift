@@ -16,7 +16,11 @@ struct DateChooser {
         times = ArticleTimes(scene.sentences)
     }
 
-    /// The likeliest date; nil where none is likelier. Times that mean the same days speak for it together.
+    /// How much likelier than none a date need be: less than as likely, since the model calls too many events undated. Right choices rise from 0.820
+    /// to 0.830 in cross-validation, those of dated events from 0.846 to 0.870.
+    static let least: Float = 0.67
+
+    /// The likeliest date; nil where none is clearly likelier. Times that mean the same days speak for it together.
     /// - Parameter decided: the dates of the acts before, in the order of the text.
     func date(of act: DatedAct, after decided: [DecidedDate]) -> TimeChoice? {
         let choices = times.choices(for: act).filter { isPossible($0.time, act) }
@@ -25,7 +29,7 @@ struct DateChooser {
         let shares = shares(([features.none()] + choices.map(features.features)).map { model.sum($0) })
         var sums: [ClosedRange<Day>: Float] = [:]
         for (choice, share) in zip(choices, shares.dropFirst()) { sums[days(choice), default: 0] += share }
-        guard let best = sums.values.max(), best > shares[0] else { return nil }
+        guard let best = sums.values.max(), best > shares[0] * Self.least else { return nil }
         return choices.first { sums[days($0)] == best }
     }
 
