@@ -35,7 +35,7 @@ struct ConflictTests {
         EventCase("中国法院判处一名加拿大公民死刑。", "SANCTION CHN > CAN"),
         EventCase("中国军机进入台湾西南防空识别区。", "MOBILIZE CHN > TWN"),
         EventCase("中国人民解放军在台湾周边举行军演。", "MOBILIZE CHN > TWN", known: "周边 hides whom the drill is toward"),
-        EventCase("俄罗斯在乌克兰边境部署军队。", "MOBILIZE RUS > UKR"),
+        EventCase("俄罗斯在乌克兰边境部署军队。", "MOBILIZE RUS > UKR", known: "troops in a place are as often background as news to the model"),
         EventCase("朝鲜向日本海发射两枚弹道导弹。", "MOBILIZE PRK > JPN", known: "who a missile into the sea concerns is left open"),
         EventCase("中国逮捕了一名日本公民。", "COERCE CHN > JPN"),
         EventCase("两名加拿大人在中国被捕。", "COERCE CHN > CAN"),

@@ -87,6 +87,8 @@ final class Attribution: Sendable {
     func phrase(_ voice: Voice, before verb: SpeechVerb) -> Range<Int>? {
         let sentence = sentences[voice.sentence]
         var at = behind(voice)
+        // 菅义伟（表示愿意会谈）: the verb stands in the bracket behind the name.
+        guard at <= verb.start else { return nil }
         if voice.mention.isPerson {
             guard Self.belongings.contains(where: { text.has($0, at: at, within: at..<verb.start) }) else { return nil }
         }
