@@ -108,7 +108,8 @@ struct StatementTests {
     @Test(
         "A place is where the act was done",
         arguments: [
-            ("王毅星期一在北京会见了美国国务卿布林肯。", "北京"), ("中美外长于安克雷奇举行会谈。", "安克雷奇"), ("由于美国制裁中国，两国关系恶化。", nil),
+            ("王毅星期一在北京会见了美国国务卿布林肯。", "北京"), ("布林肯周日在北京会见中国外长秦刚。", "北京"),
+            ("中美外长于安克雷奇举行会谈。", "安克雷奇"), ("由于美国制裁中国，两国关系恶化。", nil),
             ("在美国宣布制裁中国之后，两国关系恶化。", nil),
         ] as [(String, String?)])
     func places(_ one: (body: String, place: String?)) throws {

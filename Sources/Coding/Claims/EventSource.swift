@@ -57,7 +57,8 @@ struct EventSource {
         // 在莫斯科与印度外长苏杰生会晤
         guard isMeeting || gap.count <= (mention.kind == .seat ? 24 : 8) && !isOther, !text[gap].contains(where: Self.breaks.contains)
         else { return false }
-        let acts = event.actors.contains { $0.span?.start == mention.start }
+        // 在北京会见中国外长: who meets is named by the first word of its state, which is where they meet.
+        let acts = event.type.isDirected && event.actors.contains { $0.span?.start == mention.start }
         return !acts || Self.suffered.contains(text[event.trigger.start]) || gap.contains { Self.suffered.contains(text[$0]) }
     }
 
