@@ -19,7 +19,8 @@ struct Example: Sendable {
         self.index = index
         self.article = article
         let study = Study(article, world: world, voices: voices)
-        let worth = readers == nil ? Self.worth : 1
+        let times = readers == nil ? Self.worth : 1
+        let worth = Float(times)
         var (events, roles, modes, auxes) = ([Instance](), [Instance](), [Instance](), [Instance]())
         var dates: [Ranking.Group] = []
         var dating = DateStudy(study)
@@ -61,12 +62,12 @@ struct Example: Sendable {
             }
         }
         (self.events, self.roles, self.modes, self.auxes) = (events, roles, modes, auxes)
-        self.dates = (0..<Int(worth)).flatMap { _ in dates }
+        self.dates = (0..<times).flatMap { _ in dates }
         aligned = (coded.count, found)
     }
 
     /// What is judged is what the readers of the gold articles call an event: cross-validated log-loss .3956 where theirs count three times, .3993 where once.
-    private static let worth: Float = 3
+    private static let worth = 3
 
     /// Readers differ in how readily they call something an event. Features that only their articles have take that up, so that the rest of
     /// the weights need not (Daumé 2007); they never hold when an article is coded.

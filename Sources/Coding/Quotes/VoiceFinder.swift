@@ -59,8 +59,10 @@ struct VoiceFinder {
 
     /// 透露 in 一位不愿透露姓名的官员 tells nothing.
     private func keepsName(_ chunk: Chunk, _ sentence: ReadSentence) -> Bool {
-        ["姓名", "身份", "名字"].contains { text.has(CodePoints(points: $0), at: chunk.end, within: sentence.range) }
+        Self.names.contains { text.has($0, at: chunk.end, within: sentence.range) }
     }
+
+    private static let names = ["姓名", "身份", "名字"].map { CodePoints(points: $0) }
 
     /// The voices of a sentence, in order.
     func voices(in index: Int, verbs: [SpeechVerb]) -> [Voice] {
@@ -133,7 +135,6 @@ struct VoiceFinder {
 
     /// 该官员 and 外长 are somebody named before; 美国国务院官员, 一名官员 and 专家 are whoever they are.
     private func isKnownHolder(_ mention: Mention) -> Bool {
-        if mention.start > 0, Voice.pointers.contains(text[mention.start - 1]) { return true }
         let before = text[max(0, mention.start - 3)..<mention.start]
         if before.contains(where: Voice.pointers.contains) { return true }
         return (mention.codes.isEmpty || mention.inferred) && !Self.generic.contains(text[mention.end - 1])

@@ -8,14 +8,14 @@ extension ReferenceResolver {
     /// article speaks of most, among those where such names are borne. A name says who is meant, so the code counts as told.
     mutating func placePerson(_ mention: inout Mention, _ before: ArraySlice<Mention>) {
         let name = CodePoints(text[mention.nameStart..<mention.end])
-        let spelling = ForeignName.name(inBracketAt: mention.end, text, range)
+        let isForeign = isForeign(name, spelling: ForeignName.name(inBracketAt: mention.end, text, range))
         mention.inferred = false
         if let codes = placed[mention.name] {
             take(codes, "office", from: at, rivals: 0, &mention)
         } else {
             if mention.start < mention.nameStart, mention.office != nil, mention.acts { place(&mention, before) }
-            if let code = mention.codes.first, !mayBear(name, spelling, code) { mention.codes = [] }
-            if mention.codes.isEmpty, let code = home(of: name, spelling) {
+            if let code = mention.codes.first, !Self.bears(code, isForeign) { mention.codes = [] }
+            if mention.codes.isEmpty, let code = home(isForeign) {
                 mention.acts = false
                 take([code], "bystander", from: at, rivals: 1, &mention)
             }
@@ -27,17 +27,19 @@ extension ReferenceResolver {
     // MARK: - Private
 
     /// The state named most in the article among those where a name may be borne.
-    private func home(of name: CodePoints, _ spelling: String?) -> String? {
-        let fit = tally.filter { mayBear(name, spelling, $0.key) && $0.key.count == 3 && $0.key != "EUR" && $0.key != "UNO" }
-        if let home, mayBear(name, spelling, home) { return home }
+    private func home(_ isForeign: Bool?) -> String? {
+        if let home, Self.bears(home, isForeign) { return home }
+        let fit = tally.filter { Self.bears($0.key, isForeign) && $0.key.count == 3 && $0.key != "EUR" && $0.key != "UNO" }
         return fit.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 
-    /// 林特纳 is of no Chinese state, 庄人祥 of no Western one; 艾佛斯（Tony Evers）, which may be either, is settled by the spelling.
-    private func mayBear(_ name: CodePoints, _ spelling: String?, _ code: String) -> Bool {
-        guard let isForeign = words.isTransliterated(name) ?? spelling.flatMap({ Self.isRomanized($0) ? nil : true }) else { return true }
-        return isForeign != Self.eastern.contains(code)
+    /// Whether a name is none of Chinese characters; 艾佛斯（Tony Evers）, which may be either, is settled by the spelling; nil where that leaves it open too.
+    private func isForeign(_ name: CodePoints, spelling: String?) -> Bool? {
+        words.isTransliterated(name) ?? spelling.flatMap { Self.isRomanized($0) ? nil : true }
     }
+
+    /// Whether such names are borne in a state: 林特纳 in no Chinese one, 庄人祥 in no Western one.
+    private static func bears(_ code: String, _ isForeign: Bool?) -> Bool { isForeign.map { $0 != eastern.contains(code) } ?? true }
 
     /// Whether the last word of a spelling may be a Chinese, Japanese or Korean syllable or two: Li, Xiaoming; not Evers.
     private static func isRomanized(_ spelling: String) -> Bool {
