@@ -54,13 +54,18 @@ struct EventQuery {
     }
 
     /// Everything that an event record shows, in one row.
-    static let columns = """
+    static let columns = columns(of: "event e")
+
+    /// - Parameter events: what the events `e` are taken from.
+    static func columns(of events: String) -> String {
+        """
         SELECT e.*, s.text AS sentence, m.triggerStart - s.start AS triggerStart, m.triggerEnd - s.start AS triggerEnd,
           \(ArticleRow.columns("b", "best")), \(ArticleRow.columns("f", "first"))
-        FROM event e JOIN mention m ON m.number = e.best JOIN sentence s ON s.article = m.article AND s.ordinal = m.sentence
+        FROM \(events) JOIN mention m ON m.number = e.best JOIN sentence s ON s.article = m.article AND s.ordinal = m.sentence
           JOIN article b ON b.number = m.article LEFT JOIN outlet bo ON bo.number = b.outlet
           JOIN article f ON f.number = e.first LEFT JOIN outlet fo ON fo.number = f.outlet
         """
+    }
 
     private static let reported =
         "e.id IN (SELECT x.event FROM article a JOIN eventArticle x ON x.article = a.number"

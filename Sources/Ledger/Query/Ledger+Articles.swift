@@ -55,11 +55,7 @@ extension Ledger {
     /// - Throws: ``LedgerError``
     public func statements(_ filter: StatementFilter = StatementFilter()) throws(LedgerError) -> [StatementRecord] {
         guard let query = StatementQuery(filter, fold: fold) else { return [] }
-        return try read { db in
-            try query.records(db).map { row in
-                StatementRecord(statement: try Coding.Statement(row), article: ArticleRow.reference(row, "in"))
-            }
-        }
+        return try read { db in try query.records(db) }
     }
 
     /// Those with the most articles first.

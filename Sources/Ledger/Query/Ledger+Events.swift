@@ -8,7 +8,7 @@ extension Ledger {
         try read { db in
             if let known = try DigestQuery(filter, digests, db) { return try EventRecord.records(known.page, in: db) }
             guard let query = try EventQuery(filter, fold: fold, db) else { return [] }
-            return try query.list.fetchAll(db).map(EventRecord.init)
+            return try EventRecord.records(query.list.fetchCursor(db))
         }
     }
 

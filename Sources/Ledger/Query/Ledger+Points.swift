@@ -36,7 +36,10 @@ extension Ledger {
         var arguments: [(any DatabaseValueConvertible)?] = [pair.a, pair.b, from?.iso, to?.iso]
         if let sectors { arguments.append(Column.json(sectors.sorted())) }
         return try read { db in
-            if sectors == nil, let digest = try digests.digest(pair.a, pair.b, db) { return digest.reported(from, to) }
+            if sectors == nil, let digest = try digests.digest(pair.a, pair.b, db) {
+                if from == nil, to == nil { return digest.reported }
+                return digest.reported.filter { (from ?? $0.point.day) <= $0.point.day && $0.point.day <= (to ?? $0.point.day) }
+            }
             let rows = try Row.fetchCursor(db, sql: sql, arguments: StatementArguments(arguments))
             var lists: [String: [String]] = [:]
             var events: [ReportedEvent] = []
@@ -76,16 +79,6 @@ extension Ledger {
           WHERE x.event = e.id AND coalesce(s.sector, 'none') IN (SELECT value FROM json_each(?5))
             AND coalesce(t.sector, 'none') IN (SELECT value FROM json_each(?5)))
         """
-}
-
-extension Digest {
-    /// The events that series have, in order of day and id.
-    fileprivate func reported(_ from: Day?, _ to: Day?) -> [ReportedEvent] {
-        let counted = events.filter { event in event.isCounted && event.day.map { (from ?? $0) <= $0 && $0 <= (to ?? $0) } ?? false }
-        return counted.sorted { ($0.day?.number ?? 0, $0.id) < ($1.day?.number ?? 0, $1.id) }.compactMap { event in
-            EventPoint(event).map { ReportedEvent(point: $0, articles: event.articles, outlets: outlets[event.outlets]) }
-        }
-    }
 }
 
 extension EventPoint {

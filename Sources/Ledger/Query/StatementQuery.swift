@@ -1,3 +1,4 @@
+import Coding
 import GRDB
 
 /// The SQL of a statement filter.
@@ -43,9 +44,9 @@ struct StatementQuery {
           AND coalesce(s.speakerSector, 'none') IN (SELECT value FROM json_each(?))
         """
 
-    /// The rows of the filter's page; with words asked for, candidates are read one by one until the page is full. Places are put in order first and
+    /// The filter's page; with words asked for, candidates are read one by one until the page is full. Places are put in order first and
     /// texts looked up afterwards: sorting whole rows took three times as long.
-    func records(_ db: Database) throws -> [Row] {
+    func records(_ db: Database) throws -> [StatementRecord] {
         let places = """
             SELECT s.article, s.ordinal FROM statement s JOIN article a ON a.number = s.article LEFT JOIN outlet ao ON ao.number = a.outlet
             WHERE \(conditions.isEmpty ? "1" : conditions.joined(separator: " AND "))
@@ -59,15 +60,17 @@ struct StatementQuery {
         let text = try db.cachedStatement(sql: "SELECT text FROM statement WHERE article = ? AND ordinal = ?")
         let found = try Row.fetchCursor(db, sql: places, arguments: StatementArguments(arguments))
         var skip = max(0, filter.offset)
-        var page: [Row] = []
+        var page: [StatementRecord] = []
         while page.count < filter.limit, let place = try found.next() {
             if skip > 0, words.isEmpty, mentioning.isEmpty {
                 skip -= 1
                 continue
             }
             let key: StatementArguments = [place[0] as Int64, place[1] as Int64]
-            guard try hasWords(text, key), let row = try Row.fetchOne(whole, arguments: key) else { continue }
-            if skip > 0 { skip -= 1 } else { page.append(row) }
+            guard try hasWords(text, key), let record = try Row.fetchCursor(whole, arguments: key).map(StatementRecord.init).next() else {
+                continue
+            }
+            if skip > 0 { skip -= 1 } else { page.append(record) }
         }
         return page
     }
@@ -79,6 +82,13 @@ struct StatementQuery {
         return text.withUTF8 { text in
             words.allSatisfy { holds(text, $0) } && (mentioning.isEmpty || mentioning.contains { holds(text, $0) })
         }
+    }
+}
+
+extension StatementRecord {
+    /// From a row of `statement` with its article's columns.
+    fileprivate init(_ row: Row) throws {
+        self.init(statement: try Coding.Statement(row), article: ArticleRow.reference(row, "in"))
     }
 }
 

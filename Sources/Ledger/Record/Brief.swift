@@ -1,4 +1,5 @@
 import Prose
+import Synchronization
 import World
 
 /// An event as lists, counts and series need it, without its words: forty-four bytes of a ``Digest``.
@@ -27,12 +28,33 @@ struct Brief: Sendable {
 
 /// The events of a pair or of a party in brief, the newest first, as the ledger keeps them in one value: a page's counts, lists and series are read from it in
 /// a millisecond or two, where looking up nine thousand events took twenty.
-struct Digest: Sendable {
+final class Digest: Sendable {
     let events: [Brief]
     /// Names in alphabetical order; the events with the same outlets share one list.
     let outlets: [[String]]
     /// The people named in the sentence that tells an event best: a list a line, each name with its code behind a stroke, tabs between. Few pages ask for them.
     let peopleText: String
+    private let series = Mutex<[ReportedEvent]?>(nil)
+
+    init(events: [Brief], outlets: [[String]], peopleText: String) {
+        self.events = events
+        self.outlets = outlets
+        self.peopleText = peopleText
+    }
+
+    /// The events that series have, in order of day and id. Made when first asked for: a page asks some times, a search never.
+    var reported: [ReportedEvent] {
+        series.withLock { known in
+            let reported =
+                known
+                ?? events.filter(\.isCounted).sorted { ($0.day?.number ?? 0, $0.id) < ($1.day?.number ?? 0, $1.id) }
+                .compactMap { event in
+                    EventPoint(event).map { ReportedEvent(point: $0, articles: event.articles, outlets: outlets[event.outlets]) }
+                }
+            known = reported
+            return reported
+        }
+    }
 
     var people: [[PersonKey]] {
         peopleText.split(separator: "\n", omittingEmptySubsequences: false).map { line in

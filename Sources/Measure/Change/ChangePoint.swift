@@ -48,7 +48,11 @@ struct ChangePoints {
         let best = Self.best(part)
         var random = SteadyRandom(seed: UInt64(range.lowerBound) << 32 | UInt64(range.upperBound))
         var larger = 0
-        for _ in 0..<Self.permutations where Self.best(part.shuffled(using: &random)).statistic >= best.statistic { larger += 1 }
+        for _ in 0..<Self.permutations {
+            var shuffled = part
+            shuffled.shuffle(using: &random)
+            if Self.best(shuffled).statistic >= best.statistic { larger += 1 }
+        }
         let p = Double(1 + larger) / Double(1 + Self.permutations)
         guard p < Self.level else { return [] }
         let split = range.lowerBound + best.index
@@ -60,8 +64,8 @@ struct ChangePoints {
         let all = weeks.reduce(into: (n: 0.0, sum: 0.0)) { $0 = ($0.n + $1.events, $0.sum + $1.sum) }
         var left = (n: 0.0, sum: 0.0)
         var best = (index: 0, statistic: -1.0)
-        for (index, week) in weeks.enumerated().dropLast(least) {
-            left = (left.n + week.events, left.sum + week.sum)
+        for index in weeks.indices.dropLast(least) {
+            left = (left.n + weeks[index].events, left.sum + weeks[index].sum)
             guard index + 1 >= least else { continue }
             let right = (n: all.n - left.n, sum: all.sum - left.sum)
             let statistic = (left.n * right.n / all.n).squareRoot() * abs(left.sum / left.n - right.sum / right.n)

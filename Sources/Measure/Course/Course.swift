@@ -70,13 +70,20 @@ public struct CourseRequest: Sendable {
 extension Mover {
     /// Those that moved a value most, the strongest first: by the size of the change times log₂(1 + voices), since a lone report is the likeliest to be an error;
     /// then by day and id.
-    static func strongest(_ movers: [Mover], _ most: Int) -> [Mover] {
-        let strengths = movers.map { abs($0.change) * log2(1 + Double($0.voices)) }
-        let order = movers.indices.sorted { one, other in
-            strengths[one] == strengths[other]
-                ? (movers[one].day, movers[one].id) < (movers[other].day, movers[other].id) : strengths[one] > strengths[other]
+    static func strongest(_ movers: some Sequence<Mover>, _ most: Int) -> [Mover] {
+        var best: [(strength: Double, mover: Mover)] = []
+        for mover in movers {
+            let entry = (strength: abs(mover.change) * log2(1 + Double(mover.voices)), mover: mover)
+            let place = best.firstIndex { isStronger(entry, $0) } ?? best.count
+            guard place < most else { continue }
+            best.insert(entry, at: place)
+            if best.count > most { best.removeLast() }
         }
-        return order.prefix(most).map { movers[$0] }
+        return best.map(\.mover)
+    }
+
+    private static func isStronger(_ one: (strength: Double, mover: Mover), _ other: (strength: Double, mover: Mover)) -> Bool {
+        one.strength == other.strength ? (one.mover.day, one.mover.id) < (other.mover.day, other.mover.id) : one.strength > other.strength
     }
 
     init(_ point: EventPoint, change: Double) {

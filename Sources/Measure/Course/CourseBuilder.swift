@@ -41,13 +41,14 @@ struct CourseBuilder {
     func readings() -> [Reading] {
         var found: [Found] = []
         // Every course is read by the same function; only how often each event counts differs.
-        walk([Lanes](repeating: .one, count: events.count), isExplained: true) { found.append($0) }
+        walk(EachOnce(), isExplained: true) { found.append($0) }
         let replicates = replicateValues()
-        let lessened = groups.groups.compactMap { group in without(group, found) }
+        let lessened = without(found)
         return series.points.indices.map { index in
             Reading(
-                point: series.points[index], value: found[index].values.first, interval: interval(replicates[index], series.points[index]),
-                without: lessened.compactMap { $0[index] }.sorted { Self.isFarther($0, $1, from: found[index].values.first) },
+                point: series.points[index], value: found[index].values.known(0),
+                interval: interval(replicates[index], series.points[index]),
+                without: lessened[index].sorted { Self.isFarther($0, $1, from: found[index].values.known(0)) },
                 movers: found[index].movers)
         }
     }
@@ -56,13 +57,12 @@ struct CourseBuilder {
     private struct Found {
         let values: Lanes
         let movers: [Mover]
-        /// Of the first reading.
-        let events: Int
+        let events: Lanes
     }
 
     /// Goes over the events once for four readings.
     /// - Parameter times: how often each event counts in each.
-    private func walk(_ times: [Lanes], isExplained: Bool = false, each: (Found) -> Void) {
+    private func walk(_ times: some EventTimes, isExplained: Bool = false, each: (Found) -> Void) {
         switch request.scale {
         case .temperature: walk(TemperatureGauge(scales.temperature), times, isExplained, each)
         case .stock: walk(StockGauge(scales.stock, isExplained: isExplained), times, isExplained, each)
@@ -70,17 +70,18 @@ struct CourseBuilder {
         }
     }
 
-    private func walk<G: Gauge>(_ start: G, _ times: [Lanes], _ isExplained: Bool, _ each: (Found) -> Void) {
+    private func walk<G: Gauge>(_ start: G, _ times: some EventTimes, _ isExplained: Bool, _ each: (Found) -> Void) {
         guard let first = series.points.first else { return }
         var gauge = start
         var next = 0
-        var count = 0.0
+        var count = Lanes.zero
         func take(until day: Day) -> Range<Int> {
             let from = next
-            count = 0
+            count = .zero
             while next < impulses.count, impulses[next].day <= day {
-                gauge.add(impulses[next], times: times[next])
-                count += times[next][0]
+                let own = times.times(next)
+                gauge.add(impulses[next], times: own)
+                count += own
                 next += 1
             }
             return from..<next
@@ -90,12 +91,12 @@ struct CourseBuilder {
             gauge.begin()
             let own = take(until: step.end)
             let values = gauge.values(on: step.end)
-            each(Found(values: values, movers: isExplained ? movers(own, gauge, step.end) : [], events: Int(count)))
+            each(Found(values: values, movers: isExplained ? movers(own, gauge, step.end) : [], events: count))
         }
     }
 
     private func movers<G: Gauge>(_ own: Range<Int>, _ gauge: G, _ day: Day) -> [Mover] {
-        Mover.strongest(own.map { Mover(events[$0].point, change: gauge.change(owedTo: impulses[$0], on: day)) }, Self.most)
+        Mover.strongest(own.lazy.map { Mover(events[$0].point, change: gauge.change(owedTo: impulses[$0], on: day)) }, Self.most)
     }
 
     // MARK: - Bootstrap
@@ -104,14 +105,11 @@ struct CourseBuilder {
     private func replicateValues() -> [[Double]] {
         var values = [[Double]](repeating: [], count: series.points.count)
         let seeds = events.map { Draw.seed($0.id) }
-        var times = [Lanes](repeating: .zero, count: events.count)
         for replicate in stride(from: 0, to: request.replicates, by: Lanes.scalarCount) {
-            let draw = Draw(replicate: replicate)
-            for number in seeds.indices { times[number] = draw.poisson(seeds[number]) }
             let wanted = min(Lanes.scalarCount, request.replicates - replicate)
             var index = 0
-            walk(times) { found in
-                for lane in 0..<wanted where !found.values[lane].isNaN { values[index].append(found.values[lane]) }
+            walk(AsDrawn(draw: Draw(replicate: replicate), seeds: seeds)) { found in
+                values[index] += (0..<wanted).compactMap(found.values.known)
                 index += 1
             }
         }
@@ -128,19 +126,28 @@ struct CourseBuilder {
 
     // MARK: - Outlets
 
-    /// The steps that one group's absence changes; nil where it reports nothing alone.
-    private func without(_ group: (name: String, outlets: Set<String>), _ full: [Found]) -> [GroupReading?]? {
-        let isGroup = lists.map { !$0.isEmpty && $0.allSatisfy(group.outlets.contains) }
-        let isGone = listOf.map { isGroup[$0] }
-        guard isGone.contains(true) else { return nil }
-        var readings: [GroupReading?] = []
-        let compare = { (found: Found) in
-            let whole = full[readings.count]
-            let (value, before) = (found.values.first, whole.values.first)
-            let same = value == before && found.events == whole.events
-            readings.append(same ? nil : GroupReading(group: group.name, value: value, events: whole.events - found.events))
+    /// Of each step the readings that one group's absence changes.
+    private func without(_ full: [Found]) -> [[GroupReading]] {
+        var readings = [[GroupReading]](repeating: [], count: full.count)
+        let absent = groups.groups.map { group in
+            (name: group.name, lists: lists.map { !$0.isEmpty && $0.allSatisfy(group.outlets.contains) })
         }
-        walk(isGone.map { $0 ? .zero : .one }, each: compare)
+        .filter { $0.lists.contains(true) }
+        for start in stride(from: 0, to: absent.count, by: Lanes.scalarCount) {
+            let some = absent[start..<min(start + Lanes.scalarCount, absent.count)]
+            var ofLists = [Lanes](repeating: .one, count: lists.count)
+            for (lane, group) in some.enumerated() { for list in lists.indices where group.lists[list] { ofLists[list][lane] = 0 } }
+            var index = 0
+            walk(ByOutlets(ofLists: ofLists, listOf: listOf)) { found in
+                let whole = full[index]
+                for (lane, group) in some.enumerated() {
+                    let (value, gone) = (found.values.known(lane), whole.events[0] - found.events[lane])
+                    if value == whole.values.known(0), gone == 0 { continue }
+                    readings[index].append(GroupReading(group: group.name, value: value, events: Int(gone)))
+                }
+                index += 1
+            }
+        }
         return readings
     }
 
@@ -151,6 +158,6 @@ struct CourseBuilder {
 }
 
 extension Lanes {
-    /// The first reading's value; nil where there is none.
-    fileprivate var first: Double? { self[0].isNaN ? nil : self[0] }
+    /// A reading's value; nil where there is none.
+    fileprivate func known(_ lane: Int) -> Double? { self[lane].isNaN ? nil : self[lane] }
 }

@@ -17,12 +17,40 @@ struct Impulse: Sendable {
         day = point.day
         score = point.score
         isCooperation = point.isCooperation
-        impact = stock.values[point.type] ?? 0
+        impact = stock.impact(of: point.type)
     }
 }
 
 /// Four readings side by side, which differ in how often each event counts: a processor adds four numbers as fast as one.
 typealias Lanes = SIMD4<Double>
+
+/// How often each event counts in each of four readings.
+protocol EventTimes {
+    func times(_ event: Int) -> Lanes
+}
+
+struct EachOnce: EventTimes {
+    func times(_ event: Int) -> Lanes { .one }
+}
+
+/// As often as it is drawn in four replicates of a bootstrap.
+struct AsDrawn: EventTimes {
+    let draw: Draw
+    /// Of each event.
+    let seeds: [UInt64]
+
+    func times(_ event: Int) -> Lanes { draw.poisson(seeds[event]) }
+}
+
+/// By who reports it.
+struct ByOutlets: EventTimes {
+    /// By the number of a list of outlets.
+    let ofLists: [Lanes]
+    /// Each event's list.
+    let listOf: [Int]
+
+    func times(_ event: Int) -> Lanes { ofLists[listOf[event]] }
+}
 
 /// Reads one scale while the events go by in order of their days.
 protocol Gauge {

@@ -22,12 +22,20 @@ public struct StockScale: Sendable, Hashable {
     /// I₀ of one event.
     public let values: [EventType: Double]
     public let bands: [Band]
+    /// The values once more: sought along the sixteen, since the hash of a type goes over its whole name.
+    private let impacts: [Impact]
+
+    private struct Impact: Hashable {
+        let type: EventType
+        let value: Double
+    }
 
     init(_ figures: Figures, values: Table, bands: Table) throws {
         version = try figures.text("version")
         range = try figures.positive("range")
         start = try figures.number("start")
         self.values = try Self.values(values)
+        impacts = self.values.map { Impact(type: $0.key, value: $0.value) }.sorted { $0.type.rawValue < $1.type.rawValue }
         self.bands = try bands.rows.map { row in
             guard let from = Double(try row.require("from")), let to = Double(try row.require("to")), from < to else {
                 throw row.problem("a band must go from a number to a greater one")
@@ -37,6 +45,9 @@ public struct StockScale: Sendable, Hashable {
         }
     }
 
+    /// I₀ of an event of this type.
+    func impact(of type: EventType) -> Double { impacts.first { $0.type == type }?.value ?? 0 }
+
     /// Where a relation stands after an event: P′ = P + I. Never beyond −N…N.
     public func moved(_ value: Double, by impact: Double) -> Double {
         let room = impact >= 0 ? range - value : range + value
@@ -44,8 +55,8 @@ public struct StockScale: Sendable, Hashable {
     }
 
     /// Where a relation stands after some events, in their order.
-    public func value(after points: [EventPoint], from start: Double? = nil) -> Double {
-        points.reduce(start ?? self.start) { moved($0, by: values[$1.type] ?? 0) }
+    public func value(after points: some Sequence<EventPoint>, from start: Double? = nil) -> Double {
+        points.reduce(start ?? self.start) { moved($0, by: impact(of: $1.type)) }
     }
 
     /// The band that a value is in; nil only where the file's bands leave a gap.

@@ -66,18 +66,18 @@ private struct SeriesBuilder {
             next += 1
         }
         heat.age(to: day)
-        if let stock { level = stock.value(after: Array(points[from..<next]), from: level) }
+        if let stock { level = stock.value(after: points[from..<next], from: level) }
         return points[from..<next]
     }
 
     private mutating func point(_ start: Day, _ end: Day) -> SeriesPoint {
         let events = take(until: end)
-        let quads = Dictionary(events.map { ($0.quad, 1) }, uniquingKeysWith: +)
+        let quads = Self.counts(events, \.quad)
         let cooperation = (quads[.verbalCooperation] ?? 0) + (quads[.materialCooperation] ?? 0)
         let sum = events.reduce(0) { $0 + $1.score }
         let published = coverage[start] ?? (0, 0)
         return SeriesPoint(
-            start: start, end: end, events: events.count, quads: quads, types: Dictionary(events.map { ($0.type, 1) }, uniquingKeysWith: +),
+            start: start, end: end, events: events.count, quads: quads, types: Self.counts(events, \.type),
             scoreSum: sum,
             scoreMean: events.isEmpty ? nil : sum / Double(events.count),
             cooperationShare: events.isEmpty ? nil : Double(cooperation) / Double(events.count),
@@ -85,8 +85,18 @@ private struct SeriesBuilder {
             movers: movers(events, on: end))
     }
 
+    /// Sought among the few there are: the hash of a type goes over its whole name.
+    private static func counts<Value: Hashable>(_ events: ArraySlice<EventPoint>, _ value: (EventPoint) -> Value) -> [Value: Int] {
+        var counts: [(value: Value, events: Int)] = []
+        for event in events {
+            let own = value(event)
+            if let place = counts.firstIndex(where: { $0.value == own }) { counts[place].events += 1 } else { counts.append((own, 1)) }
+        }
+        return Dictionary(uniqueKeysWithValues: counts.map { ($0.value, $0.events) })
+    }
+
     private func movers(_ events: ArraySlice<EventPoint>, on day: Day) -> [Mover] {
         Mover.strongest(
-            events.map { Mover($0, change: heat.temperatures[0] - heat.temperature(without: $0.score, of: $0.day, on: day)) }, 5)
+            events.lazy.map { Mover($0, change: heat.temperatures[0] - heat.temperature(without: $0.score, of: $0.day, on: day)) }, 5)
     }
 }
