@@ -37,7 +37,7 @@ struct Reconcile {
         let old = try reader.candidates(mentions(ofStories: touched).filter { !numbers.contains($0) })
         try removeEvents(ofStories: touched, numbers)
         for candidate in new + old where rulings.rejected.contains(candidate.mention) { try setAside(candidate) }
-        let members = (new + old).filter { !rulings.rejected.contains($0.mention) }.sorted { $0.order < $1.order }
+        let members = (new + old).filter { !rulings.rejected.contains($0.mention) }.inOrder
         let parts = Stories(members, merging: merging, rulings: rulings).parts
         let merging = merging
         let happenings = AllCores.map(parts.indices, by: 64) { stretch in
@@ -65,7 +65,7 @@ struct Reconcile {
         let candidates = try reader.candidates(near.keys.sorted())
         guard !candidates.isEmpty else { return stories }
         let isNew = Set(new.map(\.mention))
-        let all = (new + candidates).sorted { $0.order < $1.order }
+        let all = (new + candidates).inOrder
         for link in Stories(all, merging: merging, rulings: rulings, between: isNew).links where link.isKin {
             for place in [link.one, link.other] { if let story = near[all[place].mention] { stories.insert(story) } }
         }

@@ -42,8 +42,8 @@ extension Reconcile {
         INSERT INTO relationCoverage
         SELECT a, b, coalesce(localDate, ''), count(*) FROM (
           SELECT DISTINCT p.a, p.b, a.number, a.localDate
-          FROM dirtyPair d JOIN eventPair p ON p.a = d.a AND p.b = d.b JOIN eventMention x ON x.event = p.event
-            JOIN mention m ON m.number = x.mention JOIN article a ON a.number = m.article)
+          FROM dirtyPair d JOIN eventPair p ON p.a = d.a AND p.b = d.b JOIN eventArticle x ON x.event = p.event
+            JOIN article a ON a.number = x.article)
         GROUP BY a, b, localDate
         """,
         "UPDATE relation SET articles = (SELECT coalesce(sum(c.articles), 0) FROM relationCoverage c WHERE c.a = relation.a AND c.b = relation.b) WHERE (a, b) IN (SELECT a, b FROM dirtyPair)",
