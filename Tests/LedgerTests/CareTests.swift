@@ -61,6 +61,17 @@ struct CareTests {
         #expect(try ledger.check().count == 4)
     }
 
+    @Test("Pairs that wait to be summed up are counted, and nothing is held against them")
+    func notSummedUp() throws {
+        let ledger = try Ledger.of(Self.articles, in: folder)
+        try ledger.ingest([article("b", "2021-03-19", outlet: "乙台", told: [ReviewTests.call])])
+        let problems = try ledger.check()
+        #expect(problems.contains { $0.contains("not summed up yet") })
+        #expect(problems.allSatisfy { $0.hasSuffix("run the build again to finish it") })
+        try ledger.reconcile()
+        #expect(try ledger.check() == [])
+    }
+
     @Test("A vacuum changes nothing that is asked for")
     func vacuum() throws {
         let ledger = try Ledger.of(Self.articles, in: folder)

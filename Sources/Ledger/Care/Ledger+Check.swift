@@ -59,6 +59,11 @@ extension Ledger {
 
     // MARK: - Counts and orphans
 
+    /// A build that was stopped between merging and summing up leaves the pairs that are still to be summed up: nothing is wrong with them.
+    private static func isSummedUp(_ pair: String) -> String {
+        "NOT EXISTS (SELECT 1 FROM dirtyPair d WHERE d.a = \(pair).a AND d.b = \(pair).b)"
+    }
+
     private static let counts = [
         (
             "SELECT 'event ' || printf('%016x', e.id) FROM event e WHERE e.mentions <> (SELECT count(*) FROM eventMention x WHERE x.event = e.id)",
@@ -79,6 +84,10 @@ extension Ledger {
             "not yet part of an event; run the build again to finish it"
         ),
         (
+            "SELECT iif(count(*) = 1, '1 pair', count(*) || ' pairs') FROM dirtyPair HAVING count(*) > 0",
+            "not summed up yet; run the build again to finish it"
+        ),
+        (
             """
             SELECT 'event ' || printf('%016x', e.id) FROM event e
             WHERE e.articles <> (SELECT count(*) FROM eventArticle x WHERE x.event = e.id)
@@ -96,6 +105,7 @@ extension Ledger {
             """
             SELECT 'relation ' || r.a || '-' || r.b FROM relation r
             WHERE r.events <> (SELECT count(*) FROM eventPair p JOIN event e ON e.id = p.event WHERE p.a = r.a AND p.b = r.b AND \(Reconcile.counted))
+              AND \(isSummedUp("r"))
             """, "its events are not as many as it says"
         ),
         (
@@ -107,7 +117,7 @@ extension Ledger {
         (
             """
             SELECT DISTINCT 'pair ' || p.a || '-' || p.b FROM eventPair p JOIN event e ON e.id = p.event
-            WHERE \(Reconcile.counted) AND NOT EXISTS (SELECT 1 FROM relation r WHERE r.a = p.a AND r.b = p.b)
+            WHERE \(Reconcile.counted) AND NOT EXISTS (SELECT 1 FROM relation r WHERE r.a = p.a AND r.b = p.b) AND \(isSummedUp("p"))
             """, "it has events and no relation"
         ),
         (

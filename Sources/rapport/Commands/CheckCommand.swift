@@ -8,7 +8,8 @@ struct CheckCommand: ParsableCommand {
         abstract: "Check that a record is sound.",
         discussion: """
             Reads all of it: the file's own structure, that every offset slices to its words, that nothing points at what is not there, \
-            and that counts agree. Prints what is wrong, a line each; the exit code is 0 where all is well and 1 where something is not.
+            and that counts agree. Prints what is wrong, a line each; the exit code is 0 where all is well and 1 where something is not. \
+            What a build left undone that was stopped half-way is named too: run it again to finish it.
 
               rapport check --ledger news.ledger
             """)
