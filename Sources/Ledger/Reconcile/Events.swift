@@ -28,15 +28,16 @@ struct Events {
         self.members = members
         self.merging = merging
         self.rulings = rulings
-        var scores: [Int: Double] = [:]
-        for link in links {
-            let key = min(link.one, link.other) * members.count + max(link.one, link.other)
-            scores[key] = max(min(link.score, 1), scores[key] ?? 0)
-        }
         var kin = [[(place: Int, score: Double)]](repeating: [], count: members.count)
         var bonds: [Int: [Int: Double]] = [:]
-        for (key, score) in scores {
-            let (one, other) = key.quotientAndRemainder(dividingBy: members.count)
+        // Only what a review says is one may be linked a second time.
+        var ruled: Set<Int> = []
+        for link in links.filter({ $0.score == Stories.ruled }) + links.filter({ $0.score != Stories.ruled }) {
+            let (one, other) = (min(link.one, link.other), max(link.one, link.other))
+            let key = one * members.count + other
+            if ruled.contains(key) { continue }
+            if link.score == Stories.ruled { ruled.insert(key) }
+            let score = min(link.score, 1)
             kin[one].append((other, score))
             kin[other].append((one, score))
             bonds[one, default: [:]][other] = score

@@ -115,19 +115,19 @@ struct Reconcile {
 
     private func removeEvents(ofStories stories: Set<Int64>, _ numbers: ArraySlice<Int64>) throws {
         let list = Column.json((try mentions(ofStories: stories) + numbers).map(Int.init))
-        try run(
+        try db.run(
             """
             INSERT OR IGNORE INTO dirtyPair SELECT DISTINCT p.a, p.b
             FROM json_each(?) j JOIN eventMention x ON x.mention = j.value JOIN eventPair p ON p.event = x.event
             """, [list])
-        try run("DELETE FROM event WHERE id IN (SELECT x.event FROM json_each(?) j JOIN eventMention x ON x.mention = j.value)", [list])
-        try run("DELETE FROM eventMention WHERE mention IN (SELECT value FROM json_each(?))", [list])
+        try db.run("DELETE FROM event WHERE id IN (SELECT x.event FROM json_each(?) j JOIN eventMention x ON x.mention = j.value)", [list])
+        try db.run("DELETE FROM eventMention WHERE mention IN (SELECT value FROM json_each(?))", [list])
     }
 
     private func add(_ happening: Happening, _ story: Int64) throws {
         let coding = happening.coding
         let id = happening.id
-        try run(
+        try db.run(
             "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 id, happening.group, coding.type.rawValue, coding.mode, coding.quad.rawValue, coding.score, coding.cameo,
@@ -138,25 +138,23 @@ struct Reconcile {
             ])
         for member in happening.members {
             let day = member.tier < 2 ? member.days?.first.number : nil
-            try run("INSERT INTO eventMention (mention, event, story, day) VALUES (?, ?, ?, ?)", [member.mention, id, story, day])
+            try db.run("INSERT INTO eventMention (mention, event, story, day) VALUES (?, ?, ?, ?)", [member.mention, id, story, day])
         }
-        for article in Set(happening.members.map(\.article)).sorted() { try run("INSERT INTO eventArticle VALUES (?, ?)", [article, id]) }
+        for article in Set(happening.members.map(\.article)).sorted() {
+            try db.run("INSERT INTO eventArticle VALUES (?, ?)", [article, id])
+        }
         let (day, status) = (happening.day?.iso, happening.status.rawValue)
         for code in happening.parties {
-            try run("INSERT INTO eventParty VALUES (?, ?, ?, ?, ?)", [id, code, day, status, happening.voices])
+            try db.run("INSERT INTO eventParty VALUES (?, ?, ?, ?, ?)", [id, code, day, status, happening.voices])
         }
         for pair in happening.pairs {
-            try run("INSERT INTO eventPair VALUES (?, ?, ?, ?, ?, ?)", [id, pair.a, pair.b, day, status, happening.voices])
-            try run("INSERT OR IGNORE INTO dirtyPair VALUES (?, ?)", [pair.a, pair.b])
+            try db.run("INSERT INTO eventPair VALUES (?, ?, ?, ?, ?, ?)", [id, pair.a, pair.b, day, status, happening.voices])
+            try db.run("INSERT OR IGNORE INTO dirtyPair VALUES (?, ?)", [pair.a, pair.b])
         }
     }
 
     /// A rejected mention is of no event, and a story of its own.
     private func setAside(_ candidate: Candidate) throws {
-        try run("INSERT INTO eventMention (mention, story) VALUES (?, ?)", [candidate.mention, candidate.mention])
-    }
-
-    private func run(_ sql: String, _ values: [(any DatabaseValueConvertible)?]) throws {
-        try db.cachedStatement(sql: sql).execute(arguments: StatementArguments(values))
+        try db.run("INSERT INTO eventMention (mention, story) VALUES (?, ?)", [candidate.mention, candidate.mention])
     }
 }

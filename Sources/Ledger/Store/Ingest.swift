@@ -51,20 +51,20 @@ struct Ingest {
 
     /// The stories that the article's mentions were in go to be reconciled again; its entry in the search index stays behind, under a number that no article has.
     private func remove(_ number: Int64) throws {
-        try run(
+        try db.run(
             "INSERT OR IGNORE INTO dirtyPair SELECT DISTINCT p.a, p.b FROM mention m JOIN eventMention x ON x.mention = m.number JOIN eventMention y ON y.story = x.story JOIN eventPair p ON p.event = y.event WHERE m.article = ?",
             [number])
-        try run(
+        try db.run(
             """
             DELETE FROM event WHERE id IN (SELECT y.event FROM mention m JOIN eventMention x ON x.mention = m.number
               JOIN eventMention y ON y.story = x.story WHERE m.article = ?)
             """, [number])
-        try run("DELETE FROM article WHERE number = ?", [number])
+        try db.run("DELETE FROM article WHERE number = ?", [number])
     }
 
     private func add(_ coded: CodedArticle, _ fingerprint: Int64) throws {
         let article = coded.article
-        try run(
+        try db.run(
             """
             INSERT INTO article (id, path, url, title, outlet, site, published, localDate, clock, script, text, passages, sentences, sentenceCount, flags, fingerprint, pictures)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -79,32 +79,32 @@ struct Ingest {
         try index(number, article.text)
         for sentence in Set(coded.events.map(\.sentence)).sorted() {
             let range = coded.sentences[sentence]
-            try run(
+            try db.run(
                 "INSERT INTO sentence VALUES (?, ?, ?, ?, ?)",
                 [number, sentence, range.lowerBound, range.upperBound, article.text.slice(range)])
         }
         for (ordinal, mention) in coded.events.enumerated() { try add(mention, ordinal, number) }
         for (ordinal, statement) in coded.statements.enumerated() { try add(statement, ordinal, number, article) }
         let codes = Set(coded.events.flatMap { $0.actors + $0.recipients }.compactMap(\.code))
-        for code in codes.sorted() { try run("INSERT INTO articleParty VALUES (?, ?)", [code, number]) }
+        for code in codes.sorted() { try db.run("INSERT INTO articleParty VALUES (?, ?)", [code, number]) }
         if hasReviews { try Reviews(db: db).apply(toArticle: article.id) }
     }
 
     func index(_ number: Int64, _ text: String) throws {
-        try run("INSERT INTO articleText (rowid, text) VALUES (?, ?)", [number, SearchTokens.tokens(of: fold(text))])
+        try db.run("INSERT INTO articleText (rowid, text) VALUES (?, ?)", [number, SearchTokens.tokens(of: fold(text))])
     }
 
     private func outlet(_ name: String?) throws -> Int64? {
         guard let name else { return nil }
         let known = try Int64.fetchOne(db.cachedStatement(sql: "SELECT number FROM outlet WHERE name = ?"), arguments: [name])
         if let known { return known }
-        try run("INSERT INTO outlet (name) VALUES (?)", [name])
+        try db.run("INSERT INTO outlet (name) VALUES (?)", [name])
         return db.lastInsertedRowID
     }
 
     private func add(_ mention: EventMention, _ ordinal: Int, _ article: Int64) throws {
         let group = ActGroup(mention)?.key
-        try run(
+        try db.run(
             "INSERT INTO mention VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 mention.id, article, mention.sentence, ordinal, mention.trigger.text, mention.trigger.start, mention.trigger.end,
@@ -116,7 +116,7 @@ struct Ingest {
         let number = db.lastInsertedRowID
         for (role, parties) in [("actor", mention.actors), ("recipient", mention.recipients)] {
             for (ordinal, party) in parties.enumerated() {
-                try run(
+                try db.run(
                     "INSERT INTO party VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     [number, role, ordinal] + Self.columns(party))
             }
@@ -129,7 +129,7 @@ struct Ingest {
             Column.json(statement.sentences),
         ]
         let about = [statement.topic, statement.via].flatMap { Self.columns($0) }
-        try run(
+        try db.run(
             "INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [number, ordinal] + Self.columns(statement.speaker) + said + Self.columns(statement.addressee) + about
                 + [article.localDate, Column.milliseconds(article.published)])
@@ -140,11 +140,6 @@ struct Ingest {
     }
 
     private static func columns(_ span: Span?) -> [(any DatabaseValueConvertible)?] { [span?.text, span?.start, span?.end] }
-
-    private func run(_ sql: String, _ values: [(any DatabaseValueConvertible)?]) throws {
-        let statement = try db.cachedStatement(sql: sql)
-        try statement.execute(arguments: StatementArguments(values))
-    }
 }
 
 extension CodedArticle {
