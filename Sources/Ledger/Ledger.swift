@@ -11,6 +11,7 @@ public struct Ledger: Sendable {
     let pool: DatabasePool
     let merging: Merging
     let digests = DigestCache()
+    let published = PublishedDays()
 
     /// Opens a ledger, making the file where there is none, and brings its schema up to date.
     /// - Parameter fold: what makes texts alike for search and comparison (traditional to simplified characters), one code point for one; small letters

@@ -139,6 +139,18 @@ struct QueryTests {
         #expect(outlets[0].firstDay == "2021-03-18" && outlets[0].lastDay == "2021-03-24")
     }
 
+    @Test("Days of publication follow an article that is put in anew")
+    func coverageAnew() throws {
+        let pair = try #require(Pair("CHN", "USA"))
+        let before = try ledger.coverage(of: pair).map(\.published).reduce(0, +)
+        let moved = try #require(try ledger.article(id: "d")?.coded)
+        try ledger.ingest([article("d", "2021-05-06", told: []), article("new", "2021-05-06", told: [])])
+        #expect(try ledger.coverage(of: pair).last?.day.iso == "2021-05-06")
+        #expect(try ledger.coverage(of: pair).map(\.published).reduce(0, +) == before + 1)
+        #expect(try ledger.denseDays()?.upperBound.iso == "2021-05-06")
+        #expect(moved.article.localDate != "2021-05-06")
+    }
+
     @Test("Articles, newest first")
     func articles() throws {
         var filter = ArticleFilter()

@@ -11,10 +11,8 @@ extension Ledger {
         throws(LedgerError)
         -> [RelationRecord]
     {
-        try read { db in
-            let sql = "SELECT * FROM relation ORDER BY events DESC, a, b LIMIT ? OFFSET ?"
-            return try RelationReader(db: db, scale: temperature, asOf: asOf).relations(sql, [max(0, limit), max(0, offset)])
-        }
+        try relations(
+            "SELECT * FROM relation ORDER BY events DESC, a, b LIMIT ? OFFSET ?", [max(0, limit), max(0, offset)], temperature, asOf)
     }
 
     /// One party's relations, those with the most events first.
@@ -23,20 +21,21 @@ extension Ledger {
         throws(LedgerError)
         -> [RelationRecord]
     {
-        try read { db in
-            let sql = "SELECT * FROM relation WHERE a = ? OR b = ? ORDER BY events DESC, a, b LIMIT ?"
-            return try RelationReader(db: db, scale: temperature, asOf: asOf).relations(sql, [code, code, max(0, limit)])
-        }
+        try relations(
+            "SELECT * FROM relation WHERE a = ? OR b = ? ORDER BY events DESC, a, b LIMIT ?", [code, code, max(0, limit)], temperature, asOf
+        )
     }
 
     /// One pair; nil where the record has no event of it that happened on a known day.
     /// - Throws: ``LedgerError``
     public func relation(_ pair: Pair, temperature: TemperatureScale = .standard, asOf: Day? = nil) throws(LedgerError) -> RelationRecord? {
-        try read { db in
-            try RelationReader(db: db, scale: temperature, asOf: asOf).relations(
-                "SELECT * FROM relation WHERE a = ? AND b = ?", [pair.a, pair.b]
-            ).first
-        }
+        try relations("SELECT * FROM relation WHERE a = ? AND b = ?", [pair.a, pair.b], temperature, asOf).first
+    }
+
+    private func relations(_ sql: String, _ arguments: StatementArguments, _ scale: TemperatureScale, _ asOf: Day?) throws(LedgerError)
+        -> [RelationRecord]
+    {
+        try read { db in try RelationReader(db: db, scale: scale, today: asOf ?? denseDays(db)?.upperBound).relations(sql, arguments) }
     }
 
     /// A pair's events that happened on known days, in order of day and id: what series are made from.
@@ -48,16 +47,13 @@ extension Ledger {
     /// How many articles were published on each day that has any, and how many of them report an event of the pair, in order.
     /// - Throws: ``LedgerError``
     public func coverage(of pair: Pair) throws(LedgerError) -> [CoverageDay] {
-        let sql = """
-            SELECT d.localDate, d.published, coalesce(c.articles, 0)
-            FROM (SELECT localDate, count(*) AS published FROM article WHERE localDate IS NOT NULL GROUP BY localDate) d
-              LEFT JOIN relationCoverage c ON c.a = ? AND c.b = ? AND c.day = d.localDate
-            ORDER BY d.localDate
-            """
-        return try read { db in
-            try Row.fetchAll(db, sql: sql, arguments: [pair.a, pair.b]).compactMap { row in
-                Day(iso: row[0] as String).map { CoverageDay(day: $0, published: row[1], mentioning: row[2]) }
+        try read { db in
+            let sql = "SELECT day, articles FROM relationCoverage WHERE a = ? AND b = ? AND day <> ''"
+            let own = try Row.fetchAll(db, sql: sql, arguments: [pair.a, pair.b]).compactMap { row in
+                Day(iso: row[0] as String).map { ($0, row[1] as Int) }
             }
+            let mentioning = Dictionary(own, uniquingKeysWith: +)
+            return try published.days(db).map { CoverageDay(day: $0.day, published: $0.articles, mentioning: mentioning[$0.day] ?? 0) }
         }
     }
 }
@@ -66,17 +62,16 @@ extension Ledger {
 private struct RelationReader {
     let db: Database
     let scale: TemperatureScale
-    let asOf: Day?
+    let today: Day?
 
     func relations(_ sql: String, _ arguments: StatementArguments) throws -> [RelationRecord] {
-        let today = try asOf ?? DenseSpan.days(db)?.upperBound
-        return try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap { row in
+        try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap { row in
             guard let pair = Pair(row["a"], row["b"]) else { return nil }
-            return try relation(row, pair, today)
+            return try relation(row, pair)
         }
     }
 
-    private func relation(_ row: Row, _ pair: Pair, _ today: Day?) throws -> RelationRecord {
+    private func relation(_ row: Row, _ pair: Pair) throws -> RelationRecord {
         let events: Int = row["events"]
         let scoreSum: Double = row["scoreSum"]
         let lastDay: String = row["lastDay"]

@@ -6,20 +6,13 @@ extension Ledger {
     /// asked for, since one stray article of years later would make every relation cold. nil where no article has a day.
     /// - Throws: ``LedgerError``
     public func denseDays() throws(LedgerError) -> ClosedRange<Day>? {
-        try read { db in try DenseSpan.days(db) }
+        try read { db in try denseDays(db) }
     }
+
+    func denseDays(_ db: Database) throws -> ClosedRange<Day>? { DenseSpan.days(try published.days(db)) }
 }
 
 extension DenseSpan {
-    /// A walk along the index by day.
-    static func days(_ db: Database) throws -> ClosedRange<Day>? {
-        let sql = "SELECT localDate, count(*) FROM article WHERE localDate IS NOT NULL GROUP BY localDate ORDER BY localDate"
-        let published = try Row.fetchAll(db, sql: sql).compactMap { row in
-            Day(iso: row[0] as String).map { (day: $0, articles: row[1] as Int) }
-        }
-        return days(published)
-    }
-
     /// - Parameter published: days in order, each with its articles.
     static func days(_ published: [(day: Day, articles: Int)]) -> ClosedRange<Day>? {
         guard let first = published.first?.day, let last = published.last?.day else { return nil }
