@@ -25,12 +25,18 @@ public struct IntroductionWords: Sendable {
     /// Words that make a title a former one: 前, 退役; and longer ones in which they do not: 目前.
     public let formers: [CodePoints]
     public let otherFormers: [CodePoints]
+    /// Words that tell of an office held at the time that is told of: 时任.
+    public let pasts: [CodePoints]
     public let prefixes: [CodePoints]
     /// Words that may stand between a state and a title that is its own: 新任, 财经; longest first.
     private let between: [CodePoints]
     /// Characters in which a part of a body's name ends: 司, 局.
     private let parts: PointSet
     public let endings: [CodePoints]
+    /// What makes a leader's name that of the government they lead: 政府, 政权.
+    public let governments: [CodePoints]
+    /// What follows a surname where no given name is told: 男 in 周男.
+    public let strangers: [CodePoints]
     private let surnames: Set<CodePoints>
     private let syllables: PointSet
     private let noNames: Set<CodePoints>
@@ -44,7 +50,7 @@ public struct IntroductionWords: Sendable {
         let kinds = [
             "topic", "subject", "institution", "general", "edge", "former", "not-former", "not-edge", "prefix", "ending", "surname",
             "syllable",
-            "no-name", "after", "between", "part",
+            "no-name", "after", "between", "part", "government", "stranger", "past",
         ]
         var others = Dictionary(uniqueKeysWithValues: kinds.map { ($0, [CodePoints]()) })
         for row in table.rows {
@@ -73,10 +79,13 @@ public struct IntroductionWords: Sendable {
         otherEdges = others["not-edge"] ?? []
         formers = others["former"] ?? []
         otherFormers = others["not-former"] ?? []
+        pasts = others["past"] ?? []
         prefixes = (others["prefix"] ?? []).sorted { $0.count > $1.count }
         endings = others["ending"] ?? []
         between = (others["between"] ?? []).sorted { $0.count > $1.count }
         parts = PointSet((others["part"] ?? []).joined())
+        governments = others["government"] ?? []
+        strangers = others["stranger"] ?? []
         surnames = Set(others["surname"] ?? [])
         syllables = PointSet((others["syllable"] ?? []).joined())
         noNames = Set(others["no-name"] ?? [])
@@ -117,6 +126,13 @@ public struct IntroductionWords: Sendable {
             start - word.count >= range.lowerBound && text[start - word.count..<start].elementsEqual(word)
         }
         return formers.contains(where: ends) && !otherFormers.contains(where: ends)
+    }
+
+    /// The surname that words begin with, the longest; nil where none does.
+    public func surname(at start: Int, in text: CodePoints, _ range: Range<Int>) -> Range<Int>? {
+        [3, 2, 1].lazy.map { start..<start + $0 }.first {
+            $0.upperBound <= range.upperBound && surnames.contains(CodePoints(text[$0]))
+        }
     }
 
     /// Whether foreign names are written with a character.

@@ -52,9 +52,13 @@ struct Description {
         let isParty = code.map { $0 == "EUR" || $0 == "UNO" || $0.hasPrefix("IGO:") } ?? false
         // A leader or an expert of an organisation is its official; a scholar who only writes on it has a body of their own.
         let isOfficial = sector == "GOV" || sector == "NGO" || sector == "BUS" || told == nil && (isGeneral || own == "EDU")
-        let final = isFormer ? "ELI" : isParty && isOfficial ? "IGO" : sector
-        return (code, final, title.entry.acts && !isFormer && ActingSectors.all.contains(final), isFormer || told != nil || !isGeneral)
+        let final = isFormer || isPast ? "ELI" : isParty && isOfficial ? "IGO" : sector
+        let acts = title.entry.acts && !isFormer && (isPast || ActingSectors.all.contains(final))
+        return (code, final, acts, isFormer || told != nil || !isGeneral)
     }
+
+    /// 时任副总理: in office then, not now; what such a one did then was the state's act.
+    private var isPast: Bool { words.pasts.contains { text.find($0, within: near) } }
 
     /// 前国务卿, 美国前助理部长, 退役上将.
     var isFormer: Bool {
@@ -217,7 +221,9 @@ struct Description {
             let isOwn = chunk.entry.code == nil || party == nil || chunk.entry.code == party
             return (at: chunk.start..<chunk.end, says: chunk.entry.sector ?? "GOV", rank: isOwn ? 1 : -1)
         }
-        let told = find(words.bodies, in: scope).map { (at: $0.at, says: $0.says, rank: 0) }
+        // 花旗集团经济学家: the employer before the calling.
+        let before = scope.lowerBound..<max(scope.lowerBound, title.start)
+        let told = (find(words.bodies, in: before) ?? find(words.bodies, in: scope)).map { (at: $0.at, says: $0.says, rank: 0) }
         return (bodies + [told].compactMap { $0 }).max {
             (min($0.rank, 0), $0.at.count, $0.rank, $0.at.lowerBound) < (min($1.rank, 0), $1.at.count, $1.rank, $1.at.lowerBound)
         }?.says

@@ -39,7 +39,7 @@ enum ForeignName {
     static func isFunctionWord(_ point: UInt32) -> Bool { functionWords.contains(point) }
 
     private static func isCapital(_ point: UInt32) -> Bool { (0x41...0x5A).contains(point) || (0xC0...0xDE).contains(point) }
-    private static func isNameLetter(_ point: UInt32) -> Bool {
+    static func isNameLetter(_ point: UInt32) -> Bool {
         isLatin(point) || point == 0x20 || point == 0x2E || point == 0x2D || point == 0x27 || point == 0x2019
     }
     /// Characters that no transliterated or Chinese name holds.

@@ -94,7 +94,11 @@ public struct Roster: Sendable, Hashable {
     }
 
     /// What stands before a name: Sen. Tom Cotton.
-    private static let titles: Set<String> = ["sen", "rep", "gen", "general", "dr", "prof", "professor", "sir", "lord", "mr", "ms", "mrs"]
+    private static let titles: Set<String> = [
+        "sen", "rep", "gen", "general", "dr", "prof", "professor", "sir", "lord", "mr", "ms", "mrs", "mme", "king", "queen", "prince",
+        "princess", "president",
+        "ayatollah", "sheikh", "cardinal", "bishop", "pope", "admiral", "judge",
+    ]
 
     /// The words of a foreign name without marks (é), points and what stands before it.
     static func plainWords(_ foreign: String) -> [String] {
@@ -102,7 +106,7 @@ public struct Roster: Sendable, Hashable {
         let isPlain = foreign.utf8.allSatisfy { $0 < 0x80 }
         let plain = isPlain ? foreign.lowercased() : foreign.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
         let all = plain.split(separator: " ").map { $0.filter { $0 != "." && $0 != "-" } }
-        return all.count > 2 && titles.contains(all[0]) ? Array(all.dropFirst()) : all
+        return all.count > 1 && titles.contains(all[0]) ? Array(all.dropFirst()) : all
     }
 
     /// Case, marks, points and middle initials do not tell people apart.

@@ -19,7 +19,7 @@ struct ArticleReader {
                 times: times?.read(document.folded, in: span.range) ?? [],
                 clauses: ReadSentence.clauses(of: document.folded, in: span.range))
         }
-        let names = IntroducedNames(sentences, document.folded, world: world, learned: learned)
+        let names = IntroducedNames(sentences, document.folded, world: world, learned: learned, today: document.today)
         for index in sentences.indices {
             names.apply(to: &sentences[index], document.folded)
             learned?.apply(to: &sentences[index], document.folded, day: document.today)

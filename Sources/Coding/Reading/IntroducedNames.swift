@@ -16,17 +16,22 @@ struct IntroducedNames: Sendable {
     private var firsts = PointSet([])
 
     /// - Parameter learned: people of the archive; their names of two characters, too short to be known by alone, are known behind a title.
-    init(_ sentences: [ReadSentence], _ text: CodePoints, world: World, learned: LearnedNames?) {
+    init(_ sentences: [ReadSentence], _ text: CodePoints, world: World, learned: LearnedNames?, today: Day?) {
         let words = world.introductionWords
         for sentence in sentences {
             let run = NameRun(text: text, sentence: sentence, words: words)
             for mention in sentence.mentions where mention.office != nil && !mention.isPerson {
                 let known = learned?.name(at: mention.end, code: mention.codes.first, text, sentence.range)
                 guard let span = known ?? run.behind(mention.end) ?? run.before(mention) else { continue }
-                let person = Self.person(mention, span, sentence, text, world)
+                var person = Self.person(mention, span, sentence, text, world)
+                if Self.isLongPast(mention, sentence, today), ActingSectors.all.contains(person.sector ?? "") { person.sector = "ELI" }
                 for name in [span] + run.joined(to: span, acts: person.acts) {
                     add(CodePoints(text[name]), person, isSpelt: run.isSpelt(name))
                 }
+                addRow(behind: person, at: span, NameList(text: text, sentence: sentence, words: words), text)
+            }
+            for person in sentence.mentions where person.isPerson && !person.codes.isEmpty {
+                addRow(behind: person, at: person.nameStart..<person.end, NameList(text: text, sentence: sentence, words: words), text)
             }
         }
         for sentence in sentences {
@@ -41,7 +46,19 @@ struct IntroducedNames: Sendable {
         for sentence in sentences {
             for person in sentence.mentions where person.isPerson && !person.codes.isEmpty { addFamilyName(of: person, text) }
         }
-        for name in Self.repeatedSpeakers(sentences, text, words) { add(name, Self.stranger, isSpelt: false) }
+        for sentence in sentences {
+            for (names, head) in NameList(text: text, sentence: sentence, words: words).unknown {
+                for name in names { add(CodePoints(text[name]), head.map(Self.member) ?? Self.stranger, isSpelt: false) }
+            }
+        }
+        for name in Self.speakers(sentences, text, words) { add(name, Self.stranger, isSpelt: false) }
+        for sentence in sentences {
+            for name in NameRun(text: text, sentence: sentence, words: words).surnames {
+                let isStyled = words.prefixes.contains { text.has($0, endingAt: name.upperBound, within: name) }
+                let known = isStyled ? bearer(of: text[name.lowerBound], sentences, text) : nil
+                add(CodePoints(text[name]), known ?? Self.stranger, isSpelt: false)
+            }
+        }
         byFirst = byFirst.mapValues { $0.sorted { $0.name.count > $1.name.count } }
         firsts = PointSet(byFirst.keys)
     }
@@ -53,12 +70,18 @@ struct IntroducedNames: Sendable {
         var at = sentence.range.lowerBound
         while at < sentence.range.upperBound {
             guard firsts.contains(text[at]),
-                let known = byFirst[text[at]]?.first(where: { text.has($0.name, at: at, within: sentence.range) })
+                let known = byFirst[text[at]]?.first(where: { text.has($0.name, at: at, within: sentence.range) }),
+                !isLatin(text[at]) || isWhole(at..<at + known.name.count, text, sentence.range)
             else {
                 at += 1
                 continue
             }
             let end = at + known.name.count
+            // 麦克马洪线 is named after him.
+            if end < sentence.range.upperBound, NameRun.things.contains(text[end]), text[end] != 0x6CD5 {
+                at = end
+                continue
+            }
             // Whom the table knows it knows better than a title that tells no state.
             let isTold = !known.mention.codes.isEmpty || !sentence.mentions.contains { $0.end == end && $0.isPerson && !$0.codes.isEmpty }
             // 诺瓦克 inside 埃琳娜·诺瓦克, or 苏利文 where the article speaks of Dan Sullivan, is not whom the table knows.
@@ -78,6 +101,13 @@ struct IntroducedNames: Sendable {
 
     // MARK: - Private
 
+    /// Whether a name in Latin letters stands by itself: not Lee in Leeds, nor Sullivan in （Jake Sullivan）.
+    private func isWhole(_ name: Range<Int>, _ text: CodePoints, _ range: Range<Int>) -> Bool {
+        let before = text[range.lowerBound..<name.lowerBound].last { $0 != 0x20 && $0 != 0x2E }
+        let after = name.upperBound < range.upperBound ? text[name.upperBound] : 0x20
+        return before.map { !isLatin($0) && !ForeignName.opens($0) } ?? true && !isLatin(after)
+    }
+
     /// Keeps whom an article introduces first by a name, in whole and by what follows the last dot.
     private mutating func add(_ name: CodePoints, _ person: Mention, isSpelt: Bool) {
         guard byFirst[name[0]]?.contains(where: { $0.name == name }) != true else { return }
@@ -95,6 +125,23 @@ struct IntroducedNames: Sendable {
         byFirst[name[0], default: []].append(Introduced(name: name, mention: person, isSpelt: false))
     }
 
+    /// Whoever stands in a row behind somebody, of the same state and sector.
+    private mutating func addRow(behind person: Mention, at name: Range<Int>, _ list: NameList, _ text: CodePoints) {
+        var first = person
+        (first.start, first.nameStart, first.end) = (name.lowerBound, name.lowerBound, name.upperBound)
+        var other = first
+        other.office = nil
+        for name in list.behind(first) { add(CodePoints(text[name]), other, isSpelt: false) }
+    }
+
+    /// Whom a surname with 女士 or 某 means: the one whose name of two or three characters begins so.
+    private func bearer(of surname: UInt32, _ sentences: [ReadSentence], _ text: CodePoints) -> Mention? {
+        let known = sentences.lazy.flatMap(\.mentions).first {
+            $0.isPerson && !$0.codes.isEmpty && text[$0.nameStart] == surname && (2...3).contains($0.end - $0.nameStart)
+        }
+        return known ?? byFirst[surname]?.first { (2...3).contains($0.name.count) && !$0.mention.codes.isEmpty }?.mention
+    }
+
     private func joined(_ mentions: [Mention]) -> [Mention] {
         var result: [Mention] = []
         for mention in mentions {
@@ -103,6 +150,7 @@ struct IntroducedNames: Sendable {
                 whole.start = last.start
                 whole.codes = last.codes.isEmpty || !last.acts && !mention.codes.isEmpty ? mention.codes : last.codes
                 whole.office = last.office
+                whole.sector = mention.sector ?? last.sector
                 result[result.count - 1] = whole
             } else {
                 result.append(mention)
@@ -131,8 +179,15 @@ struct IntroducedNames: Sendable {
         return person
     }
 
-    /// Names of two to four characters that open a clause before a verb of saying and stand in the article at least twice: 巴罗说, 巴罗认为.
-    private static func repeatedSpeakers(_ sentences: [ReadSentence], _ text: CodePoints, _ words: IntroductionWords) -> [CodePoints] {
+    /// 1993年，印度总理拉奥: whom the table does not know is no longer in an office held years ago.
+    private static func isLongPast(_ title: Mention, _ sentence: ReadSentence, _ today: Day?) -> Bool {
+        guard let today, let told = sentence.times.last(where: { $0.end <= title.start }), title.start - told.end < 30 else { return false }
+        return today.number - told.last.number > 5 * 365
+    }
+
+    /// Names of two to four characters that open a clause before a verb of saying, twice in the article or written with a surname and two
+    /// characters: 巴罗说, 巴罗认为; 丘文俊表示.
+    private static func speakers(_ sentences: [ReadSentence], _ text: CodePoints, _ words: IntroductionWords) -> [CodePoints] {
         var counts: [CodePoints: Int] = [:]
         for sentence in sentences {
             for verb in sentence.chunks where verb.entry.kind == .speech {
@@ -143,7 +198,7 @@ struct IntroducedNames: Sendable {
                     !sentence.triggers.contains(where: { $0.start < range.upperBound && range.lowerBound < $0.headEnd })
                 else { continue }
                 let name = CodePoints(text[range])
-                if words.mayBeName(name) { counts[name, default: 0] += 1 }
+                if words.mayBeName(name) { counts[name, default: 0] += name.count == 3 && words.isTransliterated(name) == false ? 2 : 1 }
             }
         }
         return counts.filter { $0.value >= 2 }.map(\.key).sorted { $0.lexicographicallyPrecedes($1) }
@@ -163,7 +218,7 @@ struct IntroducedNames: Sendable {
 
     /// What follows the last dot of a name; of a Japanese name of four characters the first two.
     private static func familyName(_ name: CodePoints, of person: Mention) -> CodePoints? {
-        guard let dot = name.lastIndex(where: ForeignName.isDot) else {
+        guard let dot = name.lastIndex(where: isLatin(name[0]) ? { $0 == 0x20 } : ForeignName.isDot) else {
             return name.count == 4 && person.codes == ["JPN"] && name.allSatisfy(isHan) ? CodePoints(name.prefix(2)) : nil
         }
         let last = CodePoints(name[(dot + 1)...])

@@ -56,8 +56,11 @@ struct MentionFinder {
             if next.start == mention.end, joins(mention, next, text, range) {
                 let tail = single(next, text, range)
                 let (wasFormer, hasLeft) = (isFormer(mention.start, text, range), hasLeft(next, mention.office))
+                // 民选领导人昂山素季: a title that anybody may have tells nothing that the table does not.
+                let isVague = world.introductionWords.general.contains(CodePoints(text[names[index - 1].start..<names[index - 1].end]))
                 mention = join(mention, tail, isFormer: wasFormer)
-                if hasLeft { mention.sector = tail.sector }
+                if hasLeft || isVague, let sector = tail.sector { mention.sector = sector }
+                if tail.kind == .person, !tail.acts, isPast(mention, text, range) { mention.sector = "ELI" }
                 index += 1
             } else if isDescribed(mention, next, cut, text, range) {
                 mention = join(mention, single(next, text, range), isFormer: isFormer(next.start, text, range))
@@ -65,11 +68,21 @@ struct MentionFinder {
             } else if let (posted, taken) = posting(mention, names, index, text, range) {
                 mention = posted
                 index += taken
+            } else if let end = government(mention, text, range) {
+                mention = mention.asGovernment(until: end)
+                while index < names.count, names[index].end <= end { index += 1 }
             } else {
                 break
             }
         }
+        if index == names.count, let end = government(mention, text, range) { mention = mention.asGovernment(until: end) }
         return (withPlace(withSender(withSide(mention, text, range), text, range), text, range), index)
+    }
+
+    /// Where the government ends that a leader's name stands for: 拜登政府.
+    private func government(_ mention: Mention, _ text: CodePoints, _ range: Range<Int>) -> Int? {
+        guard mention.kind == .person, mention.end < range.upperBound else { return nil }
+        return world.introductionWords.governments.first { text.has($0, at: mention.end, within: range) }.map { mention.end + $0.count }
     }
 
     /// 驻越大使: of the state that sends, which only the context tells.
@@ -116,6 +129,13 @@ struct MentionFinder {
             return false
         }
         return !last.inOffice && last.term.office.hasSuffix(office) && (last.term.from ?? day) < day
+    }
+
+    /// 时任上海市长: whoever is not in office today was then.
+    private func isPast(_ mention: Mention, _ text: CodePoints, _ range: Range<Int>) -> Bool {
+        world.introductionWords.pasts.contains { word in
+            (max(range.lowerBound, mention.start - word.count)..<mention.nameStart).contains { text.has(word, at: $0, within: range) }
+        }
     }
 
     /// Whether a name follows a title: somebody known, a foreign spelling, or what is written as a name before a verb of saying.
@@ -237,7 +257,9 @@ struct MentionFinder {
             joined.office = head.office
         }
         // 前任总统 on the day of the handover: the words know better than the table.
-        if tail.kind == .person, isFormer || head.office?.hasPrefix("前") == true {
+        // 前外长施泰因迈尔, the president: what he was before takes nothing from what he is.
+        let isNow = tail.acts && head.office != nil && tail.office?.hasSuffix(head.office ?? "") == false
+        if tail.kind == .person, !isNow, isFormer || head.office?.hasPrefix("前") == true {
             joined.acts = false
             joined.sector = "ELI"
         }
@@ -259,6 +281,14 @@ struct MentionFinder {
 }
 
 extension Mention {
+    /// 拜登政府 names the leader and acts for the state, be it told of when another holds the office.
+    func asGovernment(until end: Int) -> Mention {
+        var whole = self
+        whole.end = end
+        whole.acts = true
+        return whole
+    }
+
     /// 友台議員, 反中人士: what somebody is for or against, which is not where they belong.
     func isCause(in text: CodePoints, _ range: Range<Int>) -> Bool {
         kind == .state && end == start + 1 && start > range.lowerBound && ShortForms.stances.contains(text[start - 1])

@@ -8,7 +8,7 @@ struct NameRun {
     let words: IntroductionWords
 
     /// The name that begins behind a title: 罗特（Michael Roth）, 蒂莫西·黑格, 林民旺.
-    func behind(_ start: Int) -> Range<Int>? { spelt(start) ?? dotted(start) ?? latin(start) ?? plain(start) }
+    func behind(_ start: Int) -> Range<Int>? { spelt(start) ?? dotted(start) ?? latin(start) ?? plain(start) ?? syllables(start) }
 
     /// The name before a title that only a name can stand before: 柯林斯 in 柯林斯参议员, 萨拉米 in 萨拉米教授; not in 德州参议员, 哈佛教授.
     func before(_ title: Mention) -> Range<Int>? {
@@ -73,12 +73,34 @@ struct NameRun {
         }
     }
 
+    /// Whom only a surname names, with the word behind it: 周男, 杨姓民众, 孟女士.
+    var surnames: [Range<Int>] {
+        sentence.range.compactMap { at in
+            guard let surname = words.surname(at: at, in: text, sentence.range),
+                let word = words.strangers.first(where: { text.has($0, at: surname.upperBound, within: sentence.range) })
+            else { return nil }
+            let end = surname.upperBound + word.count
+            // 曾虚白先生 has a name of his own.
+            let isOwn = !words.prefixes.contains(word) || at == sentence.range.lowerBound || !isHan(text[at - 1]) || endsWord(at)
+            return !isOwn || words.opensNoName(text, at: at, sentence.range) || words.opensNoName(text, at: surname.upperBound, sentence.range)
+                || endsOther(end) ? nil : at..<end
+        }
+    }
+
     // MARK: - Private
+
+    /// 周男友, 向某国: the word behind a surname begins another.
+    private func endsOther(_ end: Int) -> Bool { end < sentence.range.upperBound && Self.others.contains(text[end]) }
+
+    private static let others = PointSet("性子人女男友孩生方星团单排篮足权装个些种位国一天地类项家名儿童婴")
 
     /// What a name in brackets is of behind them: 美国公司英迈（Ingram Micro）.
     private static let companies = ["公司", "集团", "银行", "品牌", "网站", "组织", "乐队", "企业", "机构"].map { CodePoints(points: $0) }
     /// What a ship, a prize or a law named after somebody ends in.
-    private static let things = PointSet("级号奖法型机场案湖山岛市州省县街路桥")
+    static let things = PointSet("级号奖法型机场案湖山岛市州省县街路桥线")
+    private static let of: UInt32 = 0x7684  // 的
+    /// Function words that stand in given names too: 余向荣, 吴年丰.
+    private static let given = PointSet("向年月有会和")
     private static let joiners = ["、", "以及", "和", "与", "及"].map { CodePoints(points: $0) }
 
     /// The run of foreign syllables that ends at a bracket, without a known word at its head.
@@ -92,8 +114,20 @@ struct NameRun {
                 && $0.entry.kind != .person
         }
         start = max(start, known?.end ?? start)
+        if open - start < 2 { start = own(before: open) ?? start }
         if Self.companies.contains(where: { text.has($0, endingAt: start, within: sentence.range) }) { return nil }
         return (2...14).contains(open - start) && !ForeignName.isDot(text[start]) ? start..<open : nil
+    }
+
+    /// Where a name begins that is written in its own characters: 濑口次郎（Jiro Seguchi）.
+    private func own(before open: Int) -> Int? {
+        [4, 3, 2].lazy.map { open - $0 }.first { start in
+            guard start >= sentence.range.lowerBound, text[start..<open].allSatisfy({ isHan($0) && !ForeignName.isFunctionWord($0) }) else {
+                return false
+            }
+            let opens = start == sentence.range.lowerBound || !isHan(text[start - 1]) || ForeignName.isFunctionWord(text[start - 1])
+            return (opens || endsWord(start)) && !Self.things.contains(text[open - 1]) && words.mayBeName(CodePoints(text[start..<open]))
+        }
     }
 
     /// The company, institute or paper named shortly before in the clause: 军备控制协会董事会秘书迈克尔·克拉尔.
@@ -119,7 +153,7 @@ struct NameRun {
     /// Logan Bayroff: two to four words of Latin letters that begin with a capital.
     private func latin(_ start: Int) -> Range<Int>? {
         var end = start
-        while end < sentence.range.upperBound, isLatin(text[end]) || text[end] == 0x20 || text[end] == 0x2E { end += 1 }
+        while end < sentence.range.upperBound, ForeignName.isNameLetter(text[end]) { end += 1 }
         while end > start, text[end - 1] == 0x20 { end -= 1 }
         let parts = text.string(start..<end).split(separator: " ")
         return (2...4).contains(parts.count)
@@ -172,6 +206,9 @@ struct NameRun {
         return isKnown(start..<end) ? nil : start..<end
     }
 
+    /// The name that stands at a point of a row.
+    func listed(_ start: Int) -> Range<Int>? { dotted(start) ?? plain(start) }
+
     /// 林民旺: two to four characters that a known word, a stop or a word such as 对 or 在 ends.
     private func plain(_ start: Int) -> Range<Int>? {
         // 捷克议长访台: what begins as a trigger is no name.
@@ -186,9 +223,40 @@ struct NameRun {
         let isWord = { (at: Int) in at >= start + 2 && words.opensNoName(text, at: at, sentence.range) }
         let isAfter = { (at: Int) in at >= start + 2 && words.isAfterName(text[at]) }
         while end < limit, isHan(text[end]), !ForeignName.isFunctionWord(text[end]), !isAfter(end), !isWord(end) { end += 1 }
+        if end == start + 1, end + 1 < limit, Self.given.contains(text[end]), isHan(text[end + 1]) {
+            return common(start, until: start + 3)
+        }
         guard (2...4).contains(end - start), end < sentence.range.upperBound else { return nil }
-        let isOpen = end != limit && !isWord(end) && !isClauseStop(text[end]) && text[end] != 0x3001 && !words.isAfterName(text[end])
-        return !isOpen && words.mayBeName(CodePoints(text[start..<end])) ? start..<end : nil
+        // 安东尼·布林肯 is no name that ends at its dot.
+        if ForeignName.isDot(text[end]) || text[end] == 0x2E || text[end] == 0x20 || isDigit(text[end]) { return nil }
+        let isClosed = end == limit || isWord(end) || !isHan(text[end]) || text[end] == Self.of || words.isAfterName(text[end])
+        if isClosed, words.mayBeName(CodePoints(text[start..<end])) { return start..<end }
+        return isClosed ? nil : common(start, until: end)
+    }
+
+    /// 华莱士 in 国防大臣华莱士同美国防长: foreign syllables up to what is none.
+    private func syllables(_ start: Int) -> Range<Int>? {
+        // 外长于安克雷奇: 于 is a syllable too.
+        if words.edges.contains(where: { text.has($0, at: start, within: sentence.range) }) { return nil }
+        var end = start
+        while end < sentence.range.upperBound, words.isSyllable(text[end]),
+            end < start + 2 || !opensWord(end) && !words.opensNoName(text, at: end, sentence.range)
+        {
+            end += 1
+        }
+        guard end < sentence.range.upperBound, !ForeignName.isDot(text[end]), !opensWord(start), !endsOther(end) else { return nil }
+        let name = CodePoints(text[start..<end])
+        let isCut = name.count == 2 && !words.isAfterName(text[end])
+        return (2...6).contains(name.count) && !isCut && words.mayBeName(name) ? start..<end : nil
+    }
+
+    /// A surname and two names in ten are, where nothing ends the name: 黄伟哲 in 黄伟哲一眼认出.
+    private func common(_ start: Int, until end: Int) -> Range<Int>? {
+        guard end >= start + 3, text[start..<start + 3].allSatisfy({ isHan($0) && $0 != Self.of }),
+            !words.opensNoName(text, at: start + 1, sentence.range), !opensWord(start + 1)
+        else { return nil }
+        let name = CodePoints(text[start..<start + 3])
+        return words.isTransliterated(name) == false && words.mayBeName(name) ? start..<start + 3 : nil
     }
 
     /// Whether a word that the lexicon knows ends there.
