@@ -131,7 +131,7 @@ public struct IntroductionWords: Sendable {
     /// The surname that words begin with, the longest; nil where none does.
     public func surname(at start: Int, in text: CodePoints, _ range: Range<Int>) -> Range<Int>? {
         [3, 2, 1].lazy.map { start..<start + $0 }.first {
-            $0.upperBound <= range.upperBound && surnames.contains(CodePoints(text[$0]))
+            range.contains($0.lowerBound) && $0.upperBound <= range.upperBound && surnames.contains(CodePoints(text[$0]))
         }
     }
 

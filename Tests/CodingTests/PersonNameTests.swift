@@ -54,6 +54,22 @@ struct PersonNameTests {
         Case("德国外长马松于7月31日晚间宣布了这一决定。", "马松", "DEU", "GOV"),
         Case("英国南亚以及英联邦事务大臣艾哈迈丁（Tariq Ahmadin）说，此事不妥。", "艾哈迈丁", "GBR", "GOV"),
         Case("挪威籍前锋哈朗纳（Erl Haalanna）转会。", "哈朗纳", "NOR", "CVL"),
+        // Where nothing ends the name.
+        Case("台南市长黄维德一眼认出这包凤梨干。", "黄维德", "TWN", "GOV"),
+        Case("英国国防大臣华莱克同到访的客人会谈。", "华莱克", "GBR", "MIL"),
+        Case("香港电台记者唐若芸视讯访问了他。", "唐若芸", "HKG", "MED"),
+        // In a row, by the first or by who is listed.
+        Case("歌手杨乃云、苏明远、戴晓珺出席，台湾台湾。", "苏明远", "TWN", "CVL"),
+        Case("被制裁的中国官员包括：郝明德、吉炳文、沈跃珍。", "吉炳文", "CHN", "GOV"),
+        Case("美国参议员麦考斯（Mike McCaulls）以及来自俄勒冈州的沃迪恩斯（Greg Waldens）提案。", "沃迪恩斯", "USA", "LEG"),
+        // By a surname alone.
+        Case("台湾警方说，33岁连男与人有恩怨。", "连男", "TWN", "CVL"),
+        // The employer before the calling.
+        Case("花旗集团经济学家余向华的观点不同。", "余向华", "USA", "BUS"),
+        Case("英国OANDA高级分析师埃尔拉姆（Craig Erlamm）说，油价会稳。", "埃尔拉姆", "GBR", "BUS"),
+        // What somebody was long ago, or then.
+        Case("1993年，印度总理维恩德尔访华。", "维恩德尔", "IND", "ELI"),
+        Case("时任中国副部长王立远跑入领事馆。", "王立远", "CHN", "ELI"),
     ]
 
     @Test("A name behind a title, an institution or another name", arguments: cases)
@@ -64,7 +80,10 @@ struct PersonNameTests {
         #expect(found.sector == one.sector)
     }
 
-    static let nobody = ["众多学生毕业于名校。", "总统宣誓就职。", "受影响的学生毕业后回国。", "投资人焦点转向央行。", "当地医院主任大夫证实。"]
+    static let nobody = [
+        "众多学生毕业于名校。", "总统宣誓就职。", "受影响的学生毕业后回国。", "投资人焦点转向央行。", "当地医院主任大夫证实。",
+        "学生约达300人。", "部长于安克雷奇会谈。",
+    ]
 
     @Test("What stands behind a title and is no name", arguments: nobody)
     func none(_ text: String) throws {
@@ -81,6 +100,25 @@ struct PersonNameTests {
     func familyName() throws {
         let read = try Shipped.coder().read(Article(body: ["日本外相茂木敏充来访。茂木指出，关系会好。"], day: "2021-04-07"))
         #expect(read.mentions.filter { $0.kind == "person" }.map(\.sector) == ["GOV", "GOV"])
+    }
+
+    @Test("A leader's government names the leader and acts for the state")
+    func government() throws {
+        let read = try Shipped.coder().read(Article(body: ["特朗普政府当年退群。拜登政府重返。"], day: "2021-06-07"))
+        #expect(read.mentions.filter { $0.kind == "person" }.map(\.sector) == ["ELI", "GOV"])
+        #expect(read.mentions.filter { $0.kind == "person" }.allSatisfy { $0.codes == ["USA"] && $0.acts })
+    }
+
+    @Test("A former office takes nothing from the office of today")
+    func today() throws {
+        let read = try Shipped.coder().read(Article(body: ["默克尔和前外长施泰因迈尔都被窃听。"], day: "2021-06-01"))
+        #expect(read.mentions.filter { $0.kind == "person" }.map(\.sector) == ["GOV", "GOV"])
+    }
+
+    @Test("A line named after somebody is nobody")
+    func thing() throws {
+        let read = try Shipped.coder().read(Article(body: ["英国外交官麦克马伦到访。麦克马伦线是边界。"], day: "2021-06-01"))
+        #expect(read.mentions.filter { $0.kind == "person" }.count == 1)
     }
 
     @Test("A company before a spelling is nobody")

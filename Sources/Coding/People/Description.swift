@@ -6,18 +6,18 @@ import World
 /// An institution and a state at its head say where such a one belongs; a state behind an institution, or before a word of study, is what
 /// they study.
 struct Description {
-    private let world: World
-    private let words: IntroductionWords
-    private let text: CodePoints
-    private let range: Range<Int>
-    private let title: Chunk
-    private let chunks: [Chunk]
+    let world: World
+    let words: IntroductionWords
+    let text: CodePoints
+    let range: Range<Int>
+    let title: Chunk
+    let chunks: [Chunk]
     private let mentions: [Mention]
     /// Brackets inside it, which say nothing of it: （CSIS）, 《中国力量》.
-    private let holes: [Range<Int>]
+    let holes: [Range<Int>]
     /// From its first word to the title; the second also holds what stands before 、 and 和.
-    private let near: Range<Int>
-    private let far: Range<Int>
+    let near: Range<Int>
+    let far: Range<Int>
 
     init(world: World, text: CodePoints, range: Range<Int>, title: Chunk, cut: Segmentation, mentions: [Mention]) {
         self.world = world
@@ -39,9 +39,6 @@ struct Description {
 
     /// The state or organisation; nil where no word names one.
     var code: String? { code(in: near) ?? code(in: far) }
-
-    /// PLOVER's sector of the body that the words name.
-    var sector: String? { isOfParliament ? "LEG" : sector(in: near) ?? (near == far ? nil : sector(in: far)) }
 
     /// Who such a one is: of what state, in what sector, whether they act for it, and whether the words name the body.
     var post: (code: String?, sector: String, acts: Bool, isSure: Bool) {
@@ -118,7 +115,7 @@ struct Description {
 
     // MARK: - Private: where somebody belongs
 
-    private func code(in scope: Range<Int>) -> String? {
+    func code(in scope: Range<Int>) -> String? {
         let all = mentions.filter { mention in
             mention.start >= scope.lowerBound && mention.end <= range.upperBound && mention.start < title.end && mention.codes.count == 1
                 && mention.kind != .pronoun && (!mention.isPerson || mention.end >= title.end) && !isGoverned(mention)
@@ -153,7 +150,7 @@ struct Description {
     }
 
     /// Sectors of those whom an institution sends abroad; a scholar of its own is of the state that stands at the title (中国访问学者).
-    private static let posted: Set<String> = ["MED"]
+    static let posted: Set<String> = ["MED"]
 
     private func hasInstitution(_ part: Range<Int>) -> Bool {
         words.institutions.contains { text.find($0, within: part) } || find(words.homes, in: part) != nil
@@ -195,57 +192,9 @@ struct Description {
 
     private func isGoverned(_ start: Int) -> Bool { start > range.lowerBound && Self.governors.contains(text[start - 1]) }
 
-    private static let governors = PointSet("驻对涉访负反究在注向")
+    static let governors = PointSet("驻对涉访负反究在注向")
 
-    private func isHidden(_ at: Int) -> Bool { holes.contains { $0.contains(at) } }
-
-    // MARK: - Private: the body
-
-    /// 议会文化和媒体委员会主席: of the parliament, whatever the committee deals with.
-    private var isOfParliament: Bool {
-        text.has(Self.committee, endingAt: title.start, within: far)
-            && chunks.contains { $0.start >= far.lowerBound && $0.end <= title.start && $0.entry.kind == .body && $0.entry.sector == "LEG" }
-    }
-
-    private static let committee = CodePoints(points: "委员会")
-
-    private func sector(in scope: Range<Int>) -> String? {
-        let known = chunks.filter { chunk in
-            chunk.start >= scope.lowerBound && chunk.end <= title.start && chunk.entry.kind == .body
-                && !(chunk.start > range.lowerBound && Self.governors.contains(text[chunk.start - 1]))
-                && !words.topics.contains { text.has($0, at: chunk.end, within: range) && chunk.entry.code == nil }
-        }
-        let party = code(in: scope)
-        // 欧洲议会国际贸易委员会: a body of another state is only a namesake, but of the same kind where no other is named.
-        let bodies = known.map { chunk in
-            let isOwn = chunk.entry.code == nil || party == nil || chunk.entry.code == party
-            return (at: chunk.start..<chunk.end, says: chunk.entry.sector ?? "GOV", rank: isOwn ? 1 : -1)
-        }
-        // 花旗集团经济学家: the employer before the calling.
-        let before = scope.lowerBound..<max(scope.lowerBound, title.start)
-        let told = (find(words.bodies, in: before) ?? find(words.bodies, in: scope)).map { (at: $0.at, says: $0.says, rank: 0) }
-        return (bodies + [told].compactMap { $0 }).max {
-            (min($0.rank, 0), $0.at.count, $0.rank, $0.at.lowerBound) < (min($1.rank, 0), $1.at.count, $1.rank, $1.at.lowerBound)
-        }?.says
-    }
-
-    /// What the longest of the words says that stands in a scope; of equals the last one.
-    private func find(_ words: [(word: CodePoints, says: String)], in scope: Range<Int>) -> (at: Range<Int>, says: String)? {
-        var best: (at: Range<Int>, says: String)?
-        // Most words hold a character that the scope does not: the low six bits of each tell.
-        let there = text[scope].reduce(0) { $0 | Self.bit($1) }
-        for (word, says) in words where word.allSatisfy({ there & Self.bit($0) != 0 }) {
-            if let best, word.count < best.at.count { break }
-            var at = scope.upperBound - word.count
-            while at >= scope.lowerBound, at > best?.at.lowerBound ?? -1 {
-                if text.has(word, at: at, within: scope) { best = (at..<at + word.count, says) }
-                at -= 1
-            }
-        }
-        return best
-    }
-
-    private static func bit(_ point: UInt32) -> UInt64 { 1 << UInt64(point & 63) }
+    func isHidden(_ at: Int) -> Bool { holes.contains { $0.contains(at) } }
 }
 
 extension Array where Element == UInt32 {

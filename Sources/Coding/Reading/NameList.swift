@@ -7,6 +7,8 @@ struct NameList {
     let sentence: ReadSentence
     let words: IntroductionWords
 
+    private var run: NameRun { NameRun(text: text, sentence: sentence, words: words) }
+
     /// The names behind somebody known, up to what is none: 黄浩铭 and 吴文远 in 社民连的梁国雄、黄浩铭、吴文远.
     func behind(_ person: Mention) -> [Range<Int>] {
         var names: [Range<Int>] = []
@@ -46,6 +48,9 @@ struct NameList {
     // MARK: - Private
 
     private static let comma: UInt32 = 0x3001  // 、
+    private static let of: UInt32 = 0x7684  // 的
+    private static let andAlso = CodePoints(points: "以及")
+    private static let from = CodePoints(points: "来自")
     private static let joiners = PointSet("、和与及")
     private static let openers = PointSet("由为有括含如即")
 
@@ -57,15 +62,22 @@ struct NameList {
         {
             at = close + 1
         }
-        return at + 2 < sentence.range.upperBound && Self.joiners.contains(text[at]) ? at + 1 : nil
+        guard at + 2 < sentence.range.upperBound, Self.joiners.contains(text[at]) || text.has(Self.andAlso, at: at, within: sentence.range)
+        else {
+            return nil
+        }
+        at += text.has(Self.andAlso, at: at, within: sentence.range) ? 2 : 1
+        // 、来自俄勒冈州的沃尔登
+        guard text.has(Self.from, at: at, within: sentence.range) else { return at }
+        return text[at..<min(at + 14, sentence.range.upperBound)].firstIndex(of: Self.of).map { $0 + 1 }
     }
 
     private func name(at start: Int) -> Range<Int>? {
         guard !isTaken(start), !words.opensNoName(text, at: start, sentence.range),
-            let found = NameRun(text: text, sentence: sentence, words: words).listed(start)
+            let found = run.listed(start)
         else { return nil }
         let name = CodePoints(text[found])
-        let isSure = name.count > 2 || words.isTransliterated(name) == false
+        let isSure = name.count > 2 || words.isTransliterated(name) == false || run.isSpelt(found)
         return isSure && words.place(endingAt: found.upperBound, in: text, found) == nil ? found : nil
     }
 
