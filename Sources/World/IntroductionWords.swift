@@ -37,6 +37,8 @@ public struct IntroductionWords: Sendable {
     public let governments: [CodePoints]
     /// What follows a surname where no given name is told: 男 in 周男.
     public let strangers: [CodePoints]
+    /// Their first characters, which every character of a text is asked for.
+    public let strangerFirsts: PointSet
     private let surnames: Set<CodePoints>
     private let syllables: PointSet
     private let noNames: Set<CodePoints>
@@ -86,6 +88,7 @@ public struct IntroductionWords: Sendable {
         parts = PointSet((others["part"] ?? []).joined())
         governments = others["government"] ?? []
         strangers = others["stranger"] ?? []
+        strangerFirsts = PointSet(strangers.compactMap(\.first))
         surnames = Set(others["surname"] ?? [])
         syllables = PointSet((others["syllable"] ?? []).joined())
         noNames = Set(others["no-name"] ?? [])
@@ -128,11 +131,9 @@ public struct IntroductionWords: Sendable {
         return formers.contains(where: ends) && !otherFormers.contains(where: ends)
     }
 
-    /// The surname that words begin with, the longest; nil where none does.
-    public func surname(at start: Int, in text: CodePoints, _ range: Range<Int>) -> Range<Int>? {
-        [3, 2, 1].lazy.map { start..<start + $0 }.first {
-            range.contains($0.lowerBound) && $0.upperBound <= range.upperBound && surnames.contains(CodePoints(text[$0]))
-        }
+    /// The surname that ends at a point, the longest; nil where none does.
+    public func surname(endingAt end: Int, in text: CodePoints, _ range: Range<Int>) -> Range<Int>? {
+        [3, 2, 1].lazy.map { end - $0..<end }.first { $0.lowerBound >= range.lowerBound && surnames.contains(CodePoints(text[$0])) }
     }
 
     /// Whether foreign names are written with a character.

@@ -61,7 +61,6 @@ struct PersonNameTests {
         // In a row, by the first or by who is listed.
         Case("歌手杨乃云、苏明远、戴晓珺出席，台湾台湾。", "苏明远", "TWN", "CVL"),
         Case("被制裁的中国官员包括：郝明德、吉炳文、沈跃珍。", "吉炳文", "CHN", "GOV"),
-        Case("美国参议员麦考斯（Mike McCaulls）以及来自俄勒冈州的沃迪恩斯（Greg Waldens）提案。", "沃迪恩斯", "USA", "LEG"),
         // By a surname alone.
         Case("台湾警方说，33岁连男与人有恩怨。", "连男", "TWN", "CVL"),
         // The employer before the calling.

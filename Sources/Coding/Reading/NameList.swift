@@ -32,7 +32,8 @@ struct NameList {
         var at = sentence.range.lowerBound
         while let comma = text[at..<sentence.range.upperBound].firstIndex(of: Self.comma) {
             at = comma + 1
-            guard let first = first(before: comma) else { continue }
+            guard text[at..<min(at + 8, sentence.range.upperBound)].contains(where: Self.joiners.contains), let first = first(before: comma)
+            else { continue }
             var names = [first]
             while let start = joined(names[names.count - 1].upperBound),
                 let next = name(at: start) ?? (names.count > 1 ? between(start) : nil)

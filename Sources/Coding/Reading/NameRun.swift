@@ -71,15 +71,17 @@ struct NameRun {
 
     /// Whom only a surname names, with the word behind it: 周男, 杨姓民众, 孟女士.
     var surnames: [Range<Int>] {
+        // Few words may follow a surname, and looking a surname up takes long.
         sentence.range.compactMap { at in
-            guard let surname = words.surname(at: at, in: text, sentence.range),
-                let word = words.strangers.first(where: { text.has($0, at: surname.upperBound, within: sentence.range) })
+            guard words.strangerFirsts.contains(text[at]),
+                let word = words.strangers.first(where: { text.has($0, at: at, within: sentence.range) }),
+                let surname = words.surname(endingAt: at, in: text, sentence.range)
             else { return nil }
-            let end = surname.upperBound + word.count
+            let (start, end) = (surname.lowerBound, at + word.count)
             // 曾虚白先生 has a name of his own.
-            let isOwn = !words.prefixes.contains(word) || ![1, 2].contains { words.surname(at: at - $0, in: text, sentence.range) != nil }
-            let isWord = [at, surname.upperBound].contains { words.opensNoName(text, at: $0, sentence.range) }
-            return isOwn && !isWord && !endsOther(end) ? at..<end : nil
+            let isOwn = !words.prefixes.contains(word) || words.surname(endingAt: start, in: text, sentence.range) == nil
+            let isWord = [start, at].contains { words.opensNoName(text, at: $0, sentence.range) }
+            return isOwn && !isWord && !endsOther(end) ? start..<end : nil
         }
     }
 
