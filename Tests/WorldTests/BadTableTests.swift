@@ -62,6 +62,8 @@ struct BadTableTests {
         Bad(name: "a verb of saying without force", file: "speech.txt", text: "verb | force\n说 | -", line: 2, says: "“force”"),
         Bad(name: "a marker of no kind", file: "markers.txt", text: "marker | kind\n将 | -", line: 2, says: "“kind”"),
         Bad(name: "a pronoun that refers to nothing", file: "pronouns.txt", text: "word | refers\n双方 | -", line: 2, says: "“refers”"),
+        Bad(
+            name: "a claimant that is no state", file: "disputes.txt", text: "words | claimants\n某海峡 | CHN, ATL\n", line: 2, says: "ATL"),
         Bad(name: "an empty file", file: "nonparties.txt", text: "# nothing\n", line: 1, says: "empty"),
     ]
 

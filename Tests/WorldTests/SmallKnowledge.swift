@@ -12,6 +12,7 @@ struct SmallKnowledge {
         "bodies.txt": "name | also | code | sector | default\n外交部 | - | - | GOV | -\n",
         "offices.txt": "title | also | sector | code | acts\n总统 | - | GOV | - | yes\n",
         "nonparties.txt": "word | why\n其中 | -\n",
+        "disputes.txt": "words | claimants\n某海峡 | CHN, USA\n",
         "people.txt":
             "name | foreign | also | code | office | sector | from | to\n拜登 | Joe Biden | - | USA | 总统 | GOV | 2021-01-20 | 2025-01-20\n",
         "speech.txt": "verb | force\n说 | plain\n",
