@@ -57,6 +57,8 @@ final class Models: Sendable {
     let event: LinearModel
     /// What a party is to an event: none, actor or recipient.
     let role: LinearModel
+    /// Whether both sides do to each other what is else done by one to the other.
+    let sides: LinearModel
     let mode: LinearModel
     let aux: LinearModel
     /// Which time dates an event.
@@ -73,6 +75,7 @@ final class Models: Sendable {
         let none = LinearModel(classes: ["none"], features: FeatureList())
         event = weights.models["event"] ?? none
         role = weights.models["role"] ?? none
+        sides = weights.models["sides"] ?? none
         mode = weights.models["mode"] ?? none
         aux = weights.models["aux"] ?? none
         date = weights.models["date"] ?? none

@@ -27,6 +27,9 @@ public enum EventType: String, Sendable, Hashable, Codable, CaseIterable {
         }
     }
 
+    /// Whether the parties act together: always where kinds have no sides, else where nobody is acted upon (two armies clash).
+    public func isJoint(recipients: some Collection<String>) -> Bool { !isDirected || recipients.isEmpty }
+
     /// Whether it is done by saying so: a speaker's charge, promise, demand. Talks are held, not said.
     public var isSaid: Bool {
         switch self {

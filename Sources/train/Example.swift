@@ -7,7 +7,9 @@ struct Example: Sendable {
     let index: Int
     let article: Article
     let events: [Instance]
-    let roles: [Instance]
+    let roles: [Pairing.Case]
+    /// Of acts that one does to another, whether both do them to each other.
+    let sides: [Instance]
     let modes: [Instance]
     let auxes: [Instance]
     /// The choices of a date, of articles that were read whole; so many times as each counts.
@@ -21,7 +23,8 @@ struct Example: Sendable {
         let study = Study(article, world: world, voices: voices)
         let times = readers == nil ? Self.worth : 1
         let worth = Float(times)
-        var (events, roles, modes, auxes) = ([Instance](), [Instance](), [Instance](), [Instance]())
+        var (events, sides, modes, auxes) = ([Instance](), [Instance](), [Instance](), [Instance]())
+        var roles: [Pairing.Case] = []
         var dates: [Ranking.Group] = []
         var dating = DateStudy(study)
         var found = 0
@@ -48,9 +51,18 @@ struct Example: Sendable {
                             date: event.date)
                         if cases.count > 1 { dates.append(cases) }
                     }
-                    for (code, features) in study.roleFeatures(candidate, event.type) {
-                        let label = event.actors.contains(code) ? "actor" : (event.recipients.contains(code) ? "recipient" : "none")
-                        roles.append(Instance(features: features, label: label, article: index))
+                    let isDirected = EventType(rawValue: event.type)?.isDirected ?? true
+                    let parties = study.roleFeatures(candidate, event.type).map { code, features in
+                        let role: Pairing.Role =
+                            event.actors.contains(code) ? .actor : event.recipients.contains(code) ? .recipient : .none
+                        return (features: features, role: role)
+                    }
+                    roles.append(Pairing.Case(parties: parties, isDirected: isDirected))
+                    if isDirected {
+                        sides.append(
+                            Instance(
+                                features: study.sidesFeatures(candidate, event.type),
+                                label: event.recipients.isEmpty ? "mutual" : "one-sided", article: index))
                     }
                     found += 1
                 case .nothing:
@@ -61,7 +73,7 @@ struct Example: Sendable {
                 }
             }
         }
-        (self.events, self.roles, self.modes, self.auxes) = (events, roles, modes, auxes)
+        (self.events, self.roles, self.sides, self.modes, self.auxes) = (events, roles, sides, modes, auxes)
         self.dates = (0..<times).flatMap { _ in dates }
         aligned = (coded.count, found)
     }

@@ -6,20 +6,18 @@ enum Learner {
     static func text(_ examples: [Example]) -> String {
         // Among some 80,000 candidates, more epochs and features of a single one fit chance: cross-validated log-loss .457 against .468.
         let models = [
-            ("event", examples.flatMap(\.events), Regression(epochs: 6, fewest: 2)), ("role", examples.flatMap(\.roles), Regression()),
+            ("event", examples.flatMap(\.events), Regression(epochs: 6, fewest: 2)), ("sides", examples.flatMap(\.sides), Regression()),
             ("mode", examples.flatMap(\.modes), Regression()), ("aux", examples.flatMap(\.auxes), Regression()),
         ]
         let note =
             "Weights of the coder's log-linear models, version 1, learned from \(examples.count) hand-coded articles. Made by `make weights`; not edited by hand."
         return Weights.text(
             models.map { name, instances, regression in
-                let classes = classes(instances, name)
+                let classes = Array(Set(instances.map(\.label))).sorted()
                 return (name, classes, regression.train(instances, classes: classes))
-            } + [("date", ["score"], Ranking(epochs: 10, rate: 0.03, averaged: 5).train(examples.flatMap(\.dates)))], note: note)
-    }
-
-    /// The role model's classes are read by position: none, actor, recipient.
-    private static func classes(_ instances: [Instance], _ name: String) -> [String] {
-        name == "role" ? ["none", "actor", "recipient"] : Array(Set(instances.map(\.label))).sorted()
+            } + [
+                ("role", Pairing.Role.allCases.map(\.rawValue), Pairing().train(examples.flatMap(\.roles))),
+                ("date", ["score"], Ranking(epochs: 10, rate: 0.03, averaged: 5).train(examples.flatMap(\.dates))),
+            ], note: note)
     }
 }

@@ -18,11 +18,9 @@ struct Ranking {
     typealias Group = [(features: [String], isRight: Bool)]
 
     func train(_ groups: [Group]) -> [(name: String, weights: [Float])] {
-        var counts: [String: Int] = [:]
-        for group in groups { for name in Set(group.flatMap(\.features)) { counts[name, default: 0] += 1 } }
-        let names = counts.filter { $0.value >= fewest }.map(\.key).sorted()
-        let places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
-        let cases = groups.map { group in group.map { (ids: $0.features.compactMap { places[$0] }, isRight: $0.isRight) } }
+        let index = FeatureIndex(groups.lazy.map { $0.flatMap(\.features) }, fewest: fewest)
+        let names = index.names
+        let cases = groups.map { group in group.map { (ids: index.ids($0.features), isRight: $0.isRight) } }
         var weights = [Float](repeating: 0, count: names.count)
         var squares = [Float](repeating: 1, count: names.count)
         var order = Array(cases.indices)

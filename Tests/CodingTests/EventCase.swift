@@ -3,7 +3,7 @@ import Press
 import Prose
 import Testing
 
-/// A sentence with the events that it reports, written `TYPE actors > recipients`; codes of undirected types stand sorted without `>`.
+/// A sentence with the events that it reports, written `TYPE actors > recipients`; codes of joint acts stand sorted without `>`.
 struct EventCase: Sendable, CustomTestStringConvertible {
     let text: String
     let events: [String]
@@ -33,7 +33,9 @@ struct EventCase: Sendable, CustomTestStringConvertible {
     static func line(_ event: EventMention) -> String {
         let actors = event.actors.compactMap(\.code)
         let recipients = event.recipients.compactMap(\.code)
-        if !event.type.isDirected { return "\(event.type.rawValue) " + Set(actors + recipients).sorted().joined(separator: " ") }
+        if event.type.isJoint(recipients: recipients) {
+            return "\(event.type.rawValue) " + Set(actors + recipients).sorted().joined(separator: " ")
+        }
         return "\(event.type.rawValue) \(actors.sorted().joined(separator: " ")) > \(recipients.sorted().joined(separator: " "))"
     }
 }

@@ -62,7 +62,7 @@ struct EventCoder {
         guard none < 1 - Self.threshold else { return nil }
         let ranked = models.types.indices.filter { models.types[$0] != nil }.max { probabilities[$0] < probabilities[$1] }
         guard let ranked, let type = models.types[ranked] else { return nil }
-        let judge = RoleJudge(scene: scene, model: models.role)
+        let judge = RoleJudge(scene: scene, role: models.role, sides: models.sides)
         guard let roles = judge.roles(candidate, type: type) else { return nil }
         let probability = (1 - none) * roles.confidence
         guard probability >= Self.threshold else { return nil }
@@ -90,7 +90,9 @@ struct Roles: Sendable {
 
     /// Whether two mentions of one type in a sentence tell of the same act: some pair of parties stands in both.
     func overlaps(_ other: Roles, directed: Bool) -> Bool {
-        if directed { return !Set(actors).isDisjoint(with: other.actors) && !Set(recipients).isDisjoint(with: other.recipients) }
+        if directed, !recipients.isEmpty, !other.recipients.isEmpty {
+            return !Set(actors).isDisjoint(with: other.actors) && !Set(recipients).isDisjoint(with: other.recipients)
+        }
         return Set(actors + recipients).intersection(other.actors + other.recipients).count >= 2
     }
 }

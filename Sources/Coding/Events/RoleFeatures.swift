@@ -9,6 +9,10 @@ struct RoleFeatures {
     private let clause: Int
     private let subject: Mention?
     private let quote: Quote?
+    /// Whose word the clause is, where it stands in no quotation.
+    private let teller: Mention?
+    /// Who claims the disputed places that the sentence names: 穿越台湾海峡 is toward one of them, though it may name none.
+    private let claimants: [String]
     /// Of each mention of the sentence, in their order.
     private let zones: [Zone]
     /// What features are joined with: the event's type; also with its shape; also the trigger's words.
@@ -30,13 +34,15 @@ struct RoleFeatures {
         zones = sentence.mentions.map { Zone($0, candidate, sentence, clause) }
         subject = scene.subject(of: candidate)
         quote = scene.quote(at: candidate.start)
+        teller = quote == nil ? scene.source(of: candidate)?.voice?.mention : nil
+        claimants = Self.claimants(scene, candidate)
         let frame = candidate.frames.first { scene.world.frames[$0].type == type } ?? candidate.frames[0]
         typed = [Features.Context(type.rawValue, named: named)]
         shaped = typed + [Features.Context(type.rawValue, "/", scene.world.frames[frame].shape.rawValue, named: named)]
         worded = shaped + [Features.Context("w=", scene.text[candidate.start..<candidate.headEnd], named: named)]
     }
 
-    /// The parties that may take part: those the sentence names, then those in mind.
+    /// The parties that may take part: those the sentence names, then those in mind, then who claims the place.
     func parties() -> [String] { Self.parties(scene, candidate) }
 
     static func parties(_ scene: Scene, _ candidate: Candidate, most: Int = 12) -> [String] {
@@ -51,7 +57,15 @@ struct RoleFeatures {
         if candidate.sentence > 0 { add(scene.leading[candidate.sentence - 1]) }
         add(scene.titleCodes.prefix(3))
         add(scene.frequentCodes.prefix(2))
+        if found.count < most { add(claimants(scene, candidate)) }
         return found
+    }
+
+    private static func claimants(_ scene: Scene, _ candidate: Candidate) -> [String] {
+        let sentence = scene.sentences[candidate.sentence]
+        return scene.world.disputes.claimants(in: scene.text, sentence.range) { place in
+            sentence.mentions.contains { $0.start < place.upperBound && place.lowerBound < $0.end }
+        }
     }
 
     func features(_ code: String) -> Features {
@@ -72,9 +86,27 @@ struct RoleFeatures {
             for (zone, mention) in places { stands(&features, sentence.mentions[mention], zone, others) }
             if !mine.contains(where: { sentence.mentions[$0].acts }) { features.add("never-acts", with: shaped) }
         }
+        if let rank = claimants.firstIndex(of: code) {
+            features.add(mine.isEmpty ? "absent" : "named", ":claims=", min(rank, 1), with: worded)
+        }
         inMind(&features, code, mine.isEmpty ? "absent" + scenery : "named")
         return features
     }
+
+    /// What tells whether one does it to the other or both do it to each other.
+    func sides() -> Features {
+        var features = Features(named: named)
+        features.add("bias", with: worded)
+        let before = sentence.mentions.filter { $0.end <= candidate.start && !$0.codes.isEmpty }
+        features.add("joined=", Set(before.map(\.group)).count < Set(before.flatMap(\.codes)).count, with: worded)
+        let clause = sentence.clauses[self.clause]
+        let isMutual = scene.text[clause.lowerBound..<candidate.headEnd].contains(Self.mutual)
+        features.add("each-other=", isMutual, with: worded)
+        features.add("behind=", zones.contains(.after), with: worded)
+        return features
+    }
+
+    private static let mutual: UInt32 = 0x4E92  // 互
 
     // MARK: - Private
 
@@ -176,6 +208,9 @@ struct RoleFeatures {
         }
         if let subject, subject.codes.contains(code) { features.add(state, ":subject", with: shaped) }
         if quote != nil { features.add(state, ":quoted", with: shaped) }
+        if let teller {
+            features.add(state, teller.codes.contains(code) ? ":teller" : ":told", teller.acts ? "" : "-", with: worded)
+        }
         if let rank = scene.titleCodes.firstIndex(of: code) { features.add(state, ":title=", min(rank, 2), with: typed) }
         if let rank = scene.frequentCodes.firstIndex(of: code) { features.add(state, ":rank=", min(rank, 4), with: typed) }
         guard candidate.sentence > 0 else { return }

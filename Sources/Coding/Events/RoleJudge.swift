@@ -3,7 +3,10 @@ import World
 /// Decides which parties take part in an event, and on which side.
 struct RoleJudge {
     let scene: Scene
-    let model: LinearModel
+    /// What a party is: nobody, actor, recipient.
+    let role: LinearModel
+    /// Whether all who take part act.
+    let sides: LinearModel
 
     /// A further party beside the two that an event needs must be this likely where it is joined to one of them by 、 or 和, …
     static let joinedParty: Float = 0.3
@@ -14,14 +17,15 @@ struct RoleJudge {
 
     /// The sides of an event; nil where two parties cannot be found.
     func roles(_ candidate: Candidate, type: EventType) -> Roles? {
-        let scored = scored(candidate, type: type)
+        let features = RoleFeatures(scene, candidate, type: type)
+        let scored = scored(features)
         let sentence = scene.sentences[candidate.sentence]
-        return type.isDirected ? directed(scored, sentence) : together(scored, sentence)
+        return type.isDirected && !isMutual(features) ? directed(scored, sentence) : together(scored, sentence, type)
     }
 
     /// How likely each party in reach acts and is acted upon, likeliest first.
     func odds(of candidate: Candidate, type: EventType) -> [(code: String, actor: Float, recipient: Float)] {
-        scored(candidate, type: type).map { ($0.code, $0.odds.actor, $0.odds.recipient) }.sorted {
+        scored(RoleFeatures(scene, candidate, type: type)).map { ($0.code, $0.odds.actor, $0.odds.recipient) }.sorted {
             $0.actor + $0.recipient > $1.actor + $1.recipient
         }
     }
@@ -30,33 +34,37 @@ struct RoleJudge {
 
     private typealias Odds = (none: Float, actor: Float, recipient: Float)
 
-    private func scored(_ candidate: Candidate, type: EventType) -> [(code: String, odds: Odds)] {
-        let features = RoleFeatures(scene, candidate, type: type)
-        return features.parties().map { code in (code: code, odds: odds(features.features(code))) }
+    private struct Scored {
+        let code: String
+        let odds: Odds
+        /// How much likelier it is to act, or to be acted upon, than to be nobody.
+        var acts: Float { odds.actor / max(odds.none, 1e-6) }
+        var isActedUpon: Float { odds.recipient / max(odds.none, 1e-6) }
+        var takesPart: Float { max(acts, isActedUpon) }
+    }
+
+    private func scored(_ features: RoleFeatures) -> [Scored] {
+        features.parties().map { code in Scored(code: code, odds: odds(features.features(code))) }
+    }
+
+    /// Whether both do it to each other: 发生冲突, 互相指责.
+    private func isMutual(_ features: RoleFeatures) -> Bool {
+        guard let mutual = sides.classes.firstIndex(of: "mutual") else { return false }
+        return sides.probabilities(features.sides())[mutual] > 0.5
     }
 
     private func odds(_ features: Features) -> Odds {
-        let probabilities = model.probabilities(features)
+        let probabilities = role.probabilities(features)
         guard probabilities.count == 3 else { return (1, 0, 0) }
         return (probabilities[0], probabilities[1], probabilities[2])
     }
 
-    private func directed(_ scored: [(code: String, odds: Odds)], _ sentence: ReadSentence) -> Roles? {
-        let byActor = scored.max { $0.odds.actor < $1.odds.actor }
-        let byRecipient = scored.max { $0.odds.recipient < $1.odds.recipient }
-        guard var actor = byActor, var recipient = byRecipient else { return nil }
-        if actor.code == recipient.code {
-            // One party cannot stand on both sides: the assignment that is likelier as a whole wins.
-            let others = scored.filter { $0.code != actor.code }
-            guard let otherActor = others.max(by: { $0.odds.actor < $1.odds.actor }),
-                let otherRecipient = others.max(by: { $0.odds.recipient < $1.odds.recipient })
-            else { return nil }
-            if actor.odds.actor * otherRecipient.odds.recipient >= otherActor.odds.actor * actor.odds.recipient {
-                recipient = otherRecipient
-            } else {
-                actor = otherActor
-            }
-        }
+    /// The pair that is likeliest as a whole, and who is joined to either.
+    private func directed(_ scored: [Scored], _ sentence: ReadSentence) -> Roles? {
+        let pairs = scored.flatMap { actor in scored.compactMap { actor.code == $0.code ? nil : (actor: actor, recipient: $0) } }
+        guard
+            let (actor, recipient) = pairs.max(by: { $0.actor.acts * $0.recipient.isActedUpon < $1.actor.acts * $1.recipient.isActedUpon })
+        else { return nil }
         guard actor.odds.actor >= Self.leastParty, recipient.odds.recipient >= Self.leastParty else { return nil }
         let rest = scored.filter { $0.code != actor.code && $0.code != recipient.code }
         let actors = [actor.code] + rest.filter { $0.odds.actor >= bound($0.code, beside: [actor.code], sentence) }.map(\.code)
@@ -65,8 +73,8 @@ struct RoleJudge {
         return Roles(actors: actors.sorted(), recipients: recipients.sorted(), confidence: actor.odds.actor * recipient.odds.recipient)
     }
 
-    private func together(_ scored: [(code: String, odds: Odds)], _ sentence: ReadSentence) -> Roles? {
-        let ranked = scored.sorted { ($0.odds.none, $0.code) < ($1.odds.none, $1.code) }
+    private func together(_ scored: [Scored], _ sentence: ReadSentence, _ type: EventType) -> Roles? {
+        let ranked = scored.sorted { ($1.takesPart, $0.code) < ($0.takesPart, $1.code) }
         guard ranked.count >= 2, 1 - ranked[1].odds.none >= Self.leastParty else { return nil }
         let taken =
             ranked.prefix(2)
@@ -75,7 +83,7 @@ struct RoleJudge {
             }
         var actors = taken.filter { $0.odds.actor >= $0.odds.recipient }.map(\.code)
         var recipients = taken.filter { $0.odds.actor < $0.odds.recipient }.map(\.code)
-        if actors.isEmpty { (actors, recipients) = (recipients, []) }
+        if actors.isEmpty || type.isDirected { (actors, recipients) = (actors + recipients, []) }
         return Roles(
             actors: actors.sorted(), recipients: recipients.sorted(), confidence: (1 - ranked[0].odds.none) * (1 - ranked[1].odds.none))
     }

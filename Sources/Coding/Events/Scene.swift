@@ -14,6 +14,8 @@ final class Scene: Sendable {
     let world: World
     /// The codes named in the title, in order.
     let titleCodes: [String]
+    /// The frame of the title's first trigger: what the news is.
+    let titleTrigger: Int?
     /// For each sentence its offices, bodies, people and organisations.
     let holders: [[Chunk]]
     /// For each sentence the codes of its first three acting parties.
@@ -33,7 +35,9 @@ final class Scene: Sendable {
         let finder = QuoteFinder(attribution: attribution, models: voices)
         quotes = finder.quotes()
         sayers = Sayers(attribution: attribution, quotes: quotes, finder: finder)
-        titleCodes = unique(sentences.first { $0.kind == .title }?.mentions.flatMap(\.codes) ?? [])
+        let title = sentences.first { $0.kind == .title }
+        titleCodes = unique(title?.mentions.flatMap(\.codes) ?? [])
+        titleTrigger = title?.triggers.first?.frame
         holders = sentences.map { $0.chunks.filter { $0.isHolder } }
         leading = sentences.map { Array($0.mentions.filter { $0.acts && !$0.codes.isEmpty }.flatMap(\.codes).prefix(3)) }
         var counts: [String: Int] = [:]
@@ -64,6 +68,9 @@ final class Scene: Sendable {
         let place = quotes.firstSorted { $0.range.upperBound > point }
         return place < quotes.count && quotes[place].range.contains(point) ? quotes[place] : nil
     }
+
+    /// Whose word a candidate's clause is, outside of quotations.
+    func source(of candidate: Candidate) -> Claims.Source? { Claims(sayers: sayers).source(at: candidate.start, in: candidate.sentence) }
 
     /// The triggers of a sentence, readings of the same words together.
     func candidates(in index: Int) -> [Candidate] {

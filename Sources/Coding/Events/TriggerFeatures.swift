@@ -123,11 +123,20 @@ struct TriggerFeatures {
         return found.count
     }
 
+    /// Whose word the clause is: an office's, an analyst's, a paper's, or nobody's but the outlet's.
+    private var teller: String {
+        guard let source = scene.source(of: candidate) else { return "none" }
+        guard let mention = source.voice?.mention else { return "named" }
+        return (mention.acts && !mention.codes.isEmpty ? "acting/" : "other/") + (mention.sector ?? "")
+    }
+
     private func surroundings(_ features: inout Features) {
         features.add("in=", sentence.kind.rawValue, with: reading)
         if let quote = scene.quote(at: candidate.start) {
             let speaker = quote.speaker.map { $0.acts && !$0.codes.isEmpty ? "acting" : "other" } ?? "none"
             features.add("quoted=", speaker, with: contexts)
+        } else {
+            features.add("told=", teller, with: contexts)
         }
         features.add("clause=", min(clauseIndex, 3))
         if let previous = sentence.triggers.last(where: { $0.headEnd <= candidate.start }) {
@@ -171,6 +180,11 @@ struct TriggerFeatures {
         features.add("titled=", min(scene.titleCodes.count, 3), with: reading)
         let named = scene.titleCodes.filter { code in sentence.mentions.contains { $0.codes.contains(code) } }
         features.add("title-named=", min(named.count, 2), with: reading)
+        if sentence.kind != .title {
+            let news = scene.titleTrigger.map { scene.world.frames[$0].type.rawValue } ?? "none"
+            features.add("title-act=", news, with: reading)
+            features.add("title-act=", news, named.isEmpty ? "-" : "+", with: reading)
+        }
         features.add("triggers=", min(sentence.triggers.count, 4))
         if let subject, subject.end <= candidate.start {
             let gap = candidate.start - subject.end

@@ -123,7 +123,9 @@ extension Coder {
         let ranked = classes.indices.sorted { probabilities[$0] > probabilities[$1] }.prefix(3)
         let best = ranked.first { classes[$0] != "none" } ?? 0
         let roles =
-            EventType(rawValue: classes[best]).map { RoleJudge(scene: scene, model: models.role).odds(of: candidate, type: $0) } ?? []
+            EventType(rawValue: classes[best]).map {
+                RoleJudge(scene: scene, role: models.role, sides: models.sides).odds(of: candidate, type: $0)
+            } ?? []
         return Explanation.Reading(
             trigger: scene.document.string(candidate.start..<candidate.headEnd),
             frames: candidate.frames.map { index in

@@ -102,6 +102,11 @@ package struct Study: Sendable {
         return features.parties().map { ($0, features.features($0).names ?? []) }
     }
 
+    package func sidesFeatures(_ candidate: Int, _ type: String) -> [String] {
+        guard let type = EventType(rawValue: type) else { return [] }
+        return RoleFeatures(scene, self.candidate(candidate), type: type, named: true).sides().names ?? []
+    }
+
     // MARK: - Private
 
     private func trigger(_ candidate: Int) -> Features { TriggerFeatures(scene, self.candidate(candidate), named: true).features() }

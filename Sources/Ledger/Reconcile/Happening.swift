@@ -125,8 +125,7 @@ extension Report {
 extension Happening {
     /// The pairs that it belongs to: all parties with each other where they act together, else each that acts with each that is acted upon.
     var pairs: [Pair] {
-        let type = coding.type
-        if !type.isDirected {
+        if coding.type.isJoint(recipients: coding.recipients) {
             let parties = Set(coding.actors + coding.recipients).sorted()
             return parties.indices.flatMap { i in parties[(i + 1)...].compactMap { Pair(parties[i], $0) } }
         }

@@ -6,6 +6,7 @@ struct Sides: Hashable, Sendable {
     /// The same with Hong Kong and Macau under China, whose part they are told as (an extradition treaty ended with Hong Kong, a step against China).
     private let broadActors: [Int64]
     private let broadRecipients: [Int64]
+    /// Where nobody is acted upon, two armies clash: that may be told as the one's attack as well.
     private let isDirected: Bool
     let bits: PartyBits
 
@@ -15,7 +16,7 @@ struct Sides: Hashable, Sendable {
         all = Self.numbers(group.actors + group.recipients)
         broadActors = Self.numbers(group.actors.map(Self.broad))
         broadRecipients = Self.numbers(group.recipients.map(Self.broad))
-        isDirected = group.family.type.isDirected
+        isDirected = !group.family.type.isJoint(recipients: group.recipients)
         bits = PartyBits(Self.numbers(group.actors + group.recipients + (group.actors + group.recipients).map(Self.broad)))
     }
 
@@ -40,12 +41,6 @@ struct Sides: Hashable, Sendable {
 
     private func directedFit(_ other: Sides) -> Fit? {
         if actors == other.actors, recipients == other.recipients { return .same }
-        // A joint act without recipients has its parties on one side.
-        if recipients.isEmpty || other.recipients.isEmpty {
-            guard recipients.isEmpty, other.recipients.isEmpty else { return nil }
-            let shared = Self.shared(actors, other.actors)
-            return shared < 2 ? nil : shared == min(actors.count, other.actors.count) ? .nested : .overlapping
-        }
         let acting = Self.shared(broadActors, other.broadActors)
         let actedUpon = Self.shared(broadRecipients, other.broadRecipients)
         guard acting > 0, actedUpon > 0, acting + actedUpon > 1 else { return nil }

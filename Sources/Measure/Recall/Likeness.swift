@@ -32,7 +32,7 @@ struct Likeness {
         let recipients = Self.standing(known.recipients)
         if recipients.isEmpty { return actors.intersection(event.parties).count >= min(2, actors.count) }
         if Self.meets(event.actors, actors, event.recipients, recipients) { return true }
-        return !event.type.isDirected && Self.meets(event.parties, actors, event.parties, recipients)
+        return event.type.isJoint(recipients: event.recipients) && Self.meets(event.parties, actors, event.parties, recipients)
     }
 
     /// - Parameter evidence: for each mention its sentence and headline, folded.

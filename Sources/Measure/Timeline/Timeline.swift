@@ -87,7 +87,7 @@ extension TimelineQuestion {
     func asks(for event: EventRecord) -> Bool {
         guard ["day", "week", "published"].contains(event.precision) else { return false }
         guard case .party(let code, let others) = subject, !others.isEmpty else { return true }
-        if !event.type.isDirected { return !others.isDisjoint(with: event.parties) }
+        if event.type.isJoint(recipients: event.recipients) { return !others.isDisjoint(with: event.parties) }
         return event.actors.contains(code) && !others.isDisjoint(with: event.recipients)
             || event.recipients.contains(code) && !others.isDisjoint(with: event.actors)
     }

@@ -31,7 +31,7 @@ struct ScoredEvent: Sendable {
 
     /// The pairs that the event spreads over: actor and recipient, or any two where there is no recipient or no side.
     var pairs: [(String, String)] {
-        guard type.isDirected, !recipients.isEmpty else {
+        guard !type.isJoint(recipients: recipients) else {
             let every = Set(actors + recipients).sorted()
             return every.indices.flatMap { index in every[(index + 1)...].map { (every[index], $0) } }
         }
