@@ -6,7 +6,7 @@ struct RoleFeatures {
     let scene: Scene
     let sentence: ReadSentence
     let candidate: Candidate
-    private let clause: Int
+    let clause: Int
     private let subject: Mention?
     private let quote: Quote?
     /// Whose word the clause is, where it stands in no quotation.
@@ -14,13 +14,13 @@ struct RoleFeatures {
     /// Who claims the disputed places that the sentence names: 穿越台湾海峡 is toward one of them, though it may name none.
     private let claimants: [String]
     /// Of each mention of the sentence, in their order.
-    private let zones: [Zone]
+    let zones: [Zone]
     /// What features are joined with: the event's type; also with its shape; also the trigger's words.
     private let typed: [Features.Context]
     private let shaped: [Features.Context]
-    private let worded: [Features.Context]
+    let worded: [Features.Context]
 
-    private let named: Bool
+    let named: Bool
 
     /// - Parameter named: whether to keep the features' names, for learning and explaining.
     init(_ scene: Scene, _ candidate: Candidate, type: EventType, named: Bool = false) {
@@ -93,25 +93,10 @@ struct RoleFeatures {
         return features
     }
 
-    /// What tells whether one does it to the other or both do it to each other.
-    func sides() -> Features {
-        var features = Features(named: named)
-        features.add("bias", with: worded)
-        let before = sentence.mentions.filter { $0.end <= candidate.start && !$0.codes.isEmpty }
-        features.add("joined=", Set(before.map(\.group)).count < Set(before.flatMap(\.codes)).count, with: worded)
-        let clause = sentence.clauses[self.clause]
-        let isMutual = scene.text[clause.lowerBound..<candidate.headEnd].contains(Self.mutual)
-        features.add("each-other=", isMutual, with: worded)
-        features.add("behind=", zones.contains(.after), with: worded)
-        return features
-    }
-
-    private static let mutual: UInt32 = 0x4E92  // 互
-
     // MARK: - Private
 
     /// Where a mention stands to the trigger: in its clause or another, before or after.
-    private enum Zone: String, CaseIterable {
+    enum Zone: String, CaseIterable {
         case after = "A"
         case before = "B"
         case earlier = "E"

@@ -9,7 +9,7 @@ struct TriggerFeatures {
 
     private let named: Bool
     /// The candidate's clause, and which of the sentence's it is.
-    private let clause: Range<Int>
+    let clause: Range<Int>
     private let clauseIndex: Int
     private let subject: Mention?
     /// What features are joined with: the words' readings, and these beside the words themselves.
@@ -157,24 +157,6 @@ struct TriggerFeatures {
 
     private func nearness(_ point: Int) -> String { sentence.clause(at: point) == clauseIndex ? "same" : "other" }
 
-    private static let before = Features.Context("c-", named: true)
-    private static let after = Features.Context("c+", named: true)
-    private static let anywhere = Features.Context("s", named: true)
-
-    /// Pairs of characters near the trigger, told apart only by side.
-    private func window(_ features: inout Features) {
-        let low = max(clause.lowerBound, candidate.start - 10)
-        Self.pairs(Self.before, of: scene.blanked, in: low..<max(low, candidate.start), &features)
-        let high = min(clause.upperBound, candidate.headEnd + 12)
-        Self.pairs(Self.after, of: scene.blanked, in: candidate.headEnd..<max(candidate.headEnd, high), &features)
-        let rest = clause.upperBound - candidate.headEnd
-        features.add("rest=", rest <= 1 ? "0" : rest <= 4 ? "few" : "more")
-    }
-
-    private static func pairs(_ prefix: Features.Context, of text: CodePoints, in range: Range<Int>, _ features: inout Features) {
-        for at in range.dropLast() where isHan(text[at]) && isHan(text[at + 1]) { features.add(prefix, text[at], text[at + 1]) }
-    }
-
     /// What the whole article is about, and how much else the sentence tells.
     private func article(_ features: inout Features) {
         features.add("titled=", min(scene.titleCodes.count, 3), with: reading)
@@ -190,13 +172,6 @@ struct TriggerFeatures {
             let gap = candidate.start - subject.end
             features.add("subject-gap=", gap == 0 ? "0" : gap <= 3 ? "near" : gap <= 10 ? "mid" : "far", with: reading)
         }
-    }
-
-    /// Every pair of characters of the sentence: much that tells an act from its mere name stands far from the trigger.
-    static func whole(_ scene: Scene, _ sentence: Int, named: Bool = false) -> Features {
-        var features = Features(named: named)
-        pairs(anywhere, of: scene.blanked, in: scene.sentences[sentence].range, &features)
-        return features
     }
 
     /// Analysts, newspapers and former officials, and officials in office, of the sentence and of the one before: whose word is this?
