@@ -2,14 +2,19 @@ import Foundation
 
 /// Weights of features by classes while they are learned: AdaGrad (Duchi, Hazan and Singer 2011) with an L2 pull towards nought.
 struct Descent {
+    /// Weights below this are left out after the last epoch but `further`: they are nine tenths of all. What they said together the rest must then learn
+    /// to say: the event model's cross-validated log-loss is .415 without further epochs, .401 with two, .399 with all weights.
+    static let least: Float = 0.05
+    static let further = 2
+
     let width: Int
-    var rate: Float = 0.03
-    var pull: Float = 1e-3
+    private let rate: Float
+    private let pull: Float
     private(set) var weights: [Float]
     private var squares: [Float]
 
-    init(features: Int, width: Int) {
-        self.width = width
+    init(features: Int, width: Int, rate: Float = 0.03, pull: Float = 1e-3) {
+        (self.width, self.rate, self.pull) = (width, rate, pull)
         weights = [Float](repeating: 0, count: features * width)
         squares = [Float](repeating: 1, count: features * width)
     }
@@ -32,14 +37,39 @@ struct Descent {
         }
     }
 
-    /// Sets weights below a bound to nought, where the infinite square of their gradients keeps them: they are nine tenths of all. What they said
-    /// together the rest must then learn to say: the event model's cross-validated log-loss is .415 without further epochs, .401 with two, .399 with all.
-    mutating func leaveOut(below least: Float) {
-        for at in weights.indices where abs(weights[at]) < least { (weights[at], squares[at]) = (0, .infinity) }
+    /// Visits so many examples in a shuffled order, the same on every machine, an epoch after another; then leaves out the small weights and goes on.
+    mutating func learn(_ count: Int, epochs: Int, visit: (Int, inout Descent) -> Void) {
+        var order = Array(0..<count)
+        var random = SplitMix(state: 7)
+        for epoch in 0..<epochs + Self.further {
+            if epoch == epochs { leaveOut() }
+            order.shuffle(using: &random)
+            for number in order { visit(number, &self) }
+        }
     }
 
-    /// The weights of one feature.
-    func weights(of id: Int) -> [Float] { Array(weights[id * width..<(id + 1) * width]) }
+    /// The weights by the features' names.
+    func weights(_ names: [String]) -> [(name: String, weights: [Float])] {
+        names.enumerated().map { id, name in (name, Array(weights[id * width..<(id + 1) * width])) }
+    }
+
+    /// Sets small weights to nought, where the infinite square of their gradients keeps them.
+    private mutating func leaveOut() {
+        for at in weights.indices where abs(weights[at]) < Self.least { (weights[at], squares[at]) = (0, .infinity) }
+    }
+}
+
+/// SplitMix64 (Steele, Lea and Flood 2014): the same order on every machine.
+struct SplitMix: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var value = state
+        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+        return value ^ (value >> 31)
+    }
 }
 
 /// The names of features that enough examples have, in order, and each example's by number.

@@ -16,7 +16,7 @@ enum Learner {
                 let classes = Array(Set(instances.map(\.label))).sorted()
                 return (name, classes, regression.train(instances, classes: classes))
             } + [
-                ("role", Pairing.Role.allCases.map(\.rawValue), Pairing().train(examples.flatMap(\.roles))),
+                ("role", Pairing.Role.allCases.map { "\($0)" }, Pairing().train(examples.flatMap(\.roles))),
                 ("date", ["score"], Ranking(epochs: 10, rate: 0.03, averaged: 5).train(examples.flatMap(\.dates))),
             ], note: note)
     }

@@ -4,16 +4,8 @@
 /// likely each for itself are often not so together. Cross-validated, the sides of a hand-coded event are then whole in 0.822 and not 0.812.
 struct Pairing {
     /// In the order in which the coder reads the model's classes.
-    enum Role: String, CaseIterable {
+    enum Role: Int, CaseIterable {
         case none, actor, recipient
-
-        var index: Int {
-            switch self {
-            case .none: 0
-            case .actor: 1
-            case .recipient: 2
-            }
-        }
     }
 
     /// A coded event's parties in reach: the features of each, and what it was.
@@ -23,26 +15,16 @@ struct Pairing {
     }
 
     var epochs = 8
-    var least: Float = 0.05
-    var further = 2
 
     func train(_ cases: [Case]) -> [(name: String, weights: [Float])] {
         let index = FeatureIndex(cases.lazy.flatMap { $0.parties.map(\.features) }, fewest: 1)
         let ids = cases.map { $0.parties.map { index.ids($0.features) } }
         var descent = Descent(features: index.names.count, width: Role.allCases.count)
-        var order = Array(cases.indices)
-        var random = SplitMix(state: 7)
-        for epoch in 0..<epochs + further {
-            if epoch == epochs { descent.leaveOut(below: least) }
-            order.shuffle(using: &random)
-            for number in order {
-                let errors = errors(cases[number], ids[number], descent)
-                for (party, error) in zip(ids[number], errors) where error.contains(where: { abs($0) > 1e-4 }) {
-                    descent.step(party, error)
-                }
-            }
+        descent.learn(cases.count, epochs: epochs) { number, descent in
+            let errors = errors(cases[number], ids[number], descent)
+            for (party, error) in zip(ids[number], errors) where error.contains(where: { abs($0) > 1e-4 }) { descent.step(party, error) }
         }
-        return index.names.enumerated().map { id, name in (name, descent.weights(of: id)) }
+        return descent.weights(index.names)
     }
 
     // MARK: - Private
@@ -57,13 +39,13 @@ struct Pairing {
         var errors = zip(sums, event.parties).map { sums, party in
             var shares = sums
             softmax(&shares)
-            shares[party.role.index] -= 1
+            shares[party.role.rawValue] -= 1
             return shares
         }
         for (seats, excess) in excesses(event, sums) {
             for seat in seats {
-                errors[seat.party][seat.role.index] += excess
-                errors[seat.party][Role.none.index] -= excess
+                errors[seat.party][seat.role.rawValue] += excess
+                errors[seat.party][Role.none.rawValue] -= excess
             }
         }
         return errors
@@ -74,7 +56,7 @@ struct Pairing {
     /// How much likelier than it is the model finds each pair of parties; none where no pair is right, as where two armies clash.
     private func excesses(_ event: Case, _ sums: [[Float]]) -> [(seats: [Seat], excess: Float)] {
         let pairs = pairs(event, sums)
-        var all = pairs.map { $0.reduce(Float(0)) { $0 + sums[$1.party][$1.role.index] - sums[$1.party][Role.none.index] } }
+        var all = pairs.map { $0.reduce(Float(0)) { $0 + sums[$1.party][$1.role.rawValue] - sums[$1.party][Role.none.rawValue] } }
         var right = zip(pairs, all).map { seats, sum in seats.allSatisfy { isRight($0, event) } ? sum : -.infinity }
         guard right.contains(where: \.isFinite) else { return [] }
         softmax(&all)
@@ -94,7 +76,7 @@ struct Pairing {
             return all.flatMap { actor in all.filter { $0 != actor }.map { [(actor, .actor), ($0, .recipient)] } }
         }
         let seat = { (party: Int) in
-            (party: party, role: sums[party][Role.actor.index] >= sums[party][Role.recipient.index] ? Role.actor : .recipient)
+            (party: party, role: sums[party][Role.actor.rawValue] >= sums[party][Role.recipient.rawValue] ? Role.actor : .recipient)
         }
         return all.flatMap { one in all.filter { $0 > one }.map { [seat(one), seat($0)] } }
     }

@@ -21,37 +21,25 @@ struct Ranking {
         let index = FeatureIndex(groups.lazy.map { $0.flatMap(\.features) }, fewest: fewest)
         let names = index.names
         let cases = groups.map { group in group.map { (ids: index.ids($0.features), isRight: $0.isRight) } }
-        var weights = [Float](repeating: 0, count: names.count)
-        var squares = [Float](repeating: 1, count: names.count)
+        var descent = Descent(features: names.count, width: 1, rate: rate, pull: pull)
         var order = Array(cases.indices)
         var random = SplitMix(state: 7)
-        var sums = weights
+        var sums = [Float](repeating: 0, count: names.count)
         for epoch in 0..<epochs {
             order.shuffle(using: &random)
             for index in order {
                 let group = cases[index]
-                let scores = group.map { $0.ids.reduce(Float(0)) { $0 + weights[$1] } }
-                let all = shares(scores)
-                let right = shares(zip(scores, group).map { $1.isRight ? $0 : -.infinity })
+                var all = group.map { $0.ids.reduce(Float(0)) { $0 + descent.weights[$1] } }
+                var right = zip(all, group).map { $1.isRight ? $0 : -.infinity }
+                softmax(&all)
+                softmax(&right)
                 for (number, candidate) in group.enumerated() {
                     let error = all[number] - right[number]
-                    if abs(error) < 1e-4 { continue }
-                    for id in candidate.ids {
-                        let gradient = error + pull * weights[id]
-                        squares[id] += gradient * gradient
-                        weights[id] -= rate * gradient / squares[id].squareRoot()
-                    }
+                    if abs(error) >= 1e-4 { descent.step(candidate.ids, [error]) }
                 }
             }
-            if epoch >= averaged { for id in weights.indices { sums[id] += weights[id] } }
+            if epoch >= averaged { for id in sums.indices { sums[id] += descent.weights[id] } }
         }
         return zip(names, sums.map { $0 / Float(epochs - averaged) }).map { ($0, [abs($1) < least ? 0 : $1]) }
-    }
-
-    private func shares(_ scores: [Float]) -> [Float] {
-        let highest = scores.max() ?? 0
-        let powers = scores.map { exp($0 - highest) }
-        let sum = powers.reduce(0, +)
-        return powers.map { $0 / sum }
     }
 }
