@@ -46,8 +46,7 @@ public struct Coder: Sendable {
     }
 
     func events(_ scene: Scene) -> [EventMention] {
-        let claims = Claims(sayers: scene.sayers)
-        return EventSource(scene: scene, claims: claims).sourced(EventCoder(scene: scene, models: models).events())
+        EventSource(scene: scene, claims: scene.claims).sourced(EventCoder(scene: scene, models: models).events())
     }
 }
 

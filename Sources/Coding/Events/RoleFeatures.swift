@@ -43,9 +43,9 @@ struct RoleFeatures {
     }
 
     /// The parties that may take part: those the sentence names, then those in mind, then who claims the place.
-    func parties() -> [String] { Self.parties(scene, candidate) }
+    func parties() -> [String] { Self.parties(scene, candidate, claimants: claimants) }
 
-    static func parties(_ scene: Scene, _ candidate: Candidate, most: Int = 12) -> [String] {
+    static func parties(_ scene: Scene, _ candidate: Candidate, most: Int = 12, claimants: [String]? = nil) -> [String] {
         var found: [String] = []
         found.reserveCapacity(most)
         func add(_ codes: some Collection<String>) {
@@ -57,7 +57,7 @@ struct RoleFeatures {
         if candidate.sentence > 0 { add(scene.leading[candidate.sentence - 1]) }
         add(scene.titleCodes.prefix(3))
         add(scene.frequentCodes.prefix(2))
-        if found.count < most { add(claimants(scene, candidate)) }
+        if found.count < most { add(claimants ?? Self.claimants(scene, candidate)) }
         return found
     }
 

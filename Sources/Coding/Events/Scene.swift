@@ -70,7 +70,10 @@ final class Scene: Sendable {
     }
 
     /// Whose word a candidate's clause is, outside of quotations.
-    func source(of candidate: Candidate) -> Claims.Source? { Claims(sayers: sayers).source(at: candidate.start, in: candidate.sentence) }
+    func source(of candidate: Candidate) -> Claims.Source? { claims.source(at: candidate.start, in: candidate.sentence) }
+
+    /// Whose word what stands in the text is.
+    var claims: Claims { Claims(sayers: sayers) }
 
     /// The triggers of a sentence, readings of the same words together.
     func candidates(in index: Int) -> [Candidate] {

@@ -11,7 +11,7 @@ struct StatementWriter {
     init(scene: Scene) {
         self.scene = scene
         setting = SpeechSetting(attribution: scene.attribution)
-        claims = Claims(sayers: scene.sayers)
+        claims = scene.claims
         var fullest: [String: Range<Int>] = [:]
         for sentence in scene.sentences {
             for mention in sentence.mentions where mention.isPerson && mention.kind == .person {

@@ -49,7 +49,6 @@ struct NameList {
     // MARK: - Private
 
     private static let comma: UInt32 = 0x3001  // 、
-    private static let of: UInt32 = 0x7684  // 的
     private static let andAlso = CodePoints(points: "以及")
     private static let from = CodePoints(points: "来自")
     private static let joiners = PointSet("、和与及")
@@ -70,7 +69,7 @@ struct NameList {
         at += text.has(Self.andAlso, at: at, within: sentence.range) ? 2 : 1
         // 、来自俄勒冈州的沃尔登
         guard text.has(Self.from, at: at, within: sentence.range) else { return at }
-        return text[at..<min(at + 14, sentence.range.upperBound)].firstIndex(of: Self.of).map { $0 + 1 }
+        return text[at..<min(at + 14, sentence.range.upperBound)].firstIndex(of: NameRun.of).map { $0 + 1 }
     }
 
     private func name(at start: Int) -> Range<Int>? {
@@ -101,8 +100,7 @@ struct NameList {
 
     /// Whether what stands before it is no part of a name: 由德保拉、周思齐、林安可.
     private func opens(_ start: Int) -> Bool {
-        start == sentence.range.lowerBound || !isHan(text[start - 1]) || ForeignName.isFunctionWord(text[start - 1])
-            || Self.openers.contains(text[start - 1]) || sentence.chunks.contains { $0.end == start }
+        run.opens(start) || Self.openers.contains(text[start - 1]) || sentence.chunks.contains { $0.end == start }
     }
 
     /// Whether a word that the lexicon knows, a trigger or a person begins there.

@@ -56,7 +56,7 @@ struct NameRun {
     var untitled: [(name: Range<Int>, of: Mention?)] {
         ForeignName.all(in: text, sentence.range).compactMap { bracket in
             guard let name = untitled(before: bracket.open), !isKnown(name) else { return nil }
-            guard text.has([0x7684], endingAt: name.lowerBound, within: sentence.range) else {
+            guard text.has([Self.of], endingAt: name.lowerBound, within: sentence.range) else {
                 return (name, employer(of: name) ?? nationality(of: name))
             }
             var end = name.lowerBound - 1
@@ -120,8 +120,8 @@ struct NameRun {
             guard start >= sentence.range.lowerBound, text[start..<open].allSatisfy({ isHan($0) && !ForeignName.isFunctionWord($0) }) else {
                 return false
             }
-            let opens = start == sentence.range.lowerBound || !isHan(text[start - 1]) || ForeignName.isFunctionWord(text[start - 1])
-            return (opens || endsWord(start)) && !Self.things.contains(text[open - 1]) && words.mayBeName(CodePoints(text[start..<open]))
+            return (opens(start) || endsWord(start)) && !Self.things.contains(text[open - 1])
+                && words.mayBeName(CodePoints(text[start..<open]))
         }
     }
 
@@ -143,6 +143,11 @@ struct NameRun {
             !sentence.triggers.contains(where: { $0.start >= last.end && $0.start < name.lowerBound })
         else { return nil }
         return last
+    }
+
+    /// Whether no letter that may belong to a name stands before it.
+    func opens(_ start: Int) -> Bool {
+        start == sentence.range.lowerBound || !isHan(text[start - 1]) || ForeignName.isFunctionWord(text[start - 1])
     }
 
     /// Where a bracket with a foreign spelling opens right behind a name, or behind 博士 and the like.
