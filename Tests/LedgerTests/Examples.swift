@@ -30,6 +30,8 @@ struct Told {
     var precision = "day"
     var place: String?
     var source: String?
+    /// Whether it is another mention of the sentence before.
+    var isSameSentence = false
 
     func mention(_ id: String, _ index: Int, at offset: Int) -> EventMention {
         let before = sentence.range(of: trigger).map { sentence[..<$0.lowerBound].unicodeScalars.count } ?? 0
@@ -67,12 +69,14 @@ func article(
     var sentences = [0..<title.unicodeScalars.count]
     var mentions: [EventMention] = []
     for (index, one) in told.enumerated() {
-        text += "\n\n"
-        let start = text.unicodeScalars.count
-        text += one.sentence
-        passages.append(Passage(kind: .body, start: start, end: text.unicodeScalars.count))
-        sentences.append(start..<text.unicodeScalars.count)
-        mentions.append(one.mention("\(id)-\(index)", index + 1, at: start))
+        if !one.isSameSentence {
+            text += "\n\n"
+            let start = text.unicodeScalars.count
+            text += one.sentence
+            passages.append(Passage(kind: .body, start: start, end: text.unicodeScalars.count))
+            sentences.append(start..<text.unicodeScalars.count)
+        }
+        mentions.append(one.mention("\(id)-\(index)", sentences.count - 1, at: sentences[sentences.count - 1].lowerBound))
     }
     let published = day.flatMap { try? Date($0 + "T08:00:00Z", strategy: .iso8601) }
     let article = Article(

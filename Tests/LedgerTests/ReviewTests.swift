@@ -45,6 +45,21 @@ struct ReviewTests {
         #expect(try ledger.check() == [])
     }
 
+    @Test("Of two mentions of one trigger a correction is of the one")
+    func sameTrigger() throws {
+        let calls = "中国先后与美国和韩国通电话。"
+        let other = Told(sentence: calls, trigger: "通电话", actors: ["CHN", "KOR"], date: "2021-04-02", isSameSentence: true)
+        try ledger.ingest([article("c", "2021-04-02", told: [Told(sentence: calls, trigger: "通电话", date: "2021-04-02"), other])])
+        try ledger.reconcile()
+        try ledger.reject(mention: "c-1", review)
+        try ledger.change(mention: "c-0", review) { $0.mode = "phone" }
+        let coded = try #require(try ledger.article(id: "c")).coded.events
+        #expect(coded.map(\.mode) == ["phone", nil])
+        #expect(try ledger.events(EventFilter(code: "KOR")).isEmpty)
+        #expect(try events().map(\.mentions) == [2, 1])
+        #expect(try ledger.check() == [])
+    }
+
     @Test("Events merge and split")
     func mergeAndSplit() throws {
         try ledger.merge(events: try events().map(\.id), review)

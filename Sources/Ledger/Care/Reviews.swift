@@ -12,13 +12,17 @@ struct Reviews {
         let article: String
         let sentence: String
         let start: Int
+        /// How many mentions of the same trigger come before: of calls with two states each is a mention.
+        let before: Int
 
-        init(_ anchor: Review.Anchor) { (article, sentence, start) = (anchor.article, anchor.sentence, anchor.start) }
+        init(_ anchor: Review.Anchor) {
+            (article, sentence, start, before) = (anchor.article, anchor.sentence, anchor.start, anchor.before ?? 0)
+        }
 
-        init(article: String, words: String, start: Int) {
+        init(article: String, words: String, start: Int, before: Int) {
             self.article = article
             sentence = hexadecimal(StableHash.of(words))
-            self.start = start
+            (self.start, self.before) = (start, before)
         }
     }
 
@@ -64,19 +68,19 @@ struct Reviews {
         let end: Int = row["triggerEnd"]
         return Review.Anchor(
             article: place.article, sentence: place.sentence, start: place.start, end: end - (row["start"] as Int),
-            trigger: row["triggerText"],
-            goes: goes)
+            trigger: row["triggerText"], before: place.before == 0 ? nil : place.before, goes: goes)
     }
 
     private static let mentions = """
-        SELECT m.number, m.triggerStart, m.triggerEnd, m.triggerText, s.text, s.start, a.id AS articleID
+        SELECT m.number, m.triggerStart, m.triggerEnd, m.triggerText, s.text, s.start, a.id AS articleID,
+          (SELECT count(*) FROM mention o WHERE o.article = m.article AND o.triggerStart = m.triggerStart AND o.ordinal < m.ordinal) AS before
         FROM mention m JOIN article a ON a.number = m.article JOIN sentence s ON s.article = m.article AND s.ordinal = m.sentence
           LEFT JOIN eventMention x ON x.mention = m.number
         """
 
     private static func place(_ row: Row) -> Place {
         let start: Int = row["triggerStart"]
-        return Place(article: row["articleID"], words: row["text"], start: start - (row["start"] as Int))
+        return Place(article: row["articleID"], words: row["text"], start: start - (row["start"] as Int), before: row["before"])
     }
 
     /// The mentions that a condition gives, with their places.

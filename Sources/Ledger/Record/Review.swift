@@ -43,6 +43,8 @@ public struct Review: Sendable, Hashable, Identifiable {
         public let end: Int
         /// The trigger's words.
         public let trigger: String
+        /// How many mentions of this trigger come before; nil for none.
+        public let before: Int?
         /// For ``Kind/split``: true for those that go.
         public let goes: Bool
     }
