@@ -58,6 +58,8 @@ final class Models: Sendable {
     let role: LinearModel
     /// Whether both sides do to each other what is else done by one to the other.
     let sides: LinearModel
+    /// Whether who takes part with several does so with each by itself.
+    let partners: LinearModel
     let mode: LinearModel
     let aux: LinearModel
     /// Which time dates an event.
@@ -75,6 +77,7 @@ final class Models: Sendable {
         event = weights.models["event"] ?? none
         role = weights.models["role"] ?? none
         sides = weights.models["sides"] ?? none
+        partners = weights.models["partners"] ?? none
         mode = weights.models["mode"] ?? none
         aux = weights.models["aux"] ?? none
         date = weights.models["date"] ?? none

@@ -10,6 +10,8 @@ struct Example: Sendable {
     let roles: [Pairing.Case]
     /// Of acts that one does to another, whether both do them to each other.
     let sides: [Instance]
+    /// Of acts with several, whether one is told of or one with each.
+    let partners: [Instance]
     let modes: [Instance]
     let auxes: [Instance]
     /// The choices of a date, of articles that were read whole; so many times as each counts.
@@ -23,7 +25,7 @@ struct Example: Sendable {
         let study = Study(article, world: world, voices: voices)
         let times = readers == nil ? Self.worth : 1
         let worth = Float(times)
-        var (events, sides, modes, auxes) = ([Instance](), [Instance](), [Instance](), [Instance]())
+        var (events, sides, partners, modes, auxes) = ([Instance](), [Instance](), [Instance](), [Instance](), [Instance]())
         var roles: [Pairing.Case] = []
         var dates: [Ranking.Group] = []
         var dating = DateStudy(study)
@@ -44,17 +46,24 @@ struct Example: Sendable {
                         Instance(
                             features: study.modeFeatures(candidate, event.type), label: event.type + "/" + (event.mode ?? "-"),
                             article: index))
-                    auxes.append(Instance(features: study.auxFeatures(candidate, event.type), label: event.aux ?? "none", article: index))
+                    auxes.append(
+                        Instance(
+                            features: study.auxFeatures(candidate, event.type), label: event.aux ?? "none", article: index))
                     if gold.sentences == nil {
                         let cases = dating.cases(
                             candidate, type: event.type, aux: event.aux, actors: event.actors, recipients: event.recipients,
                             date: event.date)
                         if cases.count > 1 { dates.append(cases) }
                     }
+                    let same = places[sentence, default: []].filter { $0.isOneAct(with: places[sentence, default: []][number]) }.map(
+                        \.event)
                     let isDirected = EventType(rawValue: event.type)?.isDirected ?? true
+                    // Of calls with several each is an event, but all are parties of the one trigger.
+                    let told = isDirected ? [event] : same + [event]
+                    let (actors, recipients) = (Set(told.flatMap(\.actors)), Set(told.flatMap(\.recipients)))
                     let parties = study.roleFeatures(candidate, event.type).map { code, features in
                         let role: Pairing.Role =
-                            event.actors.contains(code) ? .actor : event.recipients.contains(code) ? .recipient : .none
+                            actors.contains(code) ? .actor : recipients.contains(code) ? .recipient : .none
                         return (features: features, role: role)
                     }
                     roles.append(Pairing.Case(parties: parties, isDirected: isDirected))
@@ -62,8 +71,9 @@ struct Example: Sendable {
                         sides.append(
                             Instance(
                                 features: study.sidesFeatures(candidate, event.type),
-                                label: event.recipients.isEmpty ? "mutual" : "one-sided", article: index))
+                                label: event.recipients.isEmpty ? "mutual" : "one-sided", article: index, worth: worth))
                     }
+                    if let instance = Self.partners(same, candidate, study, article: index) { partners.append(instance) }
                     found += 1
                 case .nothing:
                     events.append(
@@ -73,9 +83,20 @@ struct Example: Sendable {
                 }
             }
         }
-        (self.events, self.roles, self.sides, self.modes, self.auxes) = (events, roles, sides, modes, auxes)
+        (self.events, self.roles, self.sides, self.partners, self.modes, self.auxes) = (events, roles, sides, partners, modes, auxes)
         self.dates = (0..<times).flatMap { _ in dates }
         aligned = (coded.count, found)
+    }
+
+    /// An act with several as one example: told of once, or once with each.
+    private static func partners(_ events: [GoldArticle.Event], _ candidate: Int, _ study: Study, article: Int) -> Instance? {
+        let actors = Set(events.flatMap(\.actors)).sorted()
+        let recipients = Set(events.flatMap(\.recipients)).sorted()
+        guard !events.isEmpty,
+            let (hub, features) = study.partnersFeatures(candidate, events[0].type, actors: actors, recipients: recipients),
+            events.allSatisfy({ ($0.actors + $0.recipients).contains(hub) })
+        else { return nil }
+        return Instance(features: features, label: events.count == 1 ? "one" : "several", article: article)
     }
 
     /// What is judged is what the readers of the gold articles call an event: cross-validated log-loss .3956 where theirs count three times, .3993 where once.
@@ -83,7 +104,7 @@ struct Example: Sendable {
 
     /// Readers differ in how readily they call something an event. Features that only their articles have take that up, so that the rest of
     /// the weights need not (Daumé 2007); they never hold when an article is coded.
-    private static func marked(_ features: [String], _ readers: String?) -> [String] {
+    static func marked(_ features: [String], _ readers: String?) -> [String] {
         guard let readers else { return features }
         let shared = features.filter {
             $0 == "bias" || ($0.hasPrefix("f=") && !$0.contains("&")) || ($0.hasPrefix("w=") && !$0.contains("&"))
@@ -107,4 +128,7 @@ private struct Place {
             words.map { study.place(of: $0, in: sentence) }
             ?? study.place(start: event.start ?? -1, length: event.length ?? 0, in: sentence)
     }
+
+    /// Whether the same words tell of both.
+    func isOneAct(with other: Place) -> Bool { range != nil && range == other.range && event.type == other.event.type }
 }

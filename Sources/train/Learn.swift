@@ -33,11 +33,13 @@ struct Learn: ParsableCommand {
         }
         let examples = try open(gold)
         let further = try more.flatMap(open)
+        let readings = FrameReadings(world, voices: voices)
         report(examples + further)
         if let folds {
-            try validate(examples, further, world: world, voices: voices, folds: folds)
+            try validate(examples, further, readings, world: world, voices: voices, folds: folds)
         } else {
-            try Data(Learner.text(examples + further).utf8).write(to: folder.appendingPathComponent("weights.txt"), options: .atomic)
+            try Data(Learner.text(examples + further, readings).utf8).write(
+                to: folder.appendingPathComponent("weights.txt"), options: .atomic)
         }
     }
 
@@ -64,12 +66,15 @@ struct Learn: ParsableCommand {
         FileHandle.standardError.write(Data(text.utf8))
     }
 
-    private func validate(_ examples: [Example], _ further: [Example], world: World, voices: VoiceModels, folds: Int) throws {
+    private func validate(
+        _ examples: [Example], _ further: [Example], _ readings: FrameReadings, world: World, voices: VoiceModels, folds: Int
+    ) throws {
         let path = predictions ?? "predictions.jsonl"
         try Data().write(to: URL(fileURLWithPath: path))
         let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
         for fold in 0..<folds {
-            let weights = try Weights(Data(Learner.text(examples.filter { $0.index % folds != fold } + further).utf8), file: "fold \(fold)")
+            let weights = try Weights(
+                Data(Learner.text(examples.filter { $0.index % folds != fold } + further, readings).utf8), file: "fold \(fold)")
             let coder = Coder(world: world, weights: weights, voices: voices)
             for example in examples where example.index % folds == fold {
                 try file.write(contentsOf: Data((coder.code(example.article).jsonLine() + "\n").utf8))

@@ -3,11 +3,13 @@ import Coding
 /// Learns all models from examples.
 enum Learner {
     /// The weights file's text.
-    static func text(_ examples: [Example]) -> String {
+    static func text(_ examples: [Example], _ readings: FrameReadings) -> String {
         // Among some 80,000 candidates, more epochs and features of a single one fit chance: cross-validated log-loss .457 against .468.
         let models = [
-            ("event", examples.flatMap(\.events), Regression(epochs: 6, fewest: 2)), ("sides", examples.flatMap(\.sides), Regression()),
-            ("mode", examples.flatMap(\.modes), Regression()), ("aux", examples.flatMap(\.auxes), Regression()),
+            ("event", examples.flatMap(\.events) + readings.events, Regression(epochs: 6, fewest: 2)),
+            ("sides", examples.flatMap(\.sides), Regression()),
+            ("partners", examples.flatMap(\.partners), Regression(fewest: 2)),
+            ("mode", examples.flatMap(\.modes) + readings.modes, Regression()), ("aux", examples.flatMap(\.auxes), Regression()),
         ]
         let note =
             "Weights of the coder's log-linear models, version 1, learned from \(examples.count) hand-coded articles. Made by `make weights`; not edited by hand."

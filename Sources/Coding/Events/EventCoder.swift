@@ -44,30 +44,30 @@ struct EventCoder {
         if candidates.isEmpty { return [] }
         let whole = TriggerFeatures.whole(scene, sentence)
         let sums = models.event.sums(whole)
-        return candidates.compactMap { decide($0, whole, sums) }
+        return candidates.flatMap { decide($0, whole, sums) }
     }
 
-    /// The event that a candidate reports; nil where it reports none.
-    func decide(_ candidate: Candidate) -> Decision? {
-        decisions(in: candidate.sentence).first { $0.candidate.start == candidate.start && $0.candidate.headEnd == candidate.headEnd }
+    /// Whether a candidate reports an event, were it alone in its sentence.
+    func reports(_ candidate: Candidate) -> Bool {
+        decisions(in: candidate.sentence).contains { $0.candidate.start == candidate.start && $0.candidate.headEnd == candidate.headEnd }
     }
 
+    /// The event that a candidate reports, or the events, where it tells of one act with each of several; none where it reports none.
     /// - Parameters:
     ///   - whole: the features that the sentence's candidates share.
     ///   - sums: what these say of the type.
-    private func decide(_ candidate: Candidate, _ whole: Features, _ sums: [Int32]) -> Decision? {
+    private func decide(_ candidate: Candidate, _ whole: Features, _ sums: [Int32]) -> [Decision] {
         var features = TriggerFeatures(scene, candidate).features(whole: false)
         let probabilities = models.event.probabilities(features, beside: sums)
         let none = models.types.firstIndex(of: nil).map { probabilities[$0] } ?? 1
-        guard none < 1 - Self.threshold else { return nil }
+        guard none < 1 - Self.threshold else { return [] }
         let ranked = models.types.indices.filter { models.types[$0] != nil }.max { probabilities[$0] < probabilities[$1] }
-        guard let ranked, let type = models.types[ranked] else { return nil }
-        let judge = RoleJudge(scene: scene, role: models.role, sides: models.sides)
-        guard let roles = judge.roles(candidate, type: type) else { return nil }
-        let probability = (1 - none) * roles.confidence
-        guard probability >= Self.threshold else { return nil }
+        guard let ranked, let type = models.types[ranked] else { return [] }
+        let judge = RoleJudge(scene: scene, models: models)
+        let roles = judge.roles(candidate, type: type)
+        guard let probability = roles.first.map({ (1 - none) * $0.confidence }), probability >= Self.threshold else { return [] }
         features.add(whole)
-        return Decision(candidate: candidate, type: type, probability: probability, roles: roles, features: features)
+        return roles.map { Decision(candidate: candidate, type: type, probability: probability, roles: $0, features: features) }
     }
 
     /// One event for each type and set of parties in a sentence: the likeliest mention of each.

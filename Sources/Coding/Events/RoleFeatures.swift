@@ -133,7 +133,7 @@ struct RoleFeatures {
         let (zone, isFar) = (zone.rawValue, zone == .earlier || zone == .later)
         let governor = governor(mention)
         features.add(zone, ":g=", governor, with: worded)
-        let next = mention.end < sentence.range.upperBound ? scene.text[mention.end] : Self.nothing
+        let next = mention.end < sentence.range.upperBound ? scene.blanked[mention.end] : Self.nothing
         features.add(zone, ":n=", next, with: typed)
         features.add(zone, ":g=", governor, ":n=", next, with: typed)
         features.add(zone, ":", mention.kind.rawValue, mention.acts ? "" : "-", with: worded)
@@ -180,9 +180,9 @@ struct RoleFeatures {
         if let trigger = sentence.triggers.last(where: { $0.headEnd == first }) {
             return trigger.start == candidate.start ? point("T") : point("t")
         }
-        let before = scene.text[first - 1]
+        let before = scene.blanked[first - 1]
         if isClauseStop(before) { return point("^") }
-        return isHan(before) ? before : Self.nothing
+        return isHan(before) || before == Scene.blank ? before : Self.nothing
     }
 
     private static let nothing = point(".")

@@ -3,24 +3,24 @@ import World
 /// Decides which parties take part in an event, and on which side.
 struct RoleJudge {
     let scene: Scene
-    /// What a party is: nobody, actor, recipient.
-    let role: LinearModel
-    /// Whether all who take part act.
-    let sides: LinearModel
+    let models: Models
 
     /// A further party beside the two that an event needs must be this likely where it is joined to one of them by 、 or 和, …
     static let joinedParty: Float = 0.3
     /// … and this likely where it is not.
-    static let furtherParty: Float = 0.8
+    static let furtherParty: Float = 0.9
     /// Less than this and the event has no second party.
     static let leastParty: Float = 0.15
 
-    /// The sides of an event; nil where two parties cannot be found.
-    func roles(_ candidate: Candidate, type: EventType) -> Roles? {
+    /// The sides of an event, or of each where there are several; none where two parties cannot be found.
+    func roles(_ candidate: Candidate, type: EventType) -> [Roles] {
         let features = RoleFeatures(scene, candidate, type: type)
         let scored = scored(features)
         let sentence = scene.sentences[candidate.sentence]
-        return type.isDirected && !isMutual(features) ? directed(scored, sentence) : together(scored, sentence, type)
+        let roles = type.isDirected && !isMutual(features) ? directed(scored, sentence) : together(scored, sentence, type)
+        guard let roles else { return [] }
+        guard let partners = Partners(features, type: type, roles: roles), isEachByItself(partners) else { return [roles] }
+        return partners.each
     }
 
     /// How likely each party in reach acts and is acted upon, likeliest first.
@@ -49,12 +49,17 @@ struct RoleJudge {
 
     /// Whether both do it to each other: 发生冲突, 互相指责.
     private func isMutual(_ features: RoleFeatures) -> Bool {
-        guard let mutual = sides.classes.firstIndex(of: "mutual") else { return false }
-        return sides.probabilities(features.sides())[mutual] > 0.5
+        likelihood(of: "mutual", models.sides, features.sides()) > 0.5
+    }
+
+    private func isEachByItself(_ partners: Partners) -> Bool { likelihood(of: "several", models.partners, partners.told()) > 0.5 }
+
+    private func likelihood(of name: String, _ model: LinearModel, _ features: Features) -> Float {
+        model.classes.firstIndex(of: name).map { model.probabilities(features)[$0] } ?? 0
     }
 
     private func odds(_ features: Features) -> Odds {
-        let probabilities = role.probabilities(features)
+        let probabilities = models.role.probabilities(features)
         guard probabilities.count == 3 else { return (1, 0, 0) }
         return (probabilities[0], probabilities[1], probabilities[2])
     }

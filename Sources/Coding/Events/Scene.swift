@@ -40,11 +40,11 @@ final class Scene: Sendable {
         titleTrigger = title?.triggers.first?.frame
         holders = sentences.map { $0.chunks.filter { $0.isHolder } }
         leading = sentences.map { Array($0.mentions.filter { $0.acts && !$0.codes.isEmpty }.flatMap(\.codes).prefix(3)) }
-        var counts: [String: Int] = [:]
-        for sentence in sentences {
-            for mention in sentence.mentions where !mention.inferred { for code in mention.codes { counts[code, default: 0] += 1 } }
-        }
-        frequentCodes = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+        let named = sentences.flatMap { $0.mentions.filter { !$0.inferred }.flatMap(\.codes) }
+        let counts = named.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+        let order = unique(named)
+        // Of two that are named as often the first named comes first: by their codes a swap of two states would not swap them.
+        frequentCodes = order.indices.sorted { (counts[order[$1]] ?? 0, $0) < (counts[order[$0]] ?? 0, $1) }.map { order[$0] }
     }
 
     /// Names only: 双方 and 他 are the same words whoever is meant.
@@ -59,7 +59,7 @@ final class Scene: Sendable {
     }
 
     /// ■, which is no letter.
-    private static let blank: UInt32 = 0x25A0
+    static let blank: UInt32 = 0x25A0
 
     var text: CodePoints { document.folded }
 

@@ -113,7 +113,7 @@ extension Coder {
     private func outcome(_ candidate: Candidate, _ scene: Scene, _ events: [EventMention], none: Float) -> Explanation.Outcome {
         if events.contains(where: { $0.trigger.start == candidate.start && $0.trigger.end == candidate.headEnd }) { return .won }
         if none >= 1 - EventCoder.threshold { return .noEvent }
-        return EventCoder(scene: scene, models: models).decide(candidate) == nil ? .noParties : .toldAlready
+        return EventCoder(scene: scene, models: models).reports(candidate) ? .toldAlready : .noParties
     }
 
     private func reading(_ candidate: Candidate, _ scene: Scene, _ events: [EventMention]) -> Explanation.Reading {
@@ -124,7 +124,7 @@ extension Coder {
         let best = ranked.first { classes[$0] != "none" } ?? 0
         let roles =
             EventType(rawValue: classes[best]).map {
-                RoleJudge(scene: scene, role: models.role, sides: models.sides).odds(of: candidate, type: $0)
+                RoleJudge(scene: scene, models: models).odds(of: candidate, type: $0)
             } ?? []
         return Explanation.Reading(
             trigger: scene.document.string(candidate.start..<candidate.headEnd),

@@ -107,6 +107,16 @@ package struct Study: Sendable {
         return RoleFeatures(scene, self.candidate(candidate), type: type, named: true).sides().names ?? []
     }
 
+    /// What tells whether an act with several is one act; nil where that is no question.
+    package func partnersFeatures(_ candidate: Int, _ type: String, actors: [String], recipients: [String]) -> (
+        hub: String, features: [String]
+    )? {
+        guard let type = EventType(rawValue: type) else { return nil }
+        let features = RoleFeatures(scene, self.candidate(candidate), type: type, named: true)
+        let partners = Partners(features, type: type, roles: Roles(actors: actors, recipients: recipients, confidence: 1))
+        return partners.map { ($0.hub, $0.told().names ?? []) }
+    }
+
     // MARK: - Private
 
     private func trigger(_ candidate: Int) -> Features { TriggerFeatures(scene, self.candidate(candidate), named: true).features() }
