@@ -51,7 +51,8 @@ struct Partners {
 
     // MARK: - Private
 
-    /// The one whose name is joined to no other's; of several such, who is named before all others: 拜登 in 拜登与加拿大、墨西哥领导人和北约秘书长通话.
+    /// The one whose name is joined to no other's; of a few such, who is named before all others: 拜登 in 拜登与加拿大、墨西哥领导人和北约秘书长通话. Nobody where most
+    /// stand by themselves, as under a picture (加拿大总理特鲁多（Justin Trudeau）、英国首相…: 18 events of one summit's photograph).
     private static func apart(_ codes: [String], _ features: RoleFeatures) -> String? {
         let names = codes.map { code in features.sentence.mentions.filter { $0.codes.contains(code) } }
         let groups = names.map { Set($0.map(\.group)) }
@@ -59,6 +60,7 @@ struct Partners {
             !groups[one].isEmpty && codes.indices.allSatisfy { $0 == one || groups[$0].isDisjoint(with: groups[one]) }
         }
         if alone.count == 1 { return codes[alone[0]] }
+        guard alone.count * 2 <= codes.count else { return nil }
         let first = codes.indices.min { (names[$0].first?.start ?? .max) < (names[$1].first?.start ?? .max) }
         return first.flatMap { alone.contains($0) ? codes[$0] : nil }
     }
