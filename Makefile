@@ -42,6 +42,7 @@ bench: build ## measures each stage over SAMPLE=Examples/archive
 
 weights: packages ## learns the coder's weights anew from GOLD=../shared/gold/training and Training/
 	$(SWIFT) run -c release train voices $(GOLD) --base $(dir $(patsubst %/,%,$(dir $(GOLD)))) --knowledge Sources/World/Knowledge
+	$(SWIFT) run -c release train hints Training/articles.jsonl --more Training/coded.jsonl --more Training/sentences.jsonl --base $(dir $(patsubst %/,%,$(dir $(GOLD)))) --knowledge Sources/World/Knowledge
 	$(SWIFT) run -c release train $(GOLD) --more Training/articles.jsonl --more Training/coded.jsonl --more Training/sentences.jsonl --base $(dir $(patsubst %/,%,$(dir $(GOLD)))) --knowledge Sources/World/Knowledge
 
 clean: ## takes away everything that was built

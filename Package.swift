@@ -58,7 +58,7 @@ let package = Package(
             name: "SiteTests",
             dependencies: ["Press", "World", "Coding", "Ledger", "Measure", "Site", .product(name: "HummingbirdTesting", package: "hummingbird")],
             swiftSettings: strict),
-        .testTarget(name: "CommandTests", dependencies: ["rapport"], exclude: ["floors.json"], swiftSettings: strict),
+        .testTarget(name: "CommandTests", dependencies: ["rapport", "train"], exclude: ["floors.json"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -13,6 +13,8 @@ public final class Entry: Sendable {
         /// A word that only looks like a name.
         case nonparty
         case frame
+        /// A word that may tell of an act where no trigger stands.
+        case hint
         case speech
         case marker
         /// 双方, 他, 该国.
@@ -22,7 +24,7 @@ public final class Entry: Sendable {
         public var isName: Bool {
             switch self {
             case .state, .capital, .metonym, .short, .organisation, .organ, .body, .office, .person: true
-            case .nonparty, .frame, .speech, .marker, .pronoun: false
+            case .nonparty, .frame, .hint, .speech, .marker, .pronoun: false
             }
         }
     }

@@ -1,7 +1,7 @@
 import Prose
 import Tables
 
-/// A trigger's reading: the words, the event they report, and where its parties stand.
+/// A trigger's reading: the words, the event they report, and where its parties stand; or a hint, of which only words and type are known.
 public final class Frame: Sendable {
     /// Where the parties stand; see `Knowledge/README.md`.
     public enum Shape: String, Sendable, Hashable, CaseIterable {
@@ -24,10 +24,12 @@ public final class Frame: Sendable {
     public let counter: String?
     /// File and line, for `explain`.
     public let origin: String
+    /// Whether readers of the news only sometimes took the words for an act: they stand for one where no trigger does.
+    public let isHint: Bool
 
     private init(
         _ trigger: String, tails: [CodePoints], type: EventType, shape: Shape, notBefore: [CodePoints], notAfter: [CodePoints],
-        _ row: Table.Row
+        isHint: Bool = false, _ row: Table.Row
     ) {
         self.trigger = trigger
         self.tails = tails
@@ -41,6 +43,7 @@ public final class Frame: Sendable {
         example = row["example"]
         counter = row["counter"]
         origin = "\(row.file):\(row.line)"
+        self.isHint = isHint
     }
 
     private static func bit(_ point: UInt32) -> UInt64 { 1 << UInt64(point & 63) }
@@ -60,9 +63,7 @@ public final class Frame: Sendable {
     static func read(_ table: Table, plover: Plover, into frames: inout [Frame], _ builder: inout LexiconBuilder) throws {
         for row in table.rows {
             let trigger = builder.folding.fold(try row.require("trigger"))
-            guard let type = EventType(rawValue: try row.require("type")) else {
-                throw row.problem("“\(row["type"] ?? "")” is not a PLOVER type")
-            }
+            let type = try type(row)
             guard let shape = Shape(rawValue: try row.require("frame")) else {
                 throw row.problem("“\(row["frame"] ?? "")” is no frame; one of \(Shape.allCases.map(\.rawValue).joined(separator: ", "))")
             }
@@ -76,6 +77,26 @@ public final class Frame: Sendable {
                 notBefore: fold(row.list("not before")), notAfter: fold(row.list("not after")), row)
             builder.add([head], Entry(kind: .frame, name: trigger, index: frames.count))
             frames.append(frame)
+        }
+    }
+
+    private static func type(_ row: Table.Row) throws -> EventType {
+        let name = try row.require("type")
+        guard let type = EventType(rawValue: name) else { throw row.problem("“\(name)” is not a PLOVER type") }
+        return type
+    }
+
+    /// Reads words that are no triggers of their own; as `train hints` writes them, each once and folded.
+    static func readHints(_ table: Table, into frames: inout [Frame], _ builder: inout LexiconBuilder) throws {
+        var seen: Set<String> = []
+        for row in table.rows {
+            let word = try row.require("word")
+            let type = try type(row)
+            guard word.unicodeScalars.count >= 2 else { throw row.problem("“\(word)” is one letter; a hint has two or more") }
+            guard builder.folding.fold(word) == word else { throw row.problem("“\(word)” must be folded: \(builder.folding.fold(word))") }
+            guard seen.insert(word).inserted else { throw row.problem("“\(word)” stands twice") }
+            builder.add([word], Entry(kind: .hint, name: word, index: frames.count))
+            frames.append(Frame(word, tails: [], type: type, shape: .act, notBefore: [], notAfter: [], isHint: true, row))
         }
     }
 }

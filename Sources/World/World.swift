@@ -3,7 +3,7 @@ import Prose
 import Tables
 
 /// World is what is known before an article is read: states, organisations, bodies, people and their offices through time, the
-/// readings of triggers, PLOVER. All of it comes from the tables in `Knowledge/`, which say how to extend each.
+/// readings of triggers, hints at acts without one, PLOVER. All of it comes from the tables in `Knowledge/`, which say how to extend each.
 ///
 /// The front door: ``World/load(from:)``. A `World` is immutable and may be shared by all workers.
 public final class World: Sendable {
@@ -16,6 +16,7 @@ public final class World: Sendable {
     public let states: [State]
     public let organisations: [Organisation]
     public let people: [Person]
+    /// The readings of triggers, then the hints.
     public let frames: [Frame]
     /// For each frame, whether its words hold a name (访台): such a trigger must not hide it.
     public let frameHoldsName: [Bool]
@@ -59,6 +60,7 @@ public final class World: Sendable {
         for file in try World.framesFiles(in: folder) {
             try Frame.read(table(file, Frame.columns), plover: plover, into: &frames, &builder)
         }
+        try Frame.readHints(table("hints.txt", ["word", "type"]), into: &frames, &builder)
         let timeWords = try TimeWords(table("times.txt", ["kind", "words", "dates"]), folding: folding)
         let introductionWords = try IntroductionWords(
             table("introductions.txt", ["kind", "words", "sector"]), folding: folding)

@@ -31,15 +31,12 @@ struct Example: Sendable {
         var dating = DateStudy(study)
         var found = 0
         let coded = gold.events.filter { $0.optional != true }
-        let places = Dictionary(grouping: gold.events.compactMap { event in Place(event, in: study) }, by: \.sentence)
-        let read = gold.sentences.map { Set($0.compactMap { study.sentence(hash: $0) }) }
-        for sentence in 0..<study.sentenceCount where read?.contains(sentence) ?? true {
-            let here = places[sentence, default: []].map(\.event)
-            let pairs = study.align(places[sentence, default: []].map { ($0.range, $0.event.type) }, in: sentence)
+        for (sentence, there) in gold.readings(in: study) {
+            let pairs = study.align(there.map { ($0.range, $0.event.type) }, in: sentence)
             for (candidate, target) in pairs {
                 switch target {
                 case .event(let number):
-                    let event = here[number]
+                    let event = there[number].event
                     let features = Self.marked(study.eventFeatures(candidate), readers)
                     events.append(Instance(features: features, label: event.type, article: index, worth: worth))
                     modes.append(
@@ -55,8 +52,7 @@ struct Example: Sendable {
                             date: event.date)
                         if cases.count > 1 { dates.append(cases) }
                     }
-                    let same = places[sentence, default: []].filter { $0.isOneAct(with: places[sentence, default: []][number]) }.map(
-                        \.event)
+                    let same = there.filter { $0.isOneAct(with: there[number]) }.map(\.event)
                     let isDirected = EventType(rawValue: event.type)?.isDirected ?? true
                     // Of calls with several each is an event, but all are parties of the one trigger.
                     let told = isDirected ? [event] : same + [event]
@@ -111,24 +107,4 @@ struct Example: Sendable {
         }
         return features + shared.map { readers + "&" + $0 }
     }
-}
-
-/// Where a hand-coded event stands in the text as it is read today.
-private struct Place {
-    let event: GoldArticle.Event
-    let sentence: Int
-    let range: Range<Int>?
-
-    init?(_ event: GoldArticle.Event, in study: Study) {
-        let words = event.trigger
-        guard let sentence = words == nil ? study.sentence(hash: event.sentence) : study.sentence(of: event.sentence) else { return nil }
-        self.event = event
-        self.sentence = sentence
-        range =
-            words.map { study.place(of: $0, in: sentence) }
-            ?? study.place(start: event.start ?? -1, length: event.length ?? 0, in: sentence)
-    }
-
-    /// Whether the same words tell of both.
-    func isOneAct(with other: Place) -> Bool { range != nil && range == other.range && event.type == other.event.type }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Press
 
 /// A hand-coded article: from a gold folder, which quotes its sentences, or from this project's own codings, which keep only places.
 struct GoldArticle: Decodable, Sendable {
@@ -44,5 +45,12 @@ struct GoldArticle: Decodable, Sendable {
         return try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".json") }.sorted().map { name in
             try decoder.decode(GoldArticle.self, from: Data(contentsOf: URL(fileURLWithPath: path).appendingPathComponent(name)))
         }
+    }
+
+    /// The article itself as it is read today; nil, with a word on standard error, where it is not found.
+    func article(under base: String, _ press: Press) -> Article? {
+        let article = FileManager.default.contents(atPath: base + "/" + path).flatMap { press.read([UInt8]($0), path: path).articles.first }
+        if article == nil { FileHandle.standardError.write(Data("\(path): not found or not readable, left out\n".utf8)) }
+        return article
     }
 }

@@ -28,7 +28,11 @@ struct Learn: ParsableCommand {
         let voices = VoiceModels(try Weights(in: folder, name: "voices.txt"))
         let open = { (path: String) in
             try GoldArticle.all(in: path).enumerated().compactMap { index, article in
-                example(index, article, press, world, voices, readers: path == gold ? nil : readers(of: path))
+                article.article(under: base, press).map {
+                    Example(
+                        index: index, gold: article, article: $0, world: world, voices: voices,
+                        readers: path == gold ? nil : readers(of: path))
+                }
             }
         }
         let examples = try open(gold)
@@ -45,18 +49,6 @@ struct Learn: ParsableCommand {
 
     /// Who read the codings of a file: each file is taken to have readers of its own.
     private func readers(of path: String) -> String { URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent }
-
-    private func example(_ index: Int, _ article: GoldArticle, _ press: Press, _ world: World, _ voices: VoiceModels, readers: String?)
-        -> Example?
-    {
-        guard let data = FileManager.default.contents(atPath: base + "/" + article.path),
-            let read = press.read([UInt8](data), path: article.path).articles.first
-        else {
-            FileHandle.standardError.write(Data("\(article.path): not found or not readable, left out\n".utf8))
-            return nil
-        }
-        return Example(index: index, gold: article, article: read, world: world, voices: voices, readers: readers)
-    }
 
     private func report(_ examples: [Example]) {
         let gold = examples.map(\.aligned).reduce(0) { $0 + $1.total }

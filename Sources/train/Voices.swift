@@ -29,7 +29,7 @@ struct Voices: ParsableCommand {
         let folder = URL(fileURLWithPath: knowledge)
         let world = try World.load(from: folder)
         let press = Press(outlets: try Outlets.load(from: folder))
-        let cases = try GoldArticle.all(in: gold).enumerated().compactMap { try read($0, $1, press, world) }
+        let cases = try GoldArticle.all(in: gold).enumerated().compactMap { read($0, $1, press, world) }
         if let folds {
             try validate(cases, folder, world, folds)
         } else {
@@ -37,13 +37,8 @@ struct Voices: ParsableCommand {
         }
     }
 
-    private func read(_ index: Int, _ gold: GoldArticle, _ press: Press, _ world: World) throws -> Case? {
-        guard let data = FileManager.default.contents(atPath: base + "/" + gold.path),
-            let article = press.read([UInt8](data), path: gold.path).articles.first
-        else {
-            FileHandle.standardError.write(Data("\(gold.path): not found or not readable, left out\n".utf8))
-            return nil
-        }
+    private func read(_ index: Int, _ gold: GoldArticle, _ press: Press, _ world: World) -> Case? {
+        guard let article = gold.article(under: base, press) else { return nil }
         let quotes = (gold.quotes ?? []).filter { $0.optional != true }.map { (text: $0.text, speaker: $0.speaker) }
         let cases = QuoteStudy(article, world: world).cases(quotes)
         let speech = cases.speech.map { Instance(features: $0.features, label: $0.isRight ? "yes" : "no", article: index) }

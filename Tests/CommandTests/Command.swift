@@ -10,9 +10,13 @@ enum Command {
     /// The command under test: the one named by `RAPPORT_COMMAND`, else the one that lies beside the test bundle.
     static let path: String = {
         if let named = ProcessInfo.processInfo.environment["RAPPORT_COMMAND"], !named.isEmpty { return named }
-        let folder = URL(fileURLWithPath: CommandLine.arguments.first ?? "").deletingLastPathComponent()
-        return folder.appending(path: "rapport").path
+        return beside("rapport")
     }()
+
+    /// A program that lies beside the test bundle.
+    static func beside(_ name: String) -> String {
+        URL(fileURLWithPath: CommandLine.arguments.first ?? "").deletingLastPathComponent().appending(path: name).path
+    }
 
     /// What a run printed, and how it ended.
     struct Result: Sendable {

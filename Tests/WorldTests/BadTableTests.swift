@@ -9,6 +9,8 @@ struct BadTableTests {
     static let organisations = "code | name | also | foreign | members | organs\n"
     static let frames = "trigger | type | mode | frame | not before | not after | example | counter\n"
 
+    static let hints = "# x\nword | type\n"
+
     struct Bad: Sendable, CustomTestStringConvertible {
         let name: String
         let file: String
@@ -48,6 +50,12 @@ struct BadTableTests {
             name: "a mode that the type lacks", file: "frames/all.txt", text: frames + "会谈 | CONSULT | arrest | with", line: 2,
             says: "“arrest”"),
         Bad(name: "a trigger without words", file: "frames/all.txt", text: frames + "… | CONSULT | - | with", line: 2, says: "words"),
+        Bad(name: "a hint of no type", file: "hints.txt", text: hints + "击掌 | MEET", line: 3, says: "“MEET”"),
+        Bad(name: "a hint without a type", file: "hints.txt", text: hints + "击掌 | -", line: 3, says: "“type”"),
+        Bad(name: "a hint without words", file: "hints.txt", text: hints + "- | SUPPORT", line: 3, says: "“word”"),
+        Bad(name: "a hint of one letter", file: "hints.txt", text: hints + "掌 | SUPPORT", line: 3, says: "“掌”"),
+        Bad(name: "a hint that is not folded", file: "hints.txt", text: hints + "出國 | SUPPORT", line: 3, says: "出国"),
+        Bad(name: "a hint that stands twice", file: "hints.txt", text: hints + "击掌 | SUPPORT\n击掌 | AGREE", line: 4, says: "twice"),
         Bad(
             name: "a type without a row", file: "plover.txt", text: "type | quad | score | cameo\nAGREE | verbal cooperation | 2 | 030",
             line: 1, says: "CONSULT"),

@@ -4,10 +4,12 @@ import World
 
 @Suite("Frames")
 struct FrameTests {
+    private static func frames() throws -> [Frame] { try Shipped.world().frames.filter { !$0.isHint } }
+
     @Test("Every example contains its trigger, gaps and all")
     func examples() throws {
         let world = try Shipped.world()
-        for frame in world.frames {
+        for frame in try Self.frames() {
             guard let example = frame.example else { continue }
             let text = world.folding.fold(example)
             var rest = Substring(text)
@@ -24,7 +26,7 @@ struct FrameTests {
     @Test("Every example keeps the frame's own bars")
     func bars() throws {
         let world = try Shipped.world()
-        for frame in world.frames where !frame.trigger.contains("…") {
+        for frame in try Self.frames() where !frame.trigger.contains("…") {
             guard let example = frame.example else { continue }
             let text = CodePoints(points: world.folding.fold(example))
             let trigger = CodePoints(points: frame.trigger)
@@ -39,7 +41,7 @@ struct FrameTests {
 
     @Test("Most frames have an example, each names its file and line, and every type has triggers")
     func origins() throws {
-        let frames = try Shipped.world().frames
+        let frames = try Self.frames()
         #expect(frames.filter { $0.example != nil }.count * 10 >= frames.count * 9)
         #expect(frames.allSatisfy { $0.origin.hasPrefix("frames/") && $0.origin.contains(".txt:") })
         #expect(Set(frames.map(\.type)) == Set(EventType.allCases))
@@ -49,7 +51,7 @@ struct FrameTests {
     @Test("A frame stands once")
     func unique() throws {
         var seen: [String: String] = [:]
-        for frame in try Shipped.world().frames {
+        for frame in try Self.frames() {
             let key = "\(frame.trigger) \(frame.type.rawValue) \(frame.mode ?? "-") \(frame.shape.rawValue)"
             guard let other = seen.updateValue(frame.origin, forKey: key) else { continue }
             withKnownIssue("炮击 and 炮战 stand twice") {
@@ -63,5 +65,15 @@ struct FrameTests {
     @Test("Triggers are found as they stand in the table, in either script", arguments: ["会谈", "會談", "制裁", "譴責", "逮捕"])
     func found(_ trigger: String) throws {
         #expect(try Shipped.entries(trigger).contains { $0.kind == .frame })
+    }
+
+    @Test("Hints come after the frames, name file and line, and promise no more than a type")
+    func hints() throws {
+        let frames = try Shipped.world().frames
+        let hints = frames.drop { !$0.isHint }
+        #expect(!hints.isEmpty)
+        #expect(hints.allSatisfy { $0.isHint && $0.origin.hasPrefix("hints.txt:") && $0.trigger.unicodeScalars.count >= 2 })
+        #expect(hints.allSatisfy { $0.mode == nil && $0.tails.isEmpty && $0.example == nil })
+        #expect(try Shipped.entries(hints[hints.startIndex].trigger).contains { $0.kind == .hint })
     }
 }

@@ -10,7 +10,7 @@ struct KnowledgeTests {
         #expect(world.entries.count > 10_000)
         #expect(world.frames.count == world.frameHoldsName.count)
         for kind in [
-            Entry.Kind.state, .capital, .metonym, .short, .organisation, .organ, .body, .office, .person, .nonparty, .frame, .speech,
+            Entry.Kind.state, .capital, .metonym, .short, .organisation, .organ, .body, .office, .person, .nonparty, .frame, .hint, .speech,
             .marker, .pronoun,
         ] {
             #expect(world.entries.contains { $0.kind == kind }, "\(kind.rawValue)")
@@ -24,7 +24,9 @@ struct KnowledgeTests {
         for entry in world.entries {
             switch entry.kind {
             case .person: #expect(world.people.indices.contains(entry.index))
-            case .frame: #expect(world.frames.indices.contains(entry.index))
+            case .frame, .hint:
+                #expect(world.frames.indices.contains(entry.index))
+                #expect(world.frames[entry.index].isHint == (entry.kind == .hint))
             default: break
             }
             if let code = entry.code { #expect(known.contains(code), "\(entry.name) \(code)") }

@@ -75,10 +75,11 @@ final class Scene: Sendable {
     /// Whose word what stands in the text is.
     var claims: Claims { Claims(sayers: sayers) }
 
-    /// The triggers of a sentence, readings of the same words together.
+    /// The triggers of a sentence, readings of the same words together, and hints where no trigger stands: every sixth event that readers
+    /// coded has no words of the frames. What becomes of a candidate the model says.
     func candidates(in index: Int) -> [Candidate] {
         var found: [Candidate] = []
-        for trigger in sentences[index].triggers {
+        for trigger in (sentences[index].triggers + sentences[index].hints).sorted(by: { $0.start < $1.start }) {
             if let last = found.lastIndex(where: { $0.start == trigger.start && $0.headEnd == trigger.headEnd }) {
                 found[last].frames.append(trigger.frame)
                 found[last].end = max(found[last].end, trigger.end)
@@ -91,7 +92,7 @@ final class Scene: Sendable {
     }
 }
 
-/// Words that may report an event.
+/// Words that may report an event: a frame's trigger, or a hint.
 struct Candidate: Sendable {
     let sentence: Int
     let start: Int

@@ -31,6 +31,7 @@ struct TriggerFeatures {
 
     private static func readings(_ candidate: Candidate, _ world: World) -> String {
         let first = world.frames[candidate.frames[0]].type.rawValue
+        if world.frames[candidate.frames[0]].isHint { return "~" + first }
         return candidate.frames.count == 1
             ? first : unique(candidate.frames.map { world.frames[$0].type.rawValue }).sorted().joined(separator: "/")
     }

@@ -36,7 +36,8 @@ public struct Explanation: Sendable {
         public var origins: [String] { frames.map(\.origin) }
     }
 
-    /// One reading of a trigger's words: type, mode, where its parties stand, and the line that says so.
+    /// One reading of a trigger's words: type, mode, where its parties stand, and the line that says so. The shape of words that only sometimes
+    /// tell of an act is `hint`: nothing says where their parties stand.
     public struct Frame: Sendable, Hashable {
         public let type: String
         public let mode: String?
@@ -130,7 +131,8 @@ extension Coder {
             trigger: scene.document.string(candidate.start..<candidate.headEnd),
             frames: candidate.frames.map { index in
                 let frame = scene.world.frames[index]
-                return Explanation.Frame(type: frame.type.rawValue, mode: frame.mode, shape: frame.shape.rawValue, origin: frame.origin)
+                return Explanation.Frame(
+                    type: frame.type.rawValue, mode: frame.mode, shape: frame.isHint ? "hint" : frame.shape.rawValue, origin: frame.origin)
             },
             outcome: outcome(candidate, scene, events, none: classes.firstIndex(of: "none").map { probabilities[$0] } ?? 1),
             odds: ranked.map { (classes[$0], Double(probabilities[$0])) },

@@ -124,7 +124,8 @@ package struct Study: Sendable {
     func candidate(_ number: Int) -> Candidate { scene.candidates(in: number >> 16)[number & 0xFFFF] }
 
     private func fit(_ candidate: Candidate, _ type: String) -> Int {
-        candidate.frames.contains { scene.world.frames[$0].type.rawValue == type } ? 1 + candidate.headEnd - candidate.start : 0
+        candidate.frames.contains { scene.world.frames[$0].type.rawValue == type && !scene.world.frames[$0].isHint }
+            ? 1 + candidate.headEnd - candidate.start : 0
     }
 
     private static func squeezed(_ points: CodePoints) -> CodePoints { points.filter { $0 != 0x20 && $0 != 0x3000 && $0 != 0xA0 } }

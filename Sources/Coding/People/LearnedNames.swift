@@ -24,7 +24,7 @@ struct LearnedNames: Sendable {
         for (name, owning) in owners.sorted(by: { $0.key < $1.key }) {
             let total = owning.reduce(0) { $0 + $1.count }
             guard name.count >= 2, let first = owning.max(by: { ($0.count, $1.entry) < ($1.count, $0.entry) }), first.count >= 3,
-                first.count * 5 >= total * 4, all[first.entry].code != nil, world.lexicon.values(of: CodePoints(points: name)).isEmpty
+                first.count * 5 >= total * 4, all[first.entry].code != nil, !Self.isKnown(name, world)
             else { continue }
             words.add(name, Int32(kept.count))
             kept.append(all[first.entry])
@@ -58,6 +58,11 @@ struct LearnedNames: Sendable {
         return lexicon.matches(in: text, range: start..<min(range.upperBound, start + 14))
             .filter { $0.start == start && entries[Int($0.value)].code == code && !isInName($0, text, range) }
             .max { $0.end < $1.end }.map { $0.start..<$0.end }
+    }
+
+    /// Whether a table has the word; not for hints, which are any letters.
+    private static func isKnown(_ name: String, _ world: World) -> Bool {
+        world.lexicon.values(of: CodePoints(points: name)).contains { world.kinds[Int($0)] != .hint }
     }
 
     /// 诺瓦克 in 埃琳娜·诺瓦克 is somebody else.

@@ -14,7 +14,7 @@ struct ArticleReader {
         var sentences = document.sentences.map { span in
             let cut = segmenter.segment(document.folded, span.range)
             return ReadSentence(
-                range: span.range, kind: span.kind, passage: span.passage, chunks: cut.chunks, triggers: cut.triggers,
+                range: span.range, kind: span.kind, passage: span.passage, chunks: cut.chunks, triggers: cut.triggers, hints: cut.hints,
                 mentions: finder.mentions(cut, document.folded, span.range, isTitle: span.kind == .title),
                 times: times?.read(document.folded, in: span.range) ?? [],
                 clauses: ReadSentence.clauses(of: document.folded, in: span.range))

@@ -14,7 +14,7 @@ extension IntroducedNames {
         guard let chunk = sentence.chunks.last(where: { $0.entry.kind == .office && $0.end == title.end }) else { return person }
         let post = Description(
             world: world, text: text, range: sentence.range.lowerBound..<name.upperBound, title: chunk,
-            cut: Segmentation(chunks: sentence.chunks, triggers: sentence.triggers), mentions: sentence.mentions
+            cut: Segmentation(chunks: sentence.chunks, triggers: sentence.triggers, hints: []), mentions: sentence.mentions
         ).post
         // 史汀生中心中国项目主任 studies China; 联合国人权理事会协商组中国代表 acts for it.
         let isOwn = title.acts && !title.codes.isEmpty

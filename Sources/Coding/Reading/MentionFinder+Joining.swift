@@ -38,7 +38,7 @@ extension MentionFinder {
             mention.office = entry.name
         case .person: describe(&mention, world.people[entry.index])
         case .pronoun: mention.kind = .pronoun
-        case .nonparty, .frame, .speech, .marker: break
+        case .nonparty, .frame, .hint, .speech, .marker: break
         }
         if entry.kind == .office || entry.kind == .person, isFormer(chunk.start, text, range) { mention.acts = false }
         return mention

@@ -9,6 +9,8 @@ struct ReadSentence: Sendable {
     let passage: Int
     let chunks: [Chunk]
     let triggers: [TriggerMatch]
+    /// Words that may tell of an act, where no trigger stands.
+    let hints: [TriggerMatch]
     var mentions: [Mention]
     let times: [TimeMention]
     /// Spans between clause stops, in order; together they cover the sentence.

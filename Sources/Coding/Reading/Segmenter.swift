@@ -1,40 +1,6 @@
 import Prose
 import World
 
-/// A word that the lexicon knows, standing in a sentence after overlaps were settled.
-struct Chunk: Sendable {
-    let start: Int
-    let end: Int
-    let entry: Entry
-
-    var length: Int { end - start }
-
-    /// An office, a body, a person or an organisation.
-    var isHolder: Bool {
-        switch entry.kind {
-        case .office, .body, .person, .organisation: true
-        default: false
-        }
-    }
-}
-
-/// A trigger that stands in a sentence, with one of its readings.
-struct TriggerMatch: Sendable {
-    /// The span of the head; with a gap, up to the end of the last tail.
-    let start: Int
-    let end: Int
-    /// End of the head alone.
-    let headEnd: Int
-    let frame: Int
-}
-
-/// A sentence cut into the words that the lexicon knows.
-struct Segmentation: Sendable {
-    /// Names, titles, markers and verbs of saying, without overlaps, in order.
-    let chunks: [Chunk]
-    let triggers: [TriggerMatch]
-}
-
 /// Settles overlaps: 美中国防部 is 美 中 国防部 and not 美 中国 防部.
 ///
 /// The cheapest cut wins, as in a word segmenter: a character outside every word costs 1, a word a little over half of that whatever its
@@ -45,12 +11,18 @@ struct Segmenter {
     func segment(_ text: CodePoints, _ range: Range<Int>) -> Segmentation {
         var matches = world.lexicon.matches(in: text, range: range)
         matches.removeAll { cutsLatinWord($0, text, range) }
-        let chosen = cut(matches, range)
+        let chosen = cut(matches.filter { !isReading($0, .hint) }, range)
         let names = chosen.filter { world.kinds[Int($0.value)] != .frame }.map {
             Chunk(start: $0.start, end: $0.end, entry: world.entries[Int($0.value)])
         }
-        return Segmentation(chunks: names, triggers: triggers(matches, among: names, text, range))
+        let triggers = triggers(matches.filter { isReading($0, .frame) }, among: names, text, range)
+        let hints = self.triggers(matches.filter { isReading($0, .hint) }, among: names, text, range).filter { hint in
+            !triggers.contains { $0.head.overlaps(hint.head) }
+        }
+        return Segmentation(chunks: names, triggers: triggers, hints: hints)
     }
+
+    private func isReading(_ match: Lexicon.Match, _ kind: Entry.Kind) -> Bool { world.kinds[Int(match.value)] == kind }
 
     // MARK: - Private: the cut
 
@@ -123,7 +95,6 @@ struct Segmenter {
         var found: [TriggerMatch] = []
         var name = 0
         for match in matches {
-            guard world.kinds[Int(match.value)] == .frame else { continue }
             while name < names.count, names[name].end <= match.start { name += 1 }
             if conflicts(match, names, from: name) { continue }
             let frame = world.entries[Int(match.value)].index
