@@ -4,11 +4,11 @@ import Tables
 /// What the words of an introduction say: `introductions.txt`.
 public struct IntroductionWords: Sendable {
     /// Kinds of bodies and callings, folded, with PLOVER's sector.
-    public let bodies: [(word: CodePoints, says: String)]
+    public let bodies: SaidWords
     /// Institutions with their state's code, folded.
-    public let homes: [(word: CodePoints, says: String)]
+    public let homes: SaidWords
     /// Provinces and cities with the code of the state in which they lie, folded, longest first; the same by their last character.
-    public let places: [(word: CodePoints, says: String)]
+    public let places: SaidWords
     private let placesByEnd: [UInt32: [(word: CodePoints, says: String)]]
     /// What follows a state's name that is only a subject: 中国问题.
     public let topics: [CodePoints]
@@ -69,10 +69,10 @@ public struct IntroductionWords: Sendable {
             default: throw row.problem("“\(kind)” is no kind of word; one of body, home, place, \(kinds.joined(separator: ", "))")
             }
         }
-        self.places = places.sorted { $0.word.count > $1.word.count }
-        placesByEnd = Dictionary(grouping: self.places) { $0.word.last ?? 0 }
-        self.bodies = bodies.sorted { $0.word.count > $1.word.count }
-        self.homes = homes.sorted { $0.word.count > $1.word.count }
+        self.places = SaidWords(places)
+        placesByEnd = Dictionary(grouping: self.places.all) { $0.word.last ?? 0 }
+        self.bodies = SaidWords(bodies)
+        self.homes = SaidWords(homes)
         subjects = others["subject"] ?? []
         topics = (others["topic"] ?? []) + subjects
         institutions = others["institution"] ?? []
@@ -135,6 +135,9 @@ public struct IntroductionWords: Sendable {
     public func surname(endingAt end: Int, in text: CodePoints, _ range: Range<Int>) -> Range<Int>? {
         [3, 2, 1].lazy.map { end - $0..<end }.first { $0.lowerBound >= range.lowerBound && surnames.contains(CodePoints(text[$0])) }
     }
+
+    /// Whether a part of a body's name may end in a character: 部.
+    public func isPart(_ point: UInt32) -> Bool { parts.contains(point) }
 
     /// Whether foreign names are written with a character.
     public func isSyllable(_ point: UInt32) -> Bool { syllables.contains(point) }

@@ -45,6 +45,25 @@ struct LexiconBuilder {
         }
     }
 
+    /// Heads of bodies whose title no row of its own gives: 旅游部长, 气象局长. Without them the body's longer name hides 部长 and 局长 there.
+    mutating func addHeads(bodies: Table, offices: Table) throws {
+        let known = Set(try offices.rows.flatMap { try [$0.require("title")] + $0.list("also") })
+        for row in bodies.rows {
+            let (sector, codes) = (try row.require("sector"), row.list("code"))
+            for name in try [row.require("name")] + row.list("also") where Self.actingSectors.contains(sector) {
+                guard let last = name.last, "部局署厅处司".contains(last), name.count > 2 else { continue }
+                let title = name + "长"
+                // 中国国防部长 is 中国 and 国防部长.
+                let hasOwn = title.indices.contains {
+                    title.distance(from: $0, to: title.endIndex) > 2 && known.contains(String(title[$0...]))
+                }
+                if hasOwn { continue }
+                let office = sector == "MIL" || sector == "COP" || sector == "SPY" ? title : "\(last)长"
+                add([title], Entry(kind: .office, name: office, code: codes.count == 1 ? codes[0] : nil, sector: sector))
+            }
+        }
+    }
+
     mutating func addNonparties(_ table: Table) throws {
         for row in table.rows { add([try row.require("word")], Entry(kind: .nonparty, name: try row.require("word"), acts: false)) }
     }

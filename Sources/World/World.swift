@@ -28,6 +28,8 @@ public final class World: Sendable {
     public let disputes: Disputes
     /// States of a body that only these have, the first where nothing else tells: 国务院 of USA and CHN.
     public let owners: [String: [String]]
+    /// People by the first and last word of their foreign spelling; nobody where two share them.
+    private let bySpelling: [String: Int]
     private let names: [String: String]
     /// Country of each outlet's site: 外交部 without a state is its own in an outlet that writes from home.
     private let homes: [String: String]
@@ -48,8 +50,11 @@ public final class World: Sendable {
         let stateTable = try table("states.txt", State.columns)
         let states = try State.all(stateTable, into: &builder)
         let organisations = try Organisation.all(table("organisations.txt", Organisation.columns), into: &builder)
-        try builder.addBodies(table("bodies.txt", ["name", "sector"]))
-        try builder.addOffices(table("offices.txt", ["title", "sector", "acts"]))
+        let bodies = try table("bodies.txt", ["name", "sector"])
+        let offices = try table("offices.txt", ["title", "sector", "acts"])
+        try builder.addBodies(bodies)
+        try builder.addOffices(offices)
+        try builder.addHeads(bodies: bodies, offices: offices)
         try builder.addNonparties(table("nonparties.txt", ["word"]))
         let people = try Person.all(table("people.txt", Person.columns), into: &builder)
         try builder.addSpeech(table("speech.txt", ["verb", "force"]))
@@ -94,6 +99,25 @@ public final class World: Sendable {
         names = Dictionary(states.map { ($0.code, $0.name) } + organisations.map { ($0.code, $0.name) }) { first, _ in first }
         self.homes = homes
         besides = try State.besides(stateTable, folding: folding)
+        var bySpelling: [String: Int] = [:]
+        for (index, person) in people.enumerated() {
+            guard let key = person.foreign.flatMap(World.spelling) else { continue }
+            bySpelling[key] = bySpelling[key] == nil ? index : -1
+        }
+        self.bySpelling = bySpelling.filter { $0.value >= 0 }
+    }
+
+    /// Who is spelt so in Latin letters, whatever the Chinese name: 普林斯（Erik D. Prince）.
+    public func person(spelt foreign: String) -> Person? {
+        World.spelling(foreign).flatMap { bySpelling[$0] }.map { people[$0] }
+    }
+
+    private static func spelling(_ foreign: String) -> String? {
+        let isPlain = foreign.utf8.allSatisfy { $0 < 0x80 }
+        let plain = isPlain ? foreign.lowercased() : foreign.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+        let words = plain.split(separator: " ").filter { !$0.hasSuffix(".") || $0.count < 3 }
+        guard words.count > 1, words[0].count > 2, words[words.count - 1].count > 2 else { return nil }
+        return words[0] + " " + words[words.count - 1]
     }
 
     /// The state whose one-character form stands there by its neighbour: 澳 of 港澳.

@@ -66,10 +66,43 @@ struct PersonNameTests {
         // The employer before the calling.
         Case("花旗集团经济学家余向华的观点不同。", "余向华", "USA", "BUS"),
         Case("英国OANDA高级分析师埃尔拉姆（Craig Erlamm）说，油价会稳。", "埃尔拉姆", "GBR", "BUS"),
+        // By the words behind the name, kin, a calling, a bracket after the title.
+        Case("大卫·波拉克（David Pollak）是华盛顿研究所的资深专家。", "大卫·波拉克", "USA", "EDU"),
+        Case("马尔尼·德特曾任法国外长。", "马尔尼·德特", "FRA", "ELI"),
+        Case("作为中国人民大学的教授，梁红英写了这本书。", "梁红英", "CHN", "EDU"),
+        Case("沙特记者说，当时担任驻美大使的卡利夫·萨勒姆知情。", "卡利夫·萨勒姆", "SAU", "GOV"),
+        Case("台积电创办人张忠谋妻子林丽莹出席。", "林丽莹", "TWN", "CVL"),
+        Case("中国警方找到一名叫做张四丰的男子。", "张四丰", "CHN", "CVL"),
+        Case("南非公司的执行长（CEO）高斯塔（Arthur Goldstu）表示，基地台多了。", "高斯塔", "ZAF", "BUS"),
+        Case("路透社的戈登·史密塔说，船走了。", "戈登·史密塔", "GBR", "MED"),
+        Case("沙特驻美大使卡利夫·本·萨勒姆王子说了话。卡利夫王子否认此事。", "卡利夫", "SAU", "GOV"),
+        Case("港加联主席冯玉英说，人很多。", "冯玉英", "HKG", "NGO"),
+        Case("商人普林（Erik Prince）说，利比亚、利比亚和利比亚。", "普林", "USA", "BUS"),
+        // Titles that the body hides, and what takes its sector from the body.
+        Case("新西兰旅游部长奈斯特表示，露营车太多。", "奈斯特", "NZL", "GOV"),
+        Case("中央气象局长郑明德说，台风会来。", "郑明德", "TWN", "GOV"),
+        Case("中国国家统计局高级统计师董慧娟解读说，物价升了。", "董慧娟", "CHN", "GOV"),
+        Case("北京威信律师事务所合伙人杨兆明说，要等三年。", "杨兆明", "CHN", "CVL"),
+        Case("德国天主教主教会议主席贝辛格（Georg Batzinger）表示，会有赔偿。", "贝辛格", "DEU", "NGO"),
+        Case("国际货币基金组织政策及检查部专家 Daniel Gurard、Stefanie Fabrici和 Johann Wieg 撰文。", "Stefanie Fabrici", "IGO:IMF", "IGO"),
+        Case("中航证券分析师Zheng Zichu说，会回升，美国、美国和美国。", "Zheng Zichu", "CHN", "BUS"),
+        // Names by what ends them or how they are spelt.
+        Case("中国维权人士李慧敏为许青发声。", "李慧敏", "CHN", "CVL"),
+        Case("日本零售公司董事长竹内三善致词。", "竹内三善", "JPN", "BUS"),
+        Case("台湾政治大学助理教授黄昭年则分析，此事不小。", "黄昭年", "TWN", "EDU"),
+        Case("提出质询的议员里士满德（Neal Richmond）说，爱尔兰、爱尔兰和香港都在看。", "里士满德", "IRL", "LEG"),
         // What somebody was long ago, or then.
         Case("1993年，印度总理维恩德尔访华。", "维恩德尔", "IND", "ELI"),
         Case("时任中国副部长王立远跑入领事馆。", "王立远", "CHN", "ELI"),
     ]
+
+    @Test("A son does not lend his father's last name, and dots of all kinds part a name")
+    func families() throws {
+        let read = try Shipped.coder().read(Article(body: ["美国总统拜登的儿子汉特‧拜登（Hunter Biden）去了纽约。拜登说，美国会赢。"]))
+        let last = try #require(read.mentions.last { $0.kind == "person" })
+        #expect(last.name == "拜登" && last.acts)
+        #expect(read.mentions.contains { $0.name == "汉特·拜登" || $0.name == "亨特·拜登" })
+    }
 
     @Test("A name behind a title, an institution or another name", arguments: cases)
     func person(_ one: Case) throws {

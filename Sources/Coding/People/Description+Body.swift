@@ -18,6 +18,7 @@ extension Description {
     func sector(in scope: Range<Int>) -> String? {
         let known = chunks.filter { chunk in
             chunk.start >= scope.lowerBound && chunk.end <= title.start && chunk.entry.kind == .body
+                && !text.has([0x7C4D], at: chunk.end, within: range)  // 民主党籍主席
                 && !(chunk.start > range.lowerBound && Self.governors.contains(text[chunk.start - 1]))
                 && !words.topics.contains { text.has($0, at: chunk.end, within: range) && chunk.entry.code == nil }
         }
@@ -45,20 +46,5 @@ extension Description {
     }
 
     /// What the longest of the words says that stands in a scope; of equals the last one.
-    func find(_ words: [(word: CodePoints, says: String)], in scope: Range<Int>) -> (at: Range<Int>, says: String)? {
-        var best: (at: Range<Int>, says: String)?
-        // Most words hold a character that the scope does not: the low six bits of each tell.
-        let there = text[scope].reduce(0) { $0 | Self.bit($1) }
-        for (word, says) in words where word.allSatisfy({ there & Self.bit($0) != 0 }) {
-            if let best, word.count < best.at.count { break }
-            var at = scope.upperBound - word.count
-            while at >= scope.lowerBound, at > best?.at.lowerBound ?? -1 {
-                if text.has(word, at: at, within: scope) { best = (at..<at + word.count, says) }
-                at -= 1
-            }
-        }
-        return best
-    }
-
-    static func bit(_ point: UInt32) -> UInt64 { 1 << UInt64(point & 63) }
+    func find(_ words: SaidWords, in scope: Range<Int>) -> (at: Range<Int>, says: String)? { words.longest(in: text, scope) }
 }

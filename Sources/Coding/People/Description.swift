@@ -12,7 +12,7 @@ struct Description {
     let range: Range<Int>
     let title: Chunk
     let chunks: [Chunk]
-    private let mentions: [Mention]
+    let mentions: [Mention]
     /// Brackets inside it, which say nothing of it: （CSIS）, 《中国力量》.
     let holes: [Range<Int>]
     /// From its first word to the title; the second also holds what stands before 、 and 和.
@@ -39,35 +39,6 @@ struct Description {
 
     /// The state or organisation; nil where no word names one.
     var code: String? { code(in: near) ?? code(in: far) }
-
-    /// Who such a one is: of what state, in what sector, whether they act for it, and whether the words name the body.
-    var post: (code: String?, sector: String, acts: Bool, isSure: Bool) {
-        let (code, told, own) = (code, sector, title.entry.sector ?? "ELI")
-        let isGeneral = words.general.contains(CodePoints(text[title.start..<title.end]))
-        let sector = told.flatMap { isGeneral || own == "EDU" && $0 == "NGO" && code != nil ? $0 : nil } ?? own
-        let isFormer = isFormer && (title.entry.acts || !ActingSectors.all.isDisjoint(with: [sector]) || own == "CVL")
-        let isParty = code.map { $0 == "EUR" || $0 == "UNO" || $0.hasPrefix("IGO:") } ?? false
-        // A leader or an expert of an organisation is its official; a scholar who only writes on it has a body of their own.
-        let isOfficial = sector == "GOV" || sector == "NGO" || sector == "BUS" || told == nil && (isGeneral || own == "EDU")
-        let final = isFormer || isPast ? "ELI" : isParty && isOfficial ? "IGO" : sector
-        let acts = title.entry.acts && !isFormer && (isPast || ActingSectors.all.contains(final))
-        return (code, final, acts, isFormer || told != nil || !isGeneral)
-    }
-
-    /// 时任副总理: in office then, not now; what such a one did then was the state's act.
-    private var isPast: Bool { words.pasts.contains { text.find($0, within: near) } }
-
-    /// 前国务卿, 美国前助理部长, 退役上将.
-    var isFormer: Bool {
-        words.formers.contains { former in
-            (max(near.lowerBound, title.start - 16)..<title.end).contains { at in
-                guard text.has(former, at: at, within: near.lowerBound..<title.end) else { return false }
-                return !words.otherFormers.contains { other in
-                    (0..<other.count).contains { text.has(other, at: at - $0, within: range) && at - $0 + other.count > at }
-                }
-            }
-        }
-    }
 
     // MARK: - Private: where it begins
 
@@ -169,7 +140,9 @@ struct Description {
         let studied = title.entry.acts ? words.subjects : words.topics
         guard studied.contains(where: { text.has($0, at: end, within: range) }) else { return false }
         let rest = end..<title.end
-        return !(isFirst && end < title.start && words.institutions.contains { text.find($0, within: rest) })
+        // 国际货币基金组织政策部专家 is of a department of its own.
+        let isDepartment = words.isPart(text[title.start - 1]) && title.start - end > 2
+        return !(isFirst && end < title.start && (isDepartment || words.institutions.contains { text.find($0, within: rest) }))
     }
 
     private func isPaired(_ mention: Mention) -> Bool {
@@ -199,7 +172,7 @@ struct Description {
 
 extension Array where Element == UInt32 {
     /// Whether a word stands anywhere in a range.
-    fileprivate func find(_ word: CodePoints, within range: Range<Int>) -> Bool {
+    func find(_ word: CodePoints, within range: Range<Int>) -> Bool {
         range.count >= word.count && (range.lowerBound...range.upperBound - word.count).contains { has(word, at: $0, within: range) }
     }
 }

@@ -55,5 +55,9 @@ enum ForeignName {
         "office", "court", "radio", "media", "airlines", "technologies", "securities", "capital", "partners", "fund", "forum", "society",
         "union",
         "street", "city", "island", "sea", "strait", "river", "force", "army", "navy", "base", "station",
+        "fort", "mount", "camp", "lake", "cape", "villa", "port", "bay", "beach", "valley", "hills", "springs", "county", "reef", "shoal",
+        "heights",
+        "winery", "estates", "avenue", "prison", "hotel", "tower", "park", "hall", "palace", "bridge", "square", "airport", "index",
+        "prize", "award", "law", "mountains", "strip", "desert",
     ]
 }

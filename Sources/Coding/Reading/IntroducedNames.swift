@@ -10,8 +10,12 @@ struct IntroducedNames: Sendable {
         let mention: Mention
         /// Whether a foreign spelling says who it is, so that the table's bearer of the name is not meant in the article.
         let isSpelt: Bool
+        /// How much the words tell: the state, and the body too.
+        var strength = 0
     }
 
+    /// Given names of people known by more than that, for where only the given name stands (卡利德王子, 尼尔说).
+    private(set) var givenNames: [CodePoints: Mention] = [:]
     private var byFirst: [UInt32: [Introduced]] = [:]
     private var firsts = PointSet([])
 
@@ -22,11 +26,13 @@ struct IntroducedNames: Sendable {
             let run = NameRun(text: text, sentence: sentence, words: words)
             for mention in sentence.mentions where mention.office != nil && !mention.isPerson {
                 let known = learned?.name(at: mention.end, code: mention.codes.first, text, sentence.range)
-                guard let span = known ?? run.behind(mention.end) ?? run.before(mention) else { continue }
-                var person = Self.person(mention, span, sentence, text, world)
+                guard let span = known ?? run.behind(mention) ?? run.before(mention) else { continue }
+                var (person, isSure) = Self.person(mention, sentence.range.lowerBound..<span.upperBound, sentence, text, world)
                 if Self.isLongPast(mention, sentence, today), ActingSectors.all.contains(person.sector ?? "") { person.sector = "ELI" }
+                let strength = person.codes.isEmpty ? 0 : isSure ? 2 : 1
+                if strength < 2, let known = Self.known(span, run, world, today) { person = known }
                 for name in [span] + run.joined(to: span, acts: person.acts) {
-                    add(CodePoints(text[name]), person, isSpelt: run.isSpelt(name))
+                    add(CodePoints(text[name]), person, isSpelt: run.isSpelt(name), strength: strength)
                 }
                 addRow(behind: person, at: span, NameList(text: text, sentence: sentence, words: words), text)
             }
@@ -34,11 +40,18 @@ struct IntroducedNames: Sendable {
                 addRow(behind: person, at: person.nameStart..<person.end, NameList(text: text, sentence: sentence, words: words), text)
             }
         }
+        for sentence in sentences { addDescribed(sentence, text, world) }
         for sentence in sentences {
             let run = NameRun(text: text, sentence: sentence, words: words)
+            for (name, home) in run.ofBody + run.kin + run.called + run.styled {
+                add(
+                    CodePoints(text[name]), home.map(Self.member) ?? Self.stranger, isSpelt: false,
+                    family: !isOfKnownFamily(name, text, world))
+            }
             for (name, body) in run.untitled {
-                let person = run.isLegislator(name) ? Self.legislator : body.map(Self.member) ?? Self.stranger
-                add(CodePoints(text[name]), person, isSpelt: true)
+                let known = Self.known(name, run, world, today)
+                let person = known ?? (run.isLegislator(name) ? Self.legislator : body.map(Self.member) ?? Self.stranger)
+                add(CodePoints(text[name]), person, isSpelt: true, family: known == nil || !isOfKnownFamily(name, text, world))
             }
         }
         for sentence in sentences {
@@ -54,7 +67,8 @@ struct IntroducedNames: Sendable {
                 for name in names { add(CodePoints(text[name]), head.map(Self.member) ?? Self.stranger, isSpelt: false) }
             }
         }
-        for name in Self.speakers(sentences, text, words) { add(name, Self.stranger, isSpelt: false) }
+        addPrinces(sentences, text)
+        for name in Self.speakers(sentences, text, words) { add(name, givenNames[name] ?? Self.stranger, isSpelt: false) }
         for sentence in sentences {
             for name in NameRun(text: text, sentence: sentence, words: words).surnames {
                 let isStyled = words.prefixes.contains { text.has($0, endingAt: name.upperBound, within: name) }
@@ -99,7 +113,7 @@ struct IntroducedNames: Sendable {
             at = end
         }
         guard !added.isEmpty else { return }
-        sentence.mentions = joined((sentence.mentions + added).sorted { $0.start < $1.start })
+        sentence.mentions = joined((sentence.mentions + added).sorted { $0.start < $1.start }, text)
     }
 
     // MARK: - Private
@@ -108,17 +122,23 @@ struct IntroducedNames: Sendable {
     private func isWhole(_ name: Range<Int>, _ text: CodePoints, _ range: Range<Int>) -> Bool {
         let before = text[range.lowerBound..<name.lowerBound].last { $0 != 0x20 && $0 != 0x2E }
         let after = name.upperBound < range.upperBound ? text[name.upperBound] : 0x20
-        return before.map { !isLatin($0) && !ForeignName.opens($0) } ?? true && !isLatin(after)
+        let goesOn = after == 0x20 && name.upperBound + 1 < range.upperBound && isLatin(text[name.upperBound + 1])
+        return before.map { !isLatin($0) && !ForeignName.opens($0) } ?? true && !isLatin(after) && !goesOn
     }
 
     /// Keeps whom an article introduces first by a name, in whole and by what follows the last dot.
-    private mutating func add(_ name: CodePoints, _ person: Mention, isSpelt: Bool) {
-        guard byFirst[name[0]]?.contains(where: { $0.name == name }) != true else { return }
+    /// An introduction that tells more outweighs one before it (传出理事长王小明…, and below 台湾某协会理事长王小明).
+    ///
+    /// `family`: whether the last name alone means them too; 拜登 is not 亨特·拜登.
+    mutating func add(_ name: CodePoints, _ person: Mention, isSpelt: Bool, strength: Int = 0, family: Bool = true) {
+        if let known = byFirst[name[0]]?.first(where: { $0.name == name }), known.strength >= strength { return }
         var person = person
         person.name = name.string(0..<name.count)
-        for name in [name, Self.familyName(name, of: person)].compactMap({ $0 }) {
-            byFirst[name[0], default: []].append(Introduced(name: name, mention: person, isSpelt: isSpelt))
+        for name in [name, family ? Self.familyName(name, of: person) : nil].compactMap({ $0 }) {
+            byFirst[name[0], default: []].removeAll { $0.name == name && $0.strength < strength }
+            byFirst[name[0], default: []].append(Introduced(name: name, mention: person, isSpelt: isSpelt, strength: strength))
         }
+        if let given = Self.givenName(name), givenNames[given] == nil { givenNames[given] = person }
     }
 
     /// Whom the table knows by the whole name only is known by the last in an article that gives the whole: 苏珊·柯林斯, later 柯林斯.
@@ -145,10 +165,12 @@ struct IntroducedNames: Sendable {
         return known ?? byFirst[surname]?.first { (2...3).contains($0.name.count) && !$0.mention.codes.isEmpty }?.mention
     }
 
-    private func joined(_ mentions: [Mention]) -> [Mention] {
+    private func joined(_ mentions: [Mention], _ text: CodePoints) -> [Mention] {
         var result: [Mention] = []
         for mention in mentions {
-            if let last = result.last, last.end == mention.start, last.office != nil, !last.isPerson, mention.isPerson {
+            let start =
+                mention.start > 0 && text[mention.start - 1] == 0x20 && isLatin(text[mention.start]) ? mention.start - 1 : mention.start
+            if let last = result.last, last.end == start, last.office != nil, !last.isPerson, mention.isPerson {
                 var whole = mention
                 whole.start = last.start
                 whole.codes = last.codes.isEmpty || !last.acts && !mention.codes.isEmpty ? mention.codes : last.codes
@@ -160,25 +182,5 @@ struct IntroducedNames: Sendable {
             }
         }
         return result
-    }
-
-    /// Names of two to four characters that open a clause before a verb of saying, twice in the article or written with a surname and two
-    /// characters: 巴罗说, 巴罗认为; 丘文俊表示.
-    private static func speakers(_ sentences: [ReadSentence], _ text: CodePoints, _ words: IntroductionWords) -> [CodePoints] {
-        var counts: [CodePoints: Int] = [:]
-        for sentence in sentences {
-            for verb in sentence.chunks where verb.entry.kind == .speech {
-                let clause = sentence.clauses[sentence.clause(at: verb.start)]
-                let before = sentence.chunks.last { $0.end <= verb.start && $0.entry.kind == .speech }?.end ?? clause.lowerBound
-                let range = max(clause.lowerBound, before)..<verb.start
-                guard (2...4).contains(range.count), text[range].allSatisfy({ isHan($0) && !ForeignName.isFunctionWord($0) }),
-                    !sentence.chunks.contains(where: { $0.start < range.upperBound && range.lowerBound < $0.end }),
-                    !sentence.triggers.contains(where: { $0.start < range.upperBound && range.lowerBound < $0.headEnd })
-                else { continue }
-                let name = CodePoints(text[range])
-                if words.mayBeName(name) { counts[name, default: 0] += name.count == 3 && words.isTransliterated(name) == false ? 2 : 1 }
-            }
-        }
-        return counts.filter { $0.value >= 2 }.map(\.key).sorted { $0.lexicographicallyPrecedes($1) }
     }
 }

@@ -72,7 +72,12 @@ struct MentionFinder {
                 }
                 mention = join(mention, tail, isFormer: wasFormer)
                 if hasLeft || isVague, let sector = tail.sector { mention.sector = sector }
-                if tail.kind == .person, !tail.acts, isPast(mention, text, range) { mention.sector = "ELI" }
+                // 时任财务长孟晚舟 left no state's office.
+                if tail.kind == .person, !tail.acts, tail.sector == "ELI" || ActingSectors.all.contains(mention.sector ?? "GOV"),
+                    isPast(mention, text, range)
+                {
+                    mention.sector = "ELI"
+                }
                 index += 1
             } else if isDescribed(mention, next, cut, text, range) {
                 mention = join(mention, single(next, text, range), isFormer: isFormer(next.start, text, range))

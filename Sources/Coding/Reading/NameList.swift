@@ -41,7 +41,10 @@ struct NameList {
                 names.append(next)
             }
             at = max(at, names[names.count - 1].upperBound)
-            if names.count >= 3 { rows.append((names, head(of: first))) }
+            // 蔡崇文、王美如表示
+            let end = names[names.count - 1].upperBound
+            let isSpeaking = names.count == 2 && sentence.chunks.contains { $0.start == end && $0.entry.kind == .speech }
+            if names.count >= 3 || isSpeaking { rows.append((names, head(of: first))) }
         }
         return rows
     }

@@ -26,6 +26,7 @@ extension NameRun {
 
     /// Logan Bayroff: two to four words of Latin letters that begin with a capital.
     func latin(_ start: Int) -> Range<Int>? {
+        let start = start < sentence.range.upperBound && text[start] == 0x20 ? start + 1 : start
         var end = start
         while end < sentence.range.upperBound, ForeignName.isNameLetter(text[end]) { end += 1 }
         while end > start, text[end - 1] == 0x20 { end -= 1 }
@@ -51,7 +52,10 @@ extension NameRun {
         let run = start..<end
         let style = words.prefixes.first { run.count > $0.count + 1 && text.has($0, endingAt: end, within: run) }?.count ?? 0
         let name = start..<end - style
-        guard (2...14).contains(name.count), !text[name].contains(where: ForeignName.isFunctionWord) else { return nil }
+        // 弗和（Oliver Faur）: 和 ends a name too.
+        guard (2...14).contains(name.count),
+            !text[name].dropLast(text[name.upperBound - 1] == 0x548C ? 1 : 0).contains(where: ForeignName.isFunctionWord)
+        else { return nil }
         return isSpelt(name) || words.mayBeName(CodePoints(text[name])) ? name : nil
     }
 
@@ -85,11 +89,21 @@ extension NameRun {
         ].compactMap { $0 }
         let limit = min(ends.min() ?? sentence.range.upperBound, start + 5, sentence.range.upperBound)
         var end = start
-        let isWord = { (at: Int) in at >= start + 2 && words.opensNoName(text, at: at, sentence.range) }
+        let isWord = { (at: Int) in
+            // 徐艳女士: the style ends a name.
+            at >= start + 2
+                && (words.opensNoName(text, at: at, sentence.range)
+                    || words.prefixes.contains { $0.count > 1 && text.has($0, at: at, within: sentence.range) })
+        }
         let isAfter = { (at: Int) in at >= start + 2 && words.isAfterName(text[at]) }
         while end < limit, isHan(text[end]), !ForeignName.isFunctionWord(text[end]), !isAfter(end), !isWord(end) { end += 1 }
         if end == start + 1, end + 1 < limit, Self.given.contains(text[end]), isHan(text[end + 1]) {
             return common(start, until: start + 3)
+        }
+        if end == start + 2, end + 1 < sentence.range.upperBound, end < limit, Self.given.contains(text[end]),
+            end + 1 == limit || isAfter(end + 1) || isWord(end + 1) || !isHan(text[end + 1]), let name = common(start, until: start + 3)
+        {
+            return name  // 黄兆年则
         }
         if end == start + 5 { return common(start, until: end) }
         guard (2...4).contains(end - start), end < sentence.range.upperBound else { return nil }
@@ -101,7 +115,8 @@ extension NameRun {
         }
         let isClosed = end == limit || isWord(end) || !isHan(text[end]) || text[end] == Self.of || words.isAfterName(text[end])
         if isClosed, words.mayBeName(CodePoints(text[start..<end])) { return start..<end }
-        return isClosed ? nil : common(start, until: end)
+        // 李慧敏为 is a name and a preposition.
+        return isClosed && end - start < 4 ? nil : common(start, until: end)
     }
 
     /// 华莱士 in 国防大臣华莱士同美国防长: foreign syllables up to what is none.
@@ -120,8 +135,15 @@ extension NameRun {
         return (2...6).contains(name.count) && !isCut && words.mayBeName(name) ? start..<end : nil
     }
 
-    /// A surname and two names in ten are, where nothing ends the name: 黄伟哲 in 黄伟哲一眼认出.
+    /// A surname and two names in ten are, where nothing ends the name: 黄伟哲 in 黄伟哲一眼认出; two more behind a surname of two, as in
+    /// Japan (竹内三郎致词).
     func common(_ start: Int, until end: Int) -> Range<Int>? {
+        if end >= start + 4, words.surname(endingAt: start + 2, in: text, start..<end)?.count == 2,
+            !(start + 2...start + 3).contains(where: { opensWord($0) || words.opensNoName(text, at: $0, sentence.range) }),
+            text[start..<start + 4].allSatisfy({ isHan($0) && $0 != Self.of })
+        {
+            return start..<start + 4
+        }
         guard end >= start + 3, text[start..<start + 3].allSatisfy({ isHan($0) && $0 != Self.of }),
             !words.opensNoName(text, at: start + 1, sentence.range), !opensWord(start + 1)
         else { return nil }

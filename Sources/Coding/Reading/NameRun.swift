@@ -17,7 +17,7 @@ struct NameRun {
         while start > sentence.range.lowerBound, isHan(text[start - 1]), !ForeignName.isFunctionWord(text[start - 1]) { start -= 1 }
         let name = CodePoints(text[start..<title.start])
         guard (2...5).contains(name.count), words.isTransliterated(name) ?? words.mayBeName(name),
-            words.place(endingAt: title.start, in: text, sentence.range) == nil, !words.homes.contains(where: { $0.word == name }),
+            words.place(endingAt: title.start, in: text, sentence.range) == nil, !words.homes.all.contains(where: { $0.word == name }),
             !sentence.chunks.contains(where: { $0.entry.kind != .person && $0.length > 1 && $0.start < title.start && start < $0.end })
         else { return nil }
         return start..<title.start
@@ -96,10 +96,12 @@ struct NameRun {
     private static let companies = ["公司", "集团", "银行", "品牌", "网站", "组织", "乐队", "企业", "机构"].map { CodePoints(points: $0) }
     /// What a ship, a prize or a law named after somebody ends in.
     static let things = PointSet("级号奖法型机场案湖山岛市州省县街路桥线")
+    /// 众议院情报委员会成员卡森（Andre Carson）.
+    private static let member = CodePoints(points: "成员")
     static let joiners = ["、", "以及", "和", "与", "及"].map { CodePoints(points: $0) }
 
     /// The run of foreign syllables that ends at a bracket, without a known word at its head.
-    private func untitled(before open: Int) -> Range<Int>? {
+    func untitled(before open: Int) -> Range<Int>? {
         let isWord = sentence.chunks.contains { $0.end == open && $0.length > 1 && $0.entry.kind != .person && $0.entry.kind != .nonparty }
         guard !isWord else { return nil }
         var start = open
@@ -108,14 +110,16 @@ struct NameRun {
             $0.start < open && $0.end > start && $0.end <= open - 2 && $0.length > 1 && $0.entry.kind != .nonparty
                 && $0.entry.kind != .person
         }
-        start = max(start, known?.end ?? start)
+        // 马里奥·莫拉莱斯 does not begin with 马里.
+        let isPart = known.map { $0.end + 1 < open && ForeignName.isDot(text[$0.end + 1]) } ?? false
+        start = max(start, isPart ? start : known?.end ?? start)
         if open - start < 2 { start = own(before: open) ?? start }
         if Self.companies.contains(where: { text.has($0, endingAt: start, within: sentence.range) }) { return nil }
         return (2...14).contains(open - start) && !ForeignName.isDot(text[start]) ? start..<open : nil
     }
 
     /// Where a name begins that is written in its own characters: 濑口次郎（Jiro Seguchi）.
-    private func own(before open: Int) -> Int? {
+    func own(before open: Int) -> Int? {
         [4, 3, 2].lazy.map { open - $0 }.first { start in
             guard start >= sentence.range.lowerBound, text[start..<open].allSatisfy({ isHan($0) && !ForeignName.isFunctionWord($0) }) else {
                 return false
@@ -129,7 +133,8 @@ struct NameRun {
     private func employer(of name: Range<Int>) -> Mention? {
         let clause = sentence.clauses[sentence.clause(at: name.lowerBound)]
         guard let last = sentence.mentions.last(where: { $0.end <= name.lowerBound && $0.start >= clause.lowerBound }),
-            last.kind == .body, !last.acts, name.lowerBound - last.end <= 24,
+            last.kind == .body, !last.acts || text.has(Self.member, at: last.end, within: last.end..<name.lowerBound),
+            name.lowerBound - last.end <= 24,
             !sentence.triggers.contains(where: { $0.start >= last.end && $0.headEnd <= name.lowerBound })
         else { return nil }
         return last
@@ -156,6 +161,11 @@ struct NameRun {
         return [end, end + style].first { ForeignName.name(inBracketAt: $0, text, sentence.range) != nil }
     }
 
+    /// The foreign spelling in the bracket behind a name.
+    func spelling(of name: Range<Int>) -> String? {
+        bracket(behind: name.upperBound).flatMap { ForeignName.name(inBracketAt: $0, text, sentence.range) }
+    }
+
     /// The name that stands at a point of a row.
-    func listed(_ start: Int) -> Range<Int>? { spelt(start) ?? dotted(start) ?? plain(start) }
+    func listed(_ start: Int) -> Range<Int>? { spelt(start) ?? dotted(start) ?? latin(start) ?? plain(start) }
 }

@@ -35,7 +35,10 @@ extension ReferenceResolver {
 
     /// Whether a name is none of Chinese characters; 艾佛斯（Tony Evers）, which may be either, is settled by the spelling; nil where that leaves it open too.
     private func isForeign(_ name: CodePoints, spelling: String?) -> Bool? {
-        words.isTransliterated(name) ?? spelling.flatMap { Self.isRomanized($0) ? nil : true }
+        // 里士满（Neale Richmond） begins with no surname, be it not all of foreign syllables.
+        let isSpeltAbroad = spelling.map { !Self.isRomanized($0) } ?? false
+        if isSpeltAbroad, !words.mayBeName(name) { return true }
+        return words.isTransliterated(name) ?? (isSpeltAbroad ? true : nil)
     }
 
     /// Whether such names are borne in a state: 林特纳 in no Chinese one, 庄人祥 in no Western one.
