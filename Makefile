@@ -10,7 +10,7 @@ SWIFT ?= swift
 export SWIFT
 
 .DEFAULT_GOAL := help
-.PHONY: help run build install uninstall test lint bench weights clean packages
+.PHONY: help run build install uninstall test lint bench weights net clean packages
 
 help: ## lists these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | awk -F'\t' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -44,6 +44,12 @@ weights: packages ## learns the coder's weights anew from GOLD=../shared/gold/tr
 	$(SWIFT) run -c release train voices $(GOLD) --base $(dir $(patsubst %/,%,$(dir $(GOLD)))) --knowledge Sources/World/Knowledge
 	$(SWIFT) run -c release train hints Training/articles.jsonl --more Training/coded.jsonl --more Training/sentences.jsonl --base $(dir $(patsubst %/,%,$(dir $(GOLD)))) --knowledge Sources/World/Knowledge
 	$(SWIFT) run -c release train $(GOLD) --more Training/articles.jsonl --more Training/coded.jsonl --more Training/sentences.jsonl --base $(dir $(patsubst %/,%,$(dir $(GOLD)))) --knowledge Sources/World/Knowledge
+
+net: packages ## learns the sentence net anew, with PyTorch; learn the weights and the table of confidence afterwards
+	$(SWIFT) run -c release train net $(GOLD) Training/articles.jsonl Training/coded.jsonl Training/sentences.jsonl --base $(dir $(patsubst %/,%,$(dir $(GOLD)))) --knowledge Sources/World/Knowledge --output .build/net.jsonl
+	python3 -m venv .build/learn-net
+	.build/learn-net/bin/pip install -q torch numpy
+	.build/learn-net/bin/python Scripts/learn-net .build/net.jsonl Sources/World/Knowledge/net.txt
 
 clean: ## takes away everything that was built
 	rm -rf .build

@@ -19,13 +19,24 @@ public struct Coder: Sendable {
     public init(world: World, folder: URL) throws {
         let voices = try Weights(in: folder, name: "voices.txt")
         let weights = try Weights(in: folder, name: "weights.txt")
-        self.init(world: world, weights: weights, voices: VoiceModels(voices), calibration: try Calibration(in: folder))
+        self.init(
+            world: world, weights: weights, voices: VoiceModels(voices), calibration: try Calibration(in: folder),
+            net: try NetFile(in: folder).map(SentenceNet.init))
     }
 
-    package init(world: World, weights: Weights, voices: VoiceModels, calibration: Calibration = .none) {
+    /// A coder of weights that stand in no folder.
+    /// - Parameter net: the folder whose `net.txt` is read, if any.
+    /// - Throws: ``TableProblem`` where that is malformed.
+    package init(world: World, weights: Weights, voices: VoiceModels, net: URL? = nil) throws {
+        self.init(
+            world: world, weights: weights, voices: voices, calibration: .none,
+            net: try net.flatMap { try NetFile(in: $0) }.map(SentenceNet.init))
+    }
+
+    private init(world: World, weights: Weights, voices: VoiceModels, calibration: Calibration, net: SentenceNet?) {
         self.world = world
         self.voices = voices
-        models = Models(weights, calibration)
+        models = Models(weights, calibration, net)
     }
 
     /// The same coder, knowing the people of a roster by name.
@@ -66,12 +77,18 @@ final class Models: Sendable {
     let date: LinearModel
     /// The type of each of the event model's classes; nil for none.
     let types: [EventType?]
+    /// For each of the event model's classes the place of the net's answer.
+    let answers: [Int]
     /// For each type the mode model's classes and what they say.
     let modes: [EventType: [(index: Int, mode: String?)]]
     /// What the likelihood of a whole event is worth.
     let calibration: Calibration
 
-    init(_ weights: Weights, _ calibration: Calibration) {
+    /// What reads a candidate's sentence beside the event and the role model; nil where there is none.
+    let net: SentenceNet?
+
+    init(_ weights: Weights, _ calibration: Calibration, _ net: SentenceNet?) {
+        self.net = net
         self.calibration = calibration
         let none = LinearModel(classes: ["none"], features: FeatureList())
         event = weights.models["event"] ?? none
@@ -82,6 +99,7 @@ final class Models: Sendable {
         aux = weights.models["aux"] ?? none
         date = weights.models["date"] ?? none
         types = event.classes.map { EventType(rawValue: $0) }
+        answers = types.map { type in type.flatMap { EventType.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0 }
         var modes: [EventType: [(index: Int, mode: String?)]] = [:]
         for (index, name) in mode.classes.enumerated() {
             let parts = name.split(separator: "/", maxSplits: 1).map(String.init)

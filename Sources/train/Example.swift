@@ -22,66 +22,43 @@ struct Example: Sendable {
     init(index: Int, gold: GoldArticle, article: Article, world: World, voices: VoiceModels, readers: String?) {
         self.index = index
         self.article = article
-        let study = Study(article, world: world, voices: voices)
+        let alignment = Alignment(gold, article, world: world, voices: voices)
+        let study = alignment.study
         let times = readers == nil ? Self.worth : 1
         let worth = Float(times)
         var (events, sides, partners, modes, auxes) = ([Instance](), [Instance](), [Instance](), [Instance](), [Instance]())
         var roles: [Pairing.Case] = []
         var dates: [Ranking.Group] = []
         var dating = DateStudy(study)
-        var found = 0
-        let coded = gold.events.filter { $0.optional != true }
-        for (sentence, there) in gold.readings(in: study) {
-            let pairs = study.align(there.map { ($0.range, $0.event.type) }, in: sentence)
-            for (candidate, target) in pairs {
-                switch target {
-                case .event(let number):
-                    let event = there[number].event
-                    let features = Self.marked(study.eventFeatures(candidate), readers)
-                    events.append(Instance(features: features, label: event.type, article: index, worth: worth))
-                    modes.append(
-                        Instance(
-                            features: study.modeFeatures(candidate, event.type), label: event.type + "/" + (event.mode ?? "-"),
-                            article: index))
-                    auxes.append(
-                        Instance(
-                            features: study.auxFeatures(candidate, event.type), label: event.aux ?? "none", article: index))
-                    if gold.sentences == nil {
-                        let cases = dating.cases(
-                            candidate, type: event.type, aux: event.aux, actors: event.actors, recipients: event.recipients,
-                            date: event.date)
-                        if cases.count > 1 { dates.append(cases) }
-                    }
-                    let same = there.filter { $0.isOneAct(with: there[number]) }.map(\.event)
-                    let isDirected = EventType(rawValue: event.type)?.isDirected ?? true
-                    // Of calls with several each is an event, but all are parties of the one trigger.
-                    let told = isDirected ? [event] : same + [event]
-                    let (actors, recipients) = (Set(told.flatMap(\.actors)), Set(told.flatMap(\.recipients)))
-                    let parties = study.roleFeatures(candidate, event.type).map { code, features in
-                        let role: Pairing.Role =
-                            actors.contains(code) ? .actor : recipients.contains(code) ? .recipient : .none
-                        return (features: features, role: role)
-                    }
-                    roles.append(Pairing.Case(parties: parties, isDirected: isDirected))
-                    if isDirected {
-                        sides.append(
-                            Instance(
-                                features: study.sidesFeatures(candidate, event.type),
-                                label: event.recipients.isEmpty ? "mutual" : "one-sided", article: index, worth: worth))
-                    }
-                    if let instance = Self.partners(same, candidate, study, article: index) { partners.append(instance) }
-                    found += 1
-                case .nothing:
-                    events.append(
-                        Instance(
-                            features: Self.marked(study.eventFeatures(candidate), readers), label: "none", article: index, worth: worth))
-                case .sameAsAnother: break
-                }
+        for target in alignment.targets {
+            let candidate = target.candidate
+            events.append(
+                Instance(
+                    features: Self.marked(study.eventFeatures(candidate), readers), label: target.label, article: index, worth: worth))
+            guard let event = target.event else { continue }
+            modes.append(
+                Instance(
+                    features: study.modeFeatures(candidate, event.type), label: event.type + "/" + (event.mode ?? "-"), article: index))
+            auxes.append(
+                Instance(features: study.auxFeatures(candidate, event.type), label: event.aux ?? "none", article: index))
+            if gold.sentences == nil {
+                let cases = dating.cases(
+                    candidate, type: event.type, aux: event.aux, actors: event.actors, recipients: event.recipients, date: event.date)
+                if cases.count > 1 { dates.append(cases) }
             }
+            let parties = study.roleFeatures(candidate, event.type).map { (features: $0.features, role: target.role(of: $0.code)) }
+            roles.append(Pairing.Case(parties: parties, isDirected: target.isDirected))
+            if target.isDirected {
+                sides.append(
+                    Instance(
+                        features: study.sidesFeatures(candidate, event.type),
+                        label: event.recipients.isEmpty ? "mutual" : "one-sided", article: index, worth: worth))
+            }
+            if let instance = Self.partners(target.same, candidate, study, article: index) { partners.append(instance) }
         }
         (self.events, self.roles, self.sides, self.partners, self.modes, self.auxes) = (events, roles, sides, partners, modes, auxes)
         self.dates = (0..<times).flatMap { _ in dates }
-        aligned = (coded.count, found)
+        aligned = (gold.events.count { $0.optional != true }, alignment.targets.count { $0.event != nil })
     }
 
     /// An act with several as one example: told of once, or once with each.

@@ -40,7 +40,7 @@ struct Learn: ParsableCommand {
         let readings = FrameReadings(world, voices: voices)
         report(examples + further)
         if let folds {
-            try validate(examples, further, readings, world: world, voices: voices, folds: folds)
+            try validate(examples, further, readings, in: folder, world: world, voices: voices, folds: folds)
         } else {
             try Data(Learner.text(examples + further, readings).utf8).write(
                 to: folder.appendingPathComponent("weights.txt"), options: .atomic)
@@ -59,7 +59,8 @@ struct Learn: ParsableCommand {
     }
 
     private func validate(
-        _ examples: [Example], _ further: [Example], _ readings: FrameReadings, world: World, voices: VoiceModels, folds: Int
+        _ examples: [Example], _ further: [Example], _ readings: FrameReadings, in folder: URL, world: World, voices: VoiceModels,
+        folds: Int
     ) throws {
         let path = predictions ?? "predictions.jsonl"
         try Data().write(to: URL(fileURLWithPath: path))
@@ -67,7 +68,8 @@ struct Learn: ParsableCommand {
         for fold in 0..<folds {
             let weights = try Weights(
                 Data(Learner.text(examples.filter { $0.index % folds != fold } + further, readings).utf8), file: "fold \(fold)")
-            let coder = Coder(world: world, weights: weights, voices: voices)
+            // The net has not learned from the gold articles.
+            let coder = try Coder(world: world, weights: weights, voices: voices, net: folder)
             for example in examples where example.index % folds == fold {
                 try file.write(contentsOf: Data((coder.code(example.article).jsonLine() + "\n").utf8))
             }

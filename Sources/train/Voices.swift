@@ -59,7 +59,7 @@ struct Voices: ParsableCommand {
         for fold in 0..<folds {
             let parts = Dictionary(grouping: cases.enumerated(), by: { $0.offset % folds == fold })
             let learned = try Weights(Data(text(parts[false, default: []].map(\.element)).utf8), file: "fold \(fold)")
-            let coder = Coder(world: world, weights: weights, voices: VoiceModels(learned))
+            let coder = try Coder(world: world, weights: weights, voices: VoiceModels(learned))
             lines += parts[true, default: []].map { coder.code($0.element.article).jsonLine() }
         }
         try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: URL(fileURLWithPath: predictions))

@@ -44,7 +44,8 @@ struct EventCoder {
         if candidates.isEmpty { return [] }
         let whole = TriggerFeatures.whole(scene, sentence)
         let sums = models.event.sums(whole)
-        return candidates.flatMap { decide($0, whole, sums) }
+        let reading = NetSentence(models.net, scene, sentence)
+        return candidates.flatMap { decide($0, whole, sums, reading) }
     }
 
     /// Whether a candidate reports an event, were it alone in its sentence.
@@ -56,14 +57,15 @@ struct EventCoder {
     /// - Parameters:
     ///   - whole: the features that the sentence's candidates share.
     ///   - sums: what these say of the type.
-    private func decide(_ candidate: Candidate, _ whole: Features, _ sums: [Int32]) -> [Decision] {
+    ///   - reading: the sentence as the net has read it.
+    private func decide(_ candidate: Candidate, _ whole: Features, _ sums: [Int32], _ reading: NetSentence?) -> [Decision] {
         var features = TriggerFeatures(scene, candidate).features(whole: false)
-        let probabilities = models.event.probabilities(features, beside: sums)
+        let probabilities = models.odds(candidate, features, beside: sums, reading)
         let none = models.types.firstIndex(of: nil).map { probabilities[$0] } ?? 1
         guard none < 1 - Self.threshold else { return [] }
         let ranked = models.types.indices.filter { models.types[$0] != nil }.max { probabilities[$0] < probabilities[$1] }
         guard let ranked, let type = models.types[ranked] else { return [] }
-        let judge = RoleJudge(scene: scene, models: models)
+        let judge = RoleJudge(scene: scene, models: models, reading: reading)
         let roles = judge.roles(candidate, type: type)
         guard let probability = roles.first.map({ (1 - none) * $0.confidence }), probability >= Self.threshold else { return [] }
         features.add(whole)

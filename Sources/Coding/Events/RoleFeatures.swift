@@ -7,6 +7,7 @@ struct RoleFeatures {
     let sentence: ReadSentence
     let candidate: Candidate
     let clause: Int
+    let type: EventType
     private let subject: Mention?
     private let quote: Quote?
     /// Whose word the clause is, where it stands in no quotation.
@@ -25,6 +26,7 @@ struct RoleFeatures {
     /// - Parameter named: whether to keep the features' names, for learning and explaining.
     init(_ scene: Scene, _ candidate: Candidate, type: EventType, named: Bool = false) {
         self.named = named
+        self.type = type
         self.scene = scene
         self.candidate = candidate
         let sentence = scene.sentences[candidate.sentence]

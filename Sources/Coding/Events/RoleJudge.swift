@@ -4,6 +4,8 @@ import World
 struct RoleJudge {
     let scene: Scene
     let models: Models
+    /// The candidate's sentence as the net has read it; nil where there is no net.
+    let reading: NetSentence?
 
     /// A further party beside the two that an event needs must be this likely where it is joined to one of them by 、 or 和, …
     static let joinedParty: Float = 0.3
@@ -44,7 +46,9 @@ struct RoleJudge {
     }
 
     private func scored(_ features: RoleFeatures) -> [Scored] {
-        features.parties().map { code in Scored(code: code, odds: odds(features.features(code))) }
+        let parties = features.parties().map { (code: $0, features: features.features($0)) }
+        let odds = models.odds(features.candidate, type: features.type, parties, reading)
+        return zip(parties, odds).map { Scored(code: $0.code, odds: self.odds($1)) }
     }
 
     /// Whether both do it to each other: 发生冲突, 互相指责.
@@ -58,8 +62,7 @@ struct RoleJudge {
         model.classes.firstIndex(of: name).map { model.probabilities(features)[$0] } ?? 0
     }
 
-    private func odds(_ features: Features) -> Odds {
-        let probabilities = models.role.probabilities(features)
+    private func odds(_ probabilities: [Float]) -> Odds {
         guard probabilities.count == 3 else { return (1, 0, 0) }
         return (probabilities[0], probabilities[1], probabilities[2])
     }

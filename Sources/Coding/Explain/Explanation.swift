@@ -120,12 +120,13 @@ extension Coder {
     private func reading(_ candidate: Candidate, _ scene: Scene, _ events: [EventMention]) -> Explanation.Reading {
         let features = TriggerFeatures(scene, candidate, named: true).features()
         let classes = models.event.classes
-        let probabilities = models.event.probabilities(features)
+        let sentence = NetSentence(models.net, scene, candidate.sentence)
+        let probabilities = models.odds(candidate, features, sentence)
         let ranked = classes.indices.sorted { probabilities[$0] > probabilities[$1] }.prefix(3)
         let best = ranked.first { classes[$0] != "none" } ?? 0
         let roles =
             EventType(rawValue: classes[best]).map {
-                RoleJudge(scene: scene, models: models).odds(of: candidate, type: $0)
+                RoleJudge(scene: scene, models: models, reading: sentence).odds(of: candidate, type: $0)
             } ?? []
         return Explanation.Reading(
             trigger: scene.document.string(candidate.start..<candidate.headEnd),

@@ -1,0 +1,91 @@
+import World
+
+/// A sentence as the net has read it: answers about its candidates and their parties. It is read when first asked about.
+final class NetSentence {
+    private let net: SentenceNet
+    private let sentence: ReadSentence
+    private let scene: Scene
+    private let index: Int
+    private lazy var states = net.states(NetLetters(scene, index))
+    /// The highest number of each kind in the whole sentence.
+    private lazy var whole = Self.highest(states, net.width)
+
+    /// It learned from sentences of up to 200 letters; what is much longer is no sentence (a table, a page without stops) and would take long.
+    private static let longest = 1000
+
+    /// Nil where there is no net, or the sentence is too long for it.
+    init?(_ net: SentenceNet?, _ scene: Scene, _ index: Int) {
+        guard let net, scene.sentences[index].range.count <= Self.longest else { return nil }
+        (self.net, self.scene, self.index) = (net, scene, index)
+        sentence = scene.sentences[index]
+    }
+
+    /// A sum for nothing and for each type of event.
+    func event(_ candidate: Candidate, _ features: Features) -> [Float] {
+        var sums = look(candidate, net.event)
+        net.event.add(whole, count: net.width, part: 4, to: &sums)
+        return net.event.answer(sums, features)
+    }
+
+    /// For each party a sum for taking no part, acting and being acted upon.
+    /// - Parameter parties: codes with the features that hold of them.
+    func roles(_ candidate: Candidate, type: EventType, _ parties: [(code: String, features: Features)]) -> [[Float]] {
+        var sums = look(candidate, net.role)
+        if let more = net.types[type.rawValue] { for index in sums.indices { sums[index] += more[index] } }
+        return parties.map { code, features in
+            var sums = sums
+            var highest = [Float](repeating: 0, count: net.width)
+            for mention in sentence.mentions where mention.codes.contains(code) {
+                raise(&highest, mention.start..<mention.end, candidate, net.role)
+            }
+            net.role.add(highest, count: net.width, part: 4, to: &sums)
+            return net.role.answer(sums, features)
+        }
+    }
+
+    // MARK: - Private
+
+    /// The hidden sums of what all answers about a candidate look at: its first and last letter, and the highest numbers before and after it.
+    private func look(_ candidate: Candidate, _ head: NetHead) -> [Float] {
+        let (width, base) = (net.width, sentence.range.lowerBound)
+        let first = (candidate.start - base) * width
+        let last = (candidate.headEnd - 1 - base) * width
+        var before = [Float](repeating: 0, count: width)
+        var after = before
+        raise(&before, sentence.range.lowerBound..<candidate.start, candidate, net.event)
+        raise(&after, candidate.headEnd..<sentence.range.upperBound, candidate, net.event)
+        var sums = head.beginning
+        head.add(states, at: first, count: width, part: 0, to: &sums)
+        head.add(states, at: last, count: width, part: 1, to: &sums)
+        head.add(before, count: width, part: 2, to: &sums)
+        head.add(after, count: width, part: 3, to: &sums)
+        return sums
+    }
+
+    /// Raises numbers to the highest of some letters' states, each with what its distance from the candidate adds.
+    private func raise(_ highest: inout [Float], _ range: Range<Int>, _ candidate: Candidate, _ head: NetHead) {
+        let (width, base) = (net.width, sentence.range.lowerBound)
+        states.withUnsafeBufferPointer { states in
+            head.distances.withUnsafeBufferPointer { distances in
+                highest.withUnsafeMutableBufferPointer { highest in
+                    for at in range.clamped(to: sentence.range) {
+                        let away = at < candidate.start ? at - candidate.start : max(0, at - candidate.headEnd + 1)
+                        let (state, distance) = ((at - base) * width, (min(max(away, -20), 20) + 20) * width)
+                        for index in 0..<width {
+                            let value = states[state + index] + distances[distance + index]
+                            if value > highest[index] { highest[index] = value }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func highest(_ states: [Float], _ width: Int) -> [Float] {
+        var highest = [Float](repeating: 0, count: width)
+        for at in 0..<states.count / width {
+            for index in 0..<width where states[at * width + index] > highest[index] { highest[index] = states[at * width + index] }
+        }
+        return highest
+    }
+}

@@ -1,0 +1,62 @@
+import World
+
+/// A sentence as the net learns from it; `Scripts/learn-net` reads these.
+package struct NetExample: Encodable, Sendable {
+    /// What is asked about a candidate of the sentence.
+    package struct Question: Encodable, Sendable {
+        /// Where the candidate stands in the sentence, in code points.
+        let start: Int
+        let end: Int
+        /// The type of what it reports; `none`.
+        package let label: String
+        let features: [String]
+        let parties: [Party]
+    }
+
+    package struct Party: Encodable, Sendable {
+        /// Where its mentions stand in the sentence, each with its end.
+        let mentions: [[Int]]
+        let features: [String]
+        package let role: String
+    }
+
+    /// The letters' code points, parties' names blanked.
+    let letters: [UInt32]
+    /// The letters' tags, letter by letter (``NetLetters/tags``).
+    let tags: [UInt8]
+    package let questions: [Question]
+}
+
+extension Study {
+    /// A sentence with what its candidates turned out to be.
+    /// - Parameter answers: candidates with the type that they report, and for each party what it is to the event; no type where they report nothing.
+    package func netExample(_ sentence: Int, _ answers: [(candidate: Int, type: String?, role: (String) -> String)]) -> NetExample {
+        let input = NetLetters(scene, sentence)
+        let base = scene.sentences[sentence].range.lowerBound
+        let questions = answers.map { number, type, role in
+            let candidate = candidate(number)
+            let parties = type.map { type in
+                roleFeatures(number, type).map { code, features in
+                    let mentions = scene.sentences[sentence].mentions.filter { $0.codes.contains(code) }
+                    return NetExample.Party(
+                        mentions: mentions.map { [$0.start - base, $0.end - base] }, features: Self.plain(features), role: role(code))
+                }
+            }
+            return NetExample.Question(
+                start: candidate.start - base, end: candidate.headEnd - base, label: type ?? "none",
+                features: Self.plain(eventFeatures(number)), parties: parties ?? [])
+        }
+        return NetExample(letters: Array(input.letters), tags: input.values, questions: questions)
+    }
+
+    /// The sentence that a candidate stands in.
+    package func sentence(ofCandidate number: Int) -> Int { number >> 16 }
+
+    /// Features that are no pair of letters and joined with no other: the net sees letters, and joins by itself.
+    private static func plain(_ features: [String]) -> [String] {
+        features.filter { feature in
+            !feature.contains("&") && !["c-", "c+"].contains(feature.prefix(2))
+                && !(feature.first == "s" && feature.unicodeScalars.count == 3)
+        }
+    }
+}

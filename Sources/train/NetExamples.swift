@@ -1,0 +1,54 @@
+import ArgumentParser
+import Coding
+import Foundation
+import Press
+import World
+
+/// Writes what the sentence net learns from.
+struct NetExamples: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "net", abstract: "Writes the sentences of hand-coded articles as Scripts/learn-net reads them.",
+        discussion: """
+            A JSON object a line: an article's number, its readers and its sentences, each with letters, tags and what its candidates report.
+            The lines hold words of the articles: they are for learning, not for keeping.
+            """)
+
+    @Argument(help: "Hand-coded articles: folders, or files that keep codings by place.") var codings: [String]
+    @Option(help: "The folder that the articles' paths are relative to.") var base: String
+    @Option(help: "The knowledge folder.") var knowledge: String
+    @Option(help: "Where to write.") var output: String
+
+    private struct Line: Encodable {
+        let path: String
+        let readers: String
+        let sentences: [NetExample]
+    }
+
+    func run() throws {
+        let folder = URL(fileURLWithPath: knowledge)
+        let world = try World.load(from: folder)
+        let press = Press(outlets: try Outlets.load(from: folder))
+        let voices = VoiceModels(try Weights(in: folder, name: "voices.txt"))
+        let encoder = JSONEncoder()
+        try Data().write(to: URL(fileURLWithPath: output))
+        let file = try FileHandle(forWritingTo: URL(fileURLWithPath: output))
+        for path in codings {
+            let readers = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+            for gold in try GoldArticle.all(in: path) {
+                guard let article = gold.article(under: base, press) else { continue }
+                let sentences = Self.sentences(Alignment(gold, article, world: world, voices: voices))
+                let line = Line(path: gold.path, readers: readers, sentences: sentences)
+                try file.write(contentsOf: encoder.encode(line) + [0x0A])
+            }
+        }
+        try file.close()
+    }
+
+    private static func sentences(_ alignment: Alignment) -> [NetExample] {
+        let study = alignment.study
+        let bySentence = Dictionary(grouping: alignment.targets) { study.sentence(ofCandidate: $0.candidate) }
+        return bySentence.sorted { $0.key < $1.key }.map { sentence, targets in
+            study.netExample(sentence, targets.map { target in (target.candidate, target.event?.type, { "\(target.role(of: $0))" }) })
+        }
+    }
+}
