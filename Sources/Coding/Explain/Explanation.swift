@@ -117,6 +117,12 @@ extension Coder {
         return EventCoder(scene: scene, models: models).reports(candidate) ? .toldAlready : .noParties
     }
 
+    /// What the net has to say for a type, against that nothing is reported; empty where there is no net.
+    private func opinion(_ candidate: Candidate, _ features: Features, _ sentence: NetSentence?, of type: Int) -> [(String, Double)] {
+        guard let sentence else { return [] }
+        return [("net", Double(Blend.lead(sentence.event(candidate, features), of: models.answers[type], over: 0)))]
+    }
+
     private func reading(_ candidate: Candidate, _ scene: Scene, _ events: [EventMention]) -> Explanation.Reading {
         let features = TriggerFeatures(scene, candidate, named: true).features()
         let classes = models.event.classes
@@ -137,7 +143,8 @@ extension Coder {
             },
             outcome: outcome(candidate, scene, events, none: classes.firstIndex(of: "none").map { probabilities[$0] } ?? 1),
             odds: ranked.map { (classes[$0], Double(probabilities[$0])) },
-            reasons: models.event.reasons(features, for: best, limit: 5).map { ($0.name, Double($0.weight)) },
+            reasons: opinion(candidate, features, sentence, of: best)
+                + models.event.reasons(features, for: best, limit: 5).map { ($0.name, Double($0.weight)) },
             roles: roles.map { ($0.code, Double($0.actor), Double($0.recipient)) })
     }
 }
