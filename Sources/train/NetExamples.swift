@@ -9,7 +9,7 @@ struct NetExamples: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "net", abstract: "Writes the sentences of hand-coded articles as Scripts/learn-net reads them.",
         discussion: """
-            A JSON object a line: an article's number, its readers and its sentences, each with letters, tags and what its candidates report.
+            A JSON object a line: an article's path, its readers and its sentences, each with letters, tags and what its candidates report.
             The lines hold words of the articles: they are for learning, not for keeping.
             """)
 

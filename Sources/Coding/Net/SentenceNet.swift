@@ -56,7 +56,7 @@ struct SentenceNet: Sendable {
         let count = input.letters.count
         guard count > 0 else { return [] }
         var states = [Float](unsafeUninitializedCapacity: count * width) { states, filled in
-            for at in 0..<count * width { states[at] = bare[at % width] }
+            for at in 0..<count { for index in 0..<width { states[at * width + index] = bare[index] } }
             filled = count * width
             for index in 0..<width {
                 states[index] -= ends.first[index]
