@@ -6,8 +6,13 @@ HOST ?= 127.0.0.1
 PORT ?= 8080
 SAMPLE ?= Examples/archive
 GOLD ?= ../shared/gold/training
+ARCHIVE ?= corpus
 SWIFT ?= swift
 export SWIFT
+# What the paths of GOLD and of what was read are relative to.
+BASE = $(dir $(patsubst %/,%,$(dir $(GOLD))))
+KNOWLEDGE := Sources/World/Knowledge
+READ := $(addprefix Training/,articles.jsonl whole.jsonl coded.jsonl sentences.jsonl)
 
 .DEFAULT_GOAL := help
 .PHONY: help run build install uninstall test lint bench weights net clean packages
@@ -41,15 +46,15 @@ bench: build ## measures each stage over SAMPLE=Examples/archive
 	@Scripts/bench "$(SAMPLE)"
 
 weights: packages ## learns the coder's weights anew from GOLD=../shared/gold/training and Training/
-	$(SWIFT) run -c release train voices $(GOLD) --base $(dir $(patsubst %/,%,$(dir $(GOLD)))) --knowledge Sources/World/Knowledge
-	$(SWIFT) run -c release train hints Training/articles.jsonl --more Training/coded.jsonl --more Training/sentences.jsonl --base $(dir $(patsubst %/,%,$(dir $(GOLD)))) --knowledge Sources/World/Knowledge
-	$(SWIFT) run -c release train $(GOLD) --more Training/articles.jsonl --more Training/coded.jsonl --more Training/sentences.jsonl --base $(dir $(patsubst %/,%,$(dir $(GOLD)))) --knowledge Sources/World/Knowledge
+	$(SWIFT) run -c release train voices $(GOLD) --base $(BASE) --knowledge $(KNOWLEDGE)
+	$(SWIFT) run -c release train hints $(firstword $(READ)) $(addprefix --more ,$(wordlist 2,9,$(READ))) --base $(BASE) --knowledge $(KNOWLEDGE)
+	$(SWIFT) run -c release train $(GOLD) $(addprefix --more ,$(READ)) --base $(BASE) --knowledge $(KNOWLEDGE)
 
-net: packages ## learns the sentence net anew, with PyTorch; learn the weights and the table of confidence afterwards
-	$(SWIFT) run -c release train net $(GOLD) Training/articles.jsonl Training/coded.jsonl Training/sentences.jsonl --base $(dir $(patsubst %/,%,$(dir $(GOLD)))) --knowledge Sources/World/Knowledge --output .build/net.jsonl
+net: packages ## learns the sentence net anew, with PyTorch, from these and the letters of ARCHIVE=corpus; learn the weights and the table of confidence afterwards
+	(cd $(BASE) && find $(ARCHIVE) -name '*.md' | LC_ALL=C sort) | $(SWIFT) run -c release train net $(GOLD) $(READ) --except $(dir $(GOLD))articles --base $(BASE) --knowledge $(KNOWLEDGE) --output .build/net.jsonl
 	python3 -m venv .build/learn-net
 	.build/learn-net/bin/pip install -q torch numpy
-	.build/learn-net/bin/python Scripts/learn-net .build/net.jsonl Sources/World/Knowledge/net.txt
+	.build/learn-net/bin/python Scripts/learn-net .build/net.jsonl $(KNOWLEDGE)/net.txt
 
 clean: ## takes away everything that was built
 	rm -rf .build

@@ -20,11 +20,12 @@ let package = Package(
         .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
         .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
         .systemLibrary(name: "COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
+        .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
         .target(name: "Tables", swiftSettings: strict),
         .target(name: "Press", dependencies: ["Tables", "CArchive", "CBrotli", "CGumbo", "Yams"], swiftSettings: strict),
         .target(name: "Prose", dependencies: ["Tables"], swiftSettings: strict),
         .target(name: "World", dependencies: ["Tables", "Prose"], resources: [.copy("Knowledge")], swiftSettings: strict),
-        .target(name: "Coding", dependencies: ["Tables", "Press", "Prose", "World"], swiftSettings: strict),
+        .target(name: "Coding", dependencies: ["Tables", "Press", "Prose", "World", "COpenBLAS"], swiftSettings: strict),
         .target(name: "Ledger", dependencies: ["Press", "Prose", "World", "Coding", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
         .target(name: "Measure", dependencies: ["Tables", "Prose", "World", "Coding", "Ledger"], swiftSettings: strict),
         .target(

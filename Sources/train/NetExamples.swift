@@ -9,7 +9,8 @@ struct NetExamples: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "net", abstract: "Writes the sentences of hand-coded articles as Scripts/learn-net reads them.",
         discussion: """
-            A JSON object a line: an article's path, its readers and its sentences, each with letters, tags and what its candidates report.
+            A JSON object a line: an article's path, its readers and its sentences, each with letters, tags and what its candidates report. Further
+            articles whose paths come from standard input, one a line, give letters and tags only.
             The lines hold words of the articles: they are for learning, not for keeping.
             """)
 
@@ -17,6 +18,7 @@ struct NetExamples: ParsableCommand {
     @Option(help: "The folder that the articles' paths are relative to.") var base: String
     @Option(help: "The knowledge folder.") var knowledge: String
     @Option(help: "Where to write.") var output: String
+    @Option(help: "Hand-coded articles that no letter is learned from.") var except: [String] = []
 
     private struct Line: Encodable {
         let path: String
@@ -41,7 +43,21 @@ struct NetExamples: ParsableCommand {
                 try file.write(contentsOf: encoder.encode(line) + [0x0A])
             }
         }
+        try writeArchive(to: file, encoder, world, press, voices)
         try file.close()
+    }
+
+    /// The articles that standard input names; none of those are given that are to judge by.
+    private func writeArchive(to file: FileHandle, _ encoder: JSONEncoder, _ world: World, _ press: Press, _ voices: VoiceModels) throws {
+        let left = Set(try except.flatMap { try GoldArticle.all(in: $0) }.map(\.path))
+        while let path = readLine() {
+            guard !left.contains(path), let data = FileManager.default.contents(atPath: base + "/" + path),
+                let article = press.read([UInt8](data), path: path).articles.first
+            else { continue }
+            let study = Study(article, world: world, voices: voices)
+            let line = Line(path: path, readers: "archive", sentences: study.candidateSentences.map { study.netExample($0, []) })
+            try file.write(contentsOf: encoder.encode(line) + [0x0A])
+        }
     }
 
     private static func sentences(_ alignment: Alignment) -> [NetExample] {

@@ -21,7 +21,7 @@ struct NetTests {
             random = Seeded(seed)
             add("letters", ["other", "谴", "责"], width)
             for (name, count) in NetLetters.tags { add(name, (0..<count).map(String.init), width) }
-            for name in ["first", "second"] {
+            for name in ["look-1", "look-2", "look-4", "look-8"] {
                 add(name, (0..<3 * width).map(String.init), width)
                 add(name + "-bias", ["bias"], width)
             }
@@ -51,8 +51,9 @@ struct NetTests {
                 let tags = NetLetters.tags.enumerated().map { rows[$1.0]?[Int(input.values[at * NetLetters.tags.count + $0])] ?? [] }
                 return sum([rows["letters"]?[letter == 0x8C34 ? 1 : letter == 0x8D23 ? 2 : 0] ?? []] + tags)
             }
-            let first = values.indices.map { layer("first", [$0 - 1, $0, $0 + 1], values) }
-            return first.indices.map { sum([first[$0], layer("second", [$0 - 2, $0, $0 + 2], first)]) }
+            return [1, 2, 4, 8].reduce(values) { states, away in
+                states.indices.map { sum([states[$0], layer("look-\(away)", [$0 - away, $0, $0 + away], states)]) }
+            }
         }
 
         private func sum(_ all: [[Float]]) -> [Float] { (0..<width).map { index in all.reduce(0) { $0 + $1[index] } } }
@@ -99,7 +100,7 @@ struct NetTests {
         arguments: [
             ("table letters 2\nother\t1 2 3\n", "net.txt:2"), ("table letters 2\nother\t1 x\n", "net.txt:2"),
             ("table letters 2\nother\t1\n", "net.txt:2"), ("letters\n", "net.txt:1"), ("table letters 0\n", "net.txt:1"),
-            ("table letters 2\nother\t1 2\n", "“first”"), ("", "“letters”"),
+            ("table letters 2\nother\t1 2\n", "“mention”"), ("", "“letters”"),
         ])
     func refused(text: String, told: String) {
         #expect {

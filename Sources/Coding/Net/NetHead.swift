@@ -24,18 +24,18 @@ struct NetHead: Sendable {
     /// The hidden layer's sums before anything is added.
     var beginning: [Float] { hidden.bias }
 
-    /// Adds so many numbers that stand at a place as one part of the states.
-    func add(_ values: [Float], at place: Int = 0, count: Int, part: Int, to sums: inout [Float]) {
-        hidden.add(values, at: place, count: count, from: part * count, to: &sums)
+    /// Adds parts of the states that stand side by side, from one of them on.
+    func add(_ values: [Float], part: Int, to sums: inout [Float]) {
+        hidden.add(values, count: values.count, from: part * states / Self.parts, to: &sums)
     }
 
     /// The answers' sums, once the states are in.
     func answer(_ sums: [Float], _ held: Features) -> [Float] {
         var sums = sums
-        hidden.add(features.sum(held), at: 0, count: features.columns, from: states, to: &sums)
+        hidden.add(features.sum(held), count: features.columns, from: states, to: &sums)
         for index in sums.indices where sums[index] < 0 { sums[index] = 0 }
         var result = answers.bias
-        answers.add(sums, at: 0, count: sums.count, from: 0, to: &result)
+        answers.add(sums, count: sums.count, to: &result)
         return result
     }
 }

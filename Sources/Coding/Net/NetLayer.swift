@@ -1,4 +1,6 @@
-/// Weights from some numbers to others.
+import COpenBLAS
+
+/// Weights from some numbers to others, and sums to begin with. OpenBLAS multiplies, on the thread that asks.
 struct NetLayer: Sendable {
     /// Row by row, a row for each input.
     private let weights: [Float]
@@ -11,16 +13,33 @@ struct NetLayer: Sendable {
         bias = try file.table(name + "-bias", rows: 1, columns: table.columns).values
     }
 
-    /// Adds what some of `values` give, which are the layer's inputs from `first` on. Half of them are nought and cost nothing.
-    func add(_ values: [Float], at place: Int, count: Int, from first: Int, to sums: inout [Float]) {
+    /// Sums that start with the layer's own, a row for each of so many.
+    func beginning(rows: Int) -> [Float] {
+        var sums: [Float] = []
+        sums.reserveCapacity(rows * bias.count)
+        for _ in 0..<rows { sums += bias }
+        return sums
+    }
+
+    /// Adds to rows of sums what as many rows of `count` values give, which are the layer's inputs from `first` on.
+    /// - Parameters:
+    ///   - place: the first row of values.
+    ///   - target: the first row of sums.
+    func add(
+        _ values: [Float], at place: Int = 0, rows: Int = 1, count: Int, from first: Int = 0, to sums: inout [Float], at target: Int = 0
+    ) {
+        let outputs = bias.count
+        precondition(
+            (place + rows) * count <= values.count && (target + rows) * outputs <= sums.count && (first + count) * outputs <= weights.count)
+        guard rows > 0 else { return }
         weights.withUnsafeBufferPointer { weights in
             values.withUnsafeBufferPointer { values in
                 sums.withUnsafeMutableBufferPointer { sums in
-                    let width = sums.count
-                    for offset in 0..<count where values[place + offset] != 0 {
-                        let (input, row) = (values[place + offset], (first + offset) * width)
-                        for index in 0..<width { sums[index] += weights[row + index] * input }
-                    }
+                    guard let weights = weights.baseAddress, let values = values.baseAddress, let sums = sums.baseAddress else { return }
+                    cblas_sgemm(
+                        CblasRowMajor, CblasNoTrans, CblasNoTrans, Int32(rows), Int32(outputs), Int32(count), 1, values + place * count,
+                        Int32(count),
+                        weights + first * outputs, Int32(outputs), 1, sums + target * outputs, Int32(outputs))
                 }
             }
         }

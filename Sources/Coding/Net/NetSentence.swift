@@ -23,7 +23,7 @@ final class NetSentence {
     /// A sum for nothing and for each type of event.
     func event(_ candidate: Candidate, _ features: Features) -> [Float] {
         var sums = look(candidate, net.event)
-        net.event.add(whole, count: net.width, part: 4, to: &sums)
+        net.event.add(whole, part: 4, to: &sums)
         return net.event.answer(sums, features)
     }
 
@@ -38,7 +38,7 @@ final class NetSentence {
             for mention in sentence.mentions where mention.codes.contains(code) {
                 raise(&highest, mention.start..<mention.end, candidate, net.role)
             }
-            net.role.add(highest, count: net.width, part: 4, to: &sums)
+            net.role.add(highest, part: 4, to: &sums)
             return net.role.answer(sums, features)
         }
     }
@@ -55,10 +55,7 @@ final class NetSentence {
         raise(&before, sentence.range.lowerBound..<candidate.start, candidate, net.event)
         raise(&after, candidate.headEnd..<sentence.range.upperBound, candidate, net.event)
         var sums = head.beginning
-        head.add(states, at: first, count: width, part: 0, to: &sums)
-        head.add(states, at: last, count: width, part: 1, to: &sums)
-        head.add(before, count: width, part: 2, to: &sums)
-        head.add(after, count: width, part: 3, to: &sums)
+        head.add(states[first..<first + width] + states[last..<last + width] + before + after, part: 0, to: &sums)
         return sums
     }
 

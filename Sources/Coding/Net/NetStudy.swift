@@ -49,6 +49,9 @@ extension Study {
         return NetExample(letters: Array(input.letters), tags: input.values, questions: questions)
     }
 
+    /// The sentences that have candidates.
+    package var candidateSentences: [Int] { scene.sentences.indices.filter { !scene.candidates(in: $0).isEmpty } }
+
     /// The sentence that a candidate stands in.
     package func sentence(ofCandidate number: Int) -> Int { number >> 16 }
 
