@@ -10,7 +10,7 @@ struct LayersTests {
         "Press": ["Tables", "CArchive", "CBrotli", "CGumbo"],
         "Prose": ["Tables"],
         "World": ["Tables", "Prose"],
-        "Coding": ["Tables", "Press", "Prose", "World", "COpenBLAS"],
+        "Coding": ["Tables", "Press", "Prose", "World", "COneDNN"],
         "train": ["Tables", "Press", "Prose", "World", "Coding"],
         "Ledger": ["Tables", "Press", "Prose", "World", "Coding"],
         "Measure": ["Tables", "Press", "Prose", "World", "Coding", "Ledger"],
@@ -19,7 +19,7 @@ struct LayersTests {
     ]
 
     static let modules = below.keys.sorted()
-    static let libraries: Set<String> = ["CArchive", "CBrotli", "CGumbo", "COpenBLAS", "COpenCC"]
+    static let libraries: Set<String> = ["CArchive", "CBrotli", "CGumbo", "COneDNN", "COpenCC"]
 
     @Test("every folder of sources is a layer")
     func folders() throws {

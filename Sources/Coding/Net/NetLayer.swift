@@ -1,6 +1,6 @@
-import COpenBLAS
+import COneDNN
 
-/// Weights from some numbers to others, and sums to begin with. OpenBLAS multiplies, on the thread that asks.
+/// Weights from some numbers to others, and sums to begin with. oneDNN multiplies, on the thread that asks.
 struct NetLayer: Sendable {
     /// Row by row, a row for each input.
     private let weights: [Float]
@@ -36,12 +36,16 @@ struct NetLayer: Sendable {
             values.withUnsafeBufferPointer { values in
                 sums.withUnsafeMutableBufferPointer { sums in
                     guard let weights = weights.baseAddress, let values = values.baseAddress, let sums = sums.baseAddress else { return }
-                    cblas_sgemm(
-                        CblasRowMajor, CblasNoTrans, CblasNoTrans, Int32(rows), Int32(outputs), Int32(count), 1, values + place * count,
-                        Int32(count),
-                        weights + first * outputs, Int32(outputs), 1, sums + target * outputs, Int32(outputs))
+                    // Articles are coded side by side; a sentence is too little to share among threads. The setting is the thread's own.
+                    omp_set_num_threads(1)
+                    dnnl_sgemm(
+                        Self.asIs, Self.asIs, Int64(rows), Int64(outputs), Int64(count), 1, values + place * count, Int64(count),
+                        weights + first * outputs, Int64(outputs), 1, sums + target * outputs, Int64(outputs))
                 }
             }
         }
     }
+
+    /// Neither matrix is transposed.
+    private static let asIs = CChar(UInt8(ascii: "N"))
 }

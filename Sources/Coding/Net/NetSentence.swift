@@ -9,6 +9,8 @@ final class NetSentence {
     private lazy var states = net.states(NetLetters(scene, index))
     /// The highest number of each kind in the whole sentence.
     private lazy var whole = Self.highest(states, net.width)
+    /// What was looked at last: a candidate's event is asked first, then its parties.
+    private var last: (letters: Range<Int>, seen: [Float])?
 
     /// It learned from sentences of up to 200 letters; what is much longer is no sentence (a table, a page without stops) and would take long.
     private static let longest = 1000
@@ -45,18 +47,27 @@ final class NetSentence {
 
     // MARK: - Private
 
-    /// The hidden sums of what all answers about a candidate look at: its first and last letter, and the highest numbers before and after it.
+    /// The hidden sums of what all answers about a candidate look at.
     private func look(_ candidate: Candidate, _ head: NetHead) -> [Float] {
+        var sums = head.beginning
+        head.add(seen(candidate), part: 0, to: &sums)
+        return sums
+    }
+
+    /// The states of a candidate's first and last letter, and the highest numbers before and after it.
+    private func seen(_ candidate: Candidate) -> [Float] {
+        let letters = candidate.start..<candidate.headEnd
+        if let last, last.letters == letters { return last.seen }
         let (width, base) = (net.width, sentence.range.lowerBound)
         let first = (candidate.start - base) * width
-        let last = (candidate.headEnd - 1 - base) * width
+        let end = (candidate.headEnd - 1 - base) * width
         var before = [Float](repeating: 0, count: width)
         var after = before
         raise(&before, sentence.range.lowerBound..<candidate.start, candidate, net.event)
         raise(&after, candidate.headEnd..<sentence.range.upperBound, candidate, net.event)
-        var sums = head.beginning
-        head.add(states[first..<first + width] + states[last..<last + width] + before + after, part: 0, to: &sums)
-        return sums
+        let seen = Array(states[first..<first + width] + states[end..<end + width] + before + after)
+        last = (letters, seen)
+        return seen
     }
 
     /// Raises numbers to the highest of some letters' states, each with what its distance from the candidate adds.
@@ -70,7 +81,8 @@ final class NetSentence {
                         let (state, distance) = ((at - base) * width, (min(max(away, -20), 20) + 20) * width)
                         for index in 0..<width {
                             let value = states[state + index] + distances[distance + index]
-                            if value > highest[index] { highest[index] = value }
+                            // Stored in either case, so that several are compared at once.
+                            highest[index] = value > highest[index] ? value : highest[index]
                         }
                     }
                 }
@@ -80,8 +92,12 @@ final class NetSentence {
 
     private static func highest(_ states: [Float], _ width: Int) -> [Float] {
         var highest = [Float](repeating: 0, count: width)
-        for at in 0..<states.count / width {
-            for index in 0..<width where states[at * width + index] > highest[index] { highest[index] = states[at * width + index] }
+        states.withUnsafeBufferPointer { states in
+            highest.withUnsafeMutableBufferPointer { highest in
+                for row in stride(from: 0, to: states.count, by: width) {
+                    for index in 0..<width { highest[index] = states[row + index] > highest[index] ? states[row + index] : highest[index] }
+                }
+            }
         }
         return highest
     }

@@ -1,4 +1,3 @@
-import COpenBLAS
 import Prose
 
 /// A small convolutional net over the letters of a sentence (Collobert et al. 2011; pooled by side of the trigger as in Chen et al. 2015), which reads what the
@@ -24,8 +23,6 @@ struct SentenceNet: Sendable {
 
     /// - Throws: ``TableProblem`` where a table is missing or of another size.
     init(_ file: NetFile) throws {
-        // Articles are coded side by side; a sentence is too little to share among threads.
-        openblas_set_num_threads(1)
         let letters = try file.table("letters")
         let width = letters.columns
         var places = [Int16](repeating: 0, count: 0x10000)
@@ -70,6 +67,10 @@ struct SentenceNet: Sendable {
         for (tap, shift) in [-distance, 0, distance].enumerated() where abs(shift) < count {
             layer.add(states, at: max(0, shift), rows: count - abs(shift), count: width, from: tap * width, to: &sums, at: max(0, -shift))
         }
-        for at in states.indices where sums[at] > 0 { states[at] += sums[at] }
+        states.withUnsafeMutableBufferPointer { states in
+            sums.withUnsafeBufferPointer { sums in
+                for at in 0..<states.count { states[at] += sums[at] > 0 ? sums[at] : 0 }
+            }
+        }
     }
 }
