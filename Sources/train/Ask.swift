@@ -37,9 +37,7 @@ struct Ask: ParsableCommand {
         let voices = VoiceModels(try Weights(in: folder, name: "voices.txt"))
         var questions: [Question] = []
         while let path = readLine() {
-            guard let data = FileManager.default.contents(atPath: base + "/" + path),
-                let article = press.read([UInt8](data), path: path).articles.first
-            else { continue }
+            guard let article = press.article(at: path, under: base) else { continue }
             questions += ask(article, path, Study(article, world: world, voices: voices), weights)
         }
         var seen: Set<String> = []

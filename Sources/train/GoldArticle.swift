@@ -48,8 +48,13 @@ struct GoldArticle: Decodable, Sendable {
     }
 
     /// The article itself as it is read today; nil, with a word on standard error, where it is not found.
-    func article(under base: String, _ press: Press) -> Article? {
-        let article = FileManager.default.contents(atPath: base + "/" + path).flatMap { press.read([UInt8]($0), path: path).articles.first }
+    func article(under base: String, _ press: Press) -> Article? { press.article(at: path, under: base) }
+}
+
+extension Press {
+    /// The first article of a file; nil, with a word on standard error, where there is none to read.
+    func article(at path: String, under base: String) -> Article? {
+        let article = FileManager.default.contents(atPath: base + "/" + path).flatMap { read([UInt8]($0), path: path).articles.first }
         if article == nil { FileHandle.standardError.write(Data("\(path): not found or not readable, left out\n".utf8)) }
         return article
     }

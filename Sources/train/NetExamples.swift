@@ -51,9 +51,7 @@ struct NetExamples: ParsableCommand {
     private func writeArchive(to file: FileHandle, _ encoder: JSONEncoder, _ world: World, _ press: Press, _ voices: VoiceModels) throws {
         let left = Set(try except.flatMap { try GoldArticle.all(in: $0) }.map(\.path))
         while let path = readLine() {
-            guard !left.contains(path), let data = FileManager.default.contents(atPath: base + "/" + path),
-                let article = press.read([UInt8](data), path: path).articles.first
-            else { continue }
+            guard !left.contains(path), let article = press.article(at: path, under: base) else { continue }
             let study = Study(article, world: world, voices: voices)
             let line = Line(path: path, readers: "archive", sentences: study.candidateSentences.map { study.netExample($0, []) })
             try file.write(contentsOf: encoder.encode(line) + [0x0A])
