@@ -31,7 +31,6 @@ struct NetLayer: Sendable {
         let outputs = bias.count
         precondition(
             (place + rows) * count <= values.count && (target + rows) * outputs <= sums.count && (first + count) * outputs <= weights.count)
-        guard rows > 0 else { return }
         weights.withUnsafeBufferPointer { weights in
             values.withUnsafeBufferPointer { values in
                 sums.withUnsafeMutableBufferPointer { sums in

@@ -14,8 +14,9 @@ struct SentenceNet: Sendable {
     let types: [String: [Float]]
     /// For each code point of the Basic Multilingual Plane its row in ``letters``; nought for all that are rare.
     private let places: [Int16]
+    /// What each letter is without tags.
     private let letters: [Float]
-    /// What each value of a tag adds to a letter.
+    /// What each value of a tag adds, less what the tag's nought does: most letters have none.
     private let tags: [[Float]]
     /// How far each layer looks to both sides.
     private static let distances = [1, 2, 4, 8]
@@ -33,8 +34,10 @@ struct SentenceNet: Sendable {
         }
         self.width = width
         self.places = places
-        self.letters = letters.values
-        tags = try NetLetters.tags.map { name, count in try file.table(name, rows: count, columns: width).values }
+        let tags = try NetLetters.tags.map { name, count in try file.table(name, rows: count, columns: width).values }
+        let bare = (0..<width).map { index in tags.reduce(0) { $0 + $1[index] } }
+        self.letters = letters.values.indices.map { letters.values[$0] + bare[$0 % width] }
+        self.tags = tags.map { tag in tag.indices.map { tag[$0] - tag[$0 % width] } }
         layers = try Self.distances.map { try NetLayer(file, "look-\($0)", inputs: 3 * width, outputs: width) }
         event = try NetHead(file, "event", width: width)
         role = try NetHead(file, "role", width: width)
@@ -47,7 +50,9 @@ struct SentenceNet: Sendable {
         var states = [Float](repeating: 0, count: input.letters.count * width)
         for (at, letter) in input.letters.enumerated() {
             add(letters, row: letter < 0x10000 ? Int(places[Int(letter)]) : 0, to: &states, at)
-            for tag in tags.indices { add(tags[tag], row: Int(input.values[at * tags.count + tag]), to: &states, at) }
+            for (tag, value) in input.values[at * tags.count..<(at + 1) * tags.count].enumerated() where value != 0 {
+                add(tags[tag], row: Int(value), to: &states, at)
+            }
         }
         for (layer, distance) in zip(layers, Self.distances) { look(&states, input.letters.count, layer, distance) }
         return states
