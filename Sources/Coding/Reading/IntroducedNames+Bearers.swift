@@ -53,6 +53,32 @@ extension IntroducedNames {
         }
     }
 
+    /// 郑姓警员, 张姓军情局退役上校: the title behind a surname with 姓 says what its bearer is.
+    static func titled(_ surname: Range<Int>, _ sentence: ReadSentence, _ text: CodePoints) -> Mention? {
+        guard text[surname.upperBound - 1] == 0x59D3 else { return nil }  // 姓
+        let title = sentence.mentions.first { $0.start >= surname.upperBound && $0.office != nil && !$0.isPerson }
+        guard var person = title, person.end - surname.upperBound <= 8, text[surname.upperBound..<person.start].allSatisfy(isHan) else {
+            return nil
+        }
+        (person.kind, person.isPerson, person.office) = (.person, true, nil)
+        return person
+    }
+
+    /// 萧大使, 苏院长: a surname right before a title is somebody's of that name whom the article knows.
+    mutating func addStyled(_ sentence: ReadSentence, _ sentences: [ReadSentence], _ text: CodePoints, _ words: IntroductionWords) {
+        for title in sentence.mentions where title.kind == .office && !title.isPerson && title.acts {
+            guard let surname = words.surname(endingAt: title.start, in: text, sentence.range), surname.count == 1,
+                !Self.otherSurnames.contains(text[surname.lowerBound]),
+                !sentence.chunks.contains(where: { $0.start < title.start && $0.end > surname.lowerBound }),
+                let person = bearer(of: text[surname.lowerBound], sentences, text)
+            else { continue }
+            add(CodePoints(text[surname.lowerBound..<title.end]), person, isSpelt: false, family: false)
+        }
+    }
+
+    /// Surnames that are oftener something else before a title: 现任总统, 向总统, 驻华大使, 任何部长.
+    private static let otherSurnames = PointSet("任向于华时常和何从正原应经由当各该")
+
     /// 卡利德王子: whose given name alone stands before a title of birth.
     mutating func addPrinces(_ sentences: [ReadSentence], _ text: CodePoints) {
         guard !givenNames.isEmpty else { return }

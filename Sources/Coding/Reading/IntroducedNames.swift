@@ -73,9 +73,10 @@ struct IntroducedNames: Sendable {
             for name in NameRun(text: text, sentence: sentence, words: words).surnames {
                 let isStyled = words.prefixes.contains { text.has($0, endingAt: name.upperBound, within: name) }
                 let known = isStyled ? bearer(of: text[name.lowerBound], sentences, text) : nil
-                add(CodePoints(text[name]), known ?? Self.stranger, isSpelt: false)
+                add(CodePoints(text[name]), known ?? Self.titled(name, sentence, text) ?? Self.stranger, isSpelt: false)
             }
         }
+        for sentence in sentences { addStyled(sentence, sentences, text, words) }
         byFirst = byFirst.mapValues { $0.sorted { $0.name.count > $1.name.count } }
         firsts = PointSet(byFirst.keys)
     }
@@ -158,7 +159,7 @@ struct IntroducedNames: Sendable {
     }
 
     /// Whom a surname with 女士 or 某 means: the one whose name of two or three characters begins so.
-    private func bearer(of surname: UInt32, _ sentences: [ReadSentence], _ text: CodePoints) -> Mention? {
+    func bearer(of surname: UInt32, _ sentences: [ReadSentence], _ text: CodePoints) -> Mention? {
         let known = sentences.lazy.flatMap(\.mentions).first {
             $0.isPerson && !$0.codes.isEmpty && text[$0.nameStart] == surname && (2...3).contains($0.end - $0.nameStart)
         }

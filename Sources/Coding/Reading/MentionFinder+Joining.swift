@@ -48,14 +48,20 @@ extension MentionFinder {
         mention.kind = .person
         mention.isPerson = true
         mention.name = person.name
-        guard let standing = person.standing(on: day ?? Day(number: .max / 2)) else { return }
+        let day = day ?? Day(number: .max / 2)
+        guard let standing = person.standing(on: day) else { return }
         mention.codes = [standing.term.code]
         // Who was a scholar or an actor remains one.
         let isOfOffice = ActingSectors.all.contains(standing.term.sector) || standing.term.sector == "OPP"
-        mention.sector = standing.inOffice || !isOfOffice ? standing.term.sector : "ELI"
+        // A general of 2023 was a soldier in 2020; a minister may have been anything.
+        let isCareer = Self.careers.contains(standing.term.sector) && standing.term.from.map { $0 > day } ?? false
+        mention.sector = standing.inOffice || !isOfOffice || isCareer ? standing.term.sector : "ELI"
         mention.office = standing.inOffice ? standing.term.office : nil
         mention.acts = standing.inOffice && ActingSectors.all.contains(standing.term.sector)
     }
+
+    /// Sectors whose people are of them long before they hold an office that a table has.
+    private static let careers: Set<String> = ["MIL", "COP", "SPY", "JUD"]
 
     /// 前, 前任, 退休 before a title: no longer in office.
     func isFormer(_ start: Int, _ text: CodePoints, _ range: Range<Int>) -> Bool {

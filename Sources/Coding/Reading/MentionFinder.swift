@@ -9,9 +9,10 @@ struct MentionFinder {
     /// The mentions of a sentence, in order, whose codes follow from their own words; the rest are left without a code.
     func mentions(_ cut: Segmentation, _ text: CodePoints, _ range: Range<Int>, isTitle: Bool) -> [Mention] {
         let filter = ShortFormFilter(world: world, text: text, range: range, isTitle: isTitle, triggers: cut.triggers)
+        let namesake = Namesake(text: text, range: range, world: world, chunks: cut.chunks)
         let names = filter.accepted(cut.chunks).flatMap { outlet(in: $0, text) }.filter {
             $0.entry.kind == .person
-                ? !Namesake(text: text, range: range).stands(at: $0.start..<$0.end, for: world.people[$0.entry.index])
+                ? !namesake.stands(at: $0.start..<$0.end, for: world.people[$0.entry.index])
                     && !isSpelling($0, text, range) && !isColleague($0, cut)
                 : $0.entry.kind.isName || $0.entry.kind == .pronoun
         }

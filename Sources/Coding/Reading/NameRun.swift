@@ -81,7 +81,9 @@ struct NameRun {
             // 曾虚白先生 has a name of his own.
             let isOwn = !words.prefixes.contains(word) || words.surname(endingAt: start, in: text, sentence.range) == nil
             let isWord = [start, at].contains { words.opensNoName(text, at: $0, sentence.range) }
-            return isOwn && !isWord && !endsOther(end) ? start..<end : nil
+            // 傅姓男子
+            let isFamily = text[end - 1] == 0x59D3
+            return isOwn && !isWord && (isFamily || !endsOther(end)) ? start..<end : nil
         }
     }
 

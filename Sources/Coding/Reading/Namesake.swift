@@ -5,12 +5,16 @@ import World
 struct Namesake {
     let text: CodePoints
     let range: Range<Int>
+    let world: World
+    /// The words that are known.
+    let chunks: [Chunk]
 
     /// Whether the name there is somebody else's, by the given name before it, a further name behind it, or the foreign spelling in brackets.
     func stands(at span: Range<Int>, for person: Person) -> Bool {
         if span.upperBound + 1 < range.upperBound, isDot(text[span.upperBound]), isHan(text[span.upperBound + 1]) { return true }
         // 马侃号, 里根号: a ship.
         if span.upperBound < range.upperBound, text[span.upperBound] == 0x53F7 { return true }
+        if isPart(span, of: person) { return true }
         // 萨拉米教授 is not the general.
         if text.has(Self.professor, at: span.upperBound, within: range), !person.terms.contains(where: { $0.sector == "EDU" }) {
             return true
@@ -37,6 +41,25 @@ struct Namesake {
     }
 
     // MARK: - Private
+
+    /// 特拉斯 in 斯特拉斯堡, 诺瓦克 in 诺瓦克斯, 吉尔拜登: a letter that hardly stands but in foreign names makes it part of a longer one, unless it ends the
+    /// word before (俄罗斯普京) or is of the person's own given name (查尔斯米歇尔).
+    private func isPart(_ span: Range<Int>, of person: Person) -> Bool {
+        if span.upperBound < range.upperBound, Self.foreign.contains(text[span.upperBound]),
+            !text.has(Self.then, at: span.upperBound, within: range)
+        {
+            return true
+        }
+        // 卡拉斯科娃（Ivana Karásková）
+        var end = span.upperBound
+        while end < min(range.upperBound, span.upperBound + 4), world.introductionWords.isSyllable(text[end]) { end += 1 }
+        if end > span.upperBound, ForeignName.name(inBracketAt: end, text, range) != nil { return true }
+        guard span.lowerBound > range.lowerBound, Self.foreign.contains(text[span.lowerBound - 1]) else { return false }
+        return !chunks.contains { $0.end == span.lowerBound } && !person.givenNames.contains(text[span.lowerBound - 1])
+    }
+
+    private static let foreign = PointSet("尔斯姆森蒂茨")
+    private static let then = CodePoints(points: "尔后")
 
     private static let professor = CodePoints(points: "教授")
 
