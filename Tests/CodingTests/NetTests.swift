@@ -12,6 +12,7 @@ struct NetTests {
     /// A net of so many numbers a letter, the same for one seed, that knows 谴 and 责.
     private struct Made {
         let width: Int
+        private static let heads = 2
         private(set) var text = "# made up\n"
         private(set) var rows: [String: [[Float]]] = [:]
         private var random: Seeded
@@ -24,6 +25,13 @@ struct NetTests {
             for name in ["look-1", "look-2", "look-4", "look-8"] {
                 add(name, (0..<3 * width).map(String.init), width)
                 add(name + "-bias", ["bias"], width)
+            }
+            for name in ["attend-1", "attend-2"] {
+                for (part, columns) in [("-sides", 3 * width), ("-out", width)] {
+                    add(name + part, (0..<width).map(String.init), columns)
+                    add(name + part + "-bias", ["bias"], columns)
+                }
+                add(name + "-near", (-40...40).map(String.init), Self.heads)
             }
             add("role-types", ["ACCUSE"], 2)
             for (head, answers) in [("event", 17), ("role", 3)] {
@@ -51,17 +59,43 @@ struct NetTests {
                 let tags = NetLetters.tags.enumerated().map { rows[$1.0]?[Int(input.values[at * NetLetters.tags.count + $0])] ?? [] }
                 return sum([rows["letters"]?[letter == 0x8C34 ? 1 : letter == 0x8D23 ? 2 : 0] ?? []] + tags)
             }
-            return [1, 2, 4, 8].reduce(values) { states, away in
-                states.indices.map { sum([states[$0], layer("look-\(away)", [$0 - away, $0, $0 + away], states)]) }
+            let near = [1, 2].reduce(values, look)
+            let far = [4, 8].reduce(attend(near, "attend-1"), look)
+            return attend(far, "attend-2")
+        }
+
+        private func look(_ states: [[Float]], _ away: Int) -> [[Float]] {
+            states.indices.map { at in
+                sum([states[at], layer("look-\(away)", [at - away, at, at + away], states).map { max(0, $0) }])
             }
+        }
+
+        /// The states with what each head of each letter sees anywhere in the sentence.
+        private func attend(_ states: [[Float]], _ name: String) -> [[Float]] {
+            let parts = states.indices.map { layer(name + "-sides", [$0], states) }
+            let own = width / Self.heads
+            let seen = states.indices.map { at in
+                (0..<Self.heads).flatMap { head -> [Float] in
+                    let mine = head * own..<(head + 1) * own
+                    let sums = states.indices.map { other in
+                        zip(parts[at][mine], parts[other][width...][(width + mine.lowerBound)...]).reduce(0) { $0 + $1.0 * $1.1 }
+                            / Float(own).squareRoot() + (rows[name + "-near"]?[min(max(other - at, -40), 40) + 40][head] ?? 0)
+                    }
+                    let highest = sums.max() ?? 0
+                    let shares = sums.map { exp($0 - highest) }
+                    let total = shares.reduce(0, +)
+                    return mine.map { index in zip(shares, parts).reduce(0) { $0 + $1.0 / total * $1.1[2 * width + index] } }
+                }
+            }
+            return states.indices.map { sum([states[$0], layer(name + "-out", [$0], seen)]) }
         }
 
         private func sum(_ all: [[Float]]) -> [Float] { (0..<width).map { index in all.reduce(0) { $0 + $1[index] } } }
 
         private func layer(_ name: String, _ places: [Int], _ values: [[Float]]) -> [Float] {
             let inputs = places.flatMap { values.indices.contains($0) ? values[$0] : [Float](repeating: 0, count: width) }
-            return (0..<width).map { index in
-                max(0, inputs.indices.reduce(rows[name + "-bias"]?[0][index] ?? 0) { $0 + inputs[$1] * (rows[name]?[$1][index] ?? 0) })
+            return (rows[name + "-bias"]?[0] ?? []).indices.map { index in
+                inputs.indices.reduce(rows[name + "-bias"]?[0][index] ?? 0) { $0 + inputs[$1] * (rows[name]?[$1][index] ?? 0) }
             }
         }
     }
@@ -75,13 +109,20 @@ struct NetTests {
     func formula(seed: UInt64) throws {
         let made = Made(width: 4, seed: seed)
         let net = try SentenceNet(NetFile(Data(made.text.utf8), file: "net.txt"))
-        for text in ["谴", "责谴", "巴西外长周二说：“智利应谴责秘鲁。”", "他在昨天谴责谴责谴责"] {
+        for text in ["谴", "责谴", "巴西外长周二说：“智利应谴责秘鲁。”", "他在昨天谴责谴责谴责", String(repeating: "谴他责", count: 30)] {
             let scene = try scene(text)
             let input = NetLetters(scene, 0)
             let right = made.states(input).flatMap { $0 }
             let found = net.states(input)
-            #expect(found.count == right.count && zip(found, right).allSatisfy { abs($0 - $1) < 1e-4 }, "\(text)")
+            // Made-up weights let the states grow to thousands.
+            let apart = zip(found, right).map { abs($0 - $1) / max(1, abs($1)) }.max() ?? 1
+            #expect(found.count == right.count && apart < 1e-4, "\(text): \(apart)")
         }
+    }
+
+    @Test("the power of e of a layer is the library's", arguments: [Float(0), -0.1, -0.5, -1, -3.3, -17, -60, -1000])
+    func power(exponent: Float) {
+        #expect(abs(NetAttention.power(exponent) - exp(exponent)) < 2e-6)
     }
 
     @Test("whose name stands in a sentence is nothing to it", arguments: [("巴西", "智利"), ("美国", "中国"), ("德国", "日本")])

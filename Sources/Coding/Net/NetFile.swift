@@ -59,15 +59,16 @@ struct NetFile {
     /// A table that must be there, of so many rows and columns where these are told.
     /// - Throws: ``TableProblem`` where it is missing or of another size.
     func table(_ name: String, rows: Int? = nil, columns: Int? = nil) throws -> Matrix {
-        guard let table = tables[name] else { throw TableProblem(file: file, line: 1, message: "the table “\(name)” is missing") }
+        guard let table = tables[name] else { throw problem("the table “\(name)” is missing") }
         guard rows ?? table.rows == table.rows, columns ?? table.columns == table.columns else {
-            throw TableProblem(
-                file: file, line: 1,
-                message:
-                    "the table “\(name)” is \(table.rows) by \(table.columns), not \(rows ?? table.rows) by \(columns ?? table.columns)")
+            throw problem(
+                "the table “\(name)” is \(table.rows) by \(table.columns), not \(rows ?? table.rows) by \(columns ?? table.columns)")
         }
         return table
     }
+
+    /// What is wrong with the file as a whole.
+    func problem(_ message: String) -> TableProblem { TableProblem(file: file, line: 1, message: message) }
 
     /// Adds the whole numbers of a row, as thousandths, and says how many there were; −1 where something else stands there.
     private static func read(_ bytes: Slice<UnsafeRawBufferPointer>, into values: inout [Float]) -> Int {

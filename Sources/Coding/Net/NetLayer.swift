@@ -1,6 +1,4 @@
-import COneDNN
-
-/// Weights from some numbers to others, and sums to begin with. oneDNN multiplies, on the thread that asks.
+/// Weights from some numbers to others, and sums to begin with.
 struct NetLayer: Sendable {
     /// Row by row, a row for each input.
     private let weights: [Float]
@@ -35,16 +33,12 @@ struct NetLayer: Sendable {
             values.withUnsafeBufferPointer { values in
                 sums.withUnsafeMutableBufferPointer { sums in
                     guard let weights = weights.baseAddress, let values = values.baseAddress, let sums = sums.baseAddress else { return }
-                    // Articles are coded side by side; a sentence is too little to share among threads. The setting is the thread's own.
-                    omp_set_num_threads(1)
-                    dnnl_sgemm(
-                        Self.asIs, Self.asIs, Int64(rows), Int64(outputs), Int64(count), 1, values + place * count, Int64(count),
-                        weights + first * outputs, Int64(outputs), 1, sums + target * outputs, Int64(outputs))
+                    Matrices.multiply(
+                        rows: rows, columns: outputs, inner: count, .init(first: values + place * count, stride: count),
+                        .init(first: weights + first * outputs, stride: outputs), adding: true,
+                        to: .init(first: sums + target * outputs, stride: outputs))
                 }
             }
         }
     }
-
-    /// Neither matrix is transposed.
-    private static let asIs = CChar(UInt8(ascii: "N"))
 }

@@ -1,10 +1,11 @@
 import Prose
 
-/// A small convolutional net over the letters of a sentence (Collobert et al. 2011; pooled by side of the trigger as in Chen et al. 2015), which reads what the
+/// A small net over the letters of a sentence (Collobert et al. 2011; pooled by side of the trigger as in Chen et al. 2015), which reads what the
 /// features of the log-linear models cannot say: how the words around a trigger hang together.
 ///
-/// Its layers look ever farther to both sides (dilated convolutions, as in Strubell et al. 2017): a letter's state tells of 15 letters before it and 15 after.
-/// What it says and what they say are added. Cost: twelve times the square of its width in multiplications a letter, done once for all candidates of a sentence.
+/// Some of its layers look ever farther to both sides (dilated convolutions, as in Strubell et al. 2017), others anywhere in the sentence (``NetAttention``).
+/// What it says and what they say are added. Cost: twenty times the square of its width in multiplications a letter and four times the width for each pair of
+/// letters, done once for all candidates of a sentence.
 struct SentenceNet: Sendable {
     /// How many numbers stand for a letter.
     let width: Int
@@ -18,9 +19,16 @@ struct SentenceNet: Sendable {
     private let letters: [Float]
     /// What each value of a tag adds, less what the tag's nought does: most letters have none.
     private let tags: [[Float]]
-    /// How far each layer looks to both sides.
-    private static let distances = [1, 2, 4, 8]
-    private let layers: [NetLayer]
+    /// The layers, in order, each with how far it looks to both sides; nil: anywhere.
+    private static let steps: [(name: String, distance: Int?)] = [
+        ("look-1", 1), ("look-2", 2), ("attend-1", nil), ("look-4", 4), ("look-8", 8), ("attend-2", nil),
+    ]
+    private let steps: [Step]
+
+    private enum Step {
+        case look(NetLayer, distance: Int)
+        case attend(NetAttention)
+    }
 
     /// - Throws: ``TableProblem`` where a table is missing or of another size.
     init(_ file: NetFile) throws {
@@ -38,7 +46,10 @@ struct SentenceNet: Sendable {
         let bare = (0..<width).map { index in tags.reduce(0) { $0 + $1[index] } }
         self.letters = letters.values.indices.map { letters.values[$0] + bare[$0 % width] }
         self.tags = tags.map { tag in tag.indices.map { tag[$0] - tag[$0 % width] } }
-        layers = try Self.distances.map { try NetLayer(file, "look-\($0)", inputs: 3 * width, outputs: width) }
+        steps = try Self.steps.map { name, distance in
+            guard let distance else { return .attend(try NetAttention(file, name, width: width)) }
+            return .look(try NetLayer(file, name, inputs: 3 * width, outputs: width), distance: distance)
+        }
         event = try NetHead(file, "event", width: width)
         role = try NetHead(file, "role", width: width)
         let types = try file.table("role-types", columns: role.beginning.count)
@@ -54,7 +65,12 @@ struct SentenceNet: Sendable {
                 add(tags[tag], row: Int(value), to: &states, at)
             }
         }
-        for (layer, distance) in zip(layers, Self.distances) { look(&states, input.letters.count, layer, distance) }
+        for step in steps {
+            switch step {
+            case .look(let layer, let distance): look(&states, input.letters.count, layer, distance)
+            case .attend(let layer): add(layer.look(states, input.letters.count), to: &states)
+            }
+        }
         return states
     }
 
@@ -72,9 +88,14 @@ struct SentenceNet: Sendable {
         for (tap, shift) in [-distance, 0, distance].enumerated() where abs(shift) < count {
             layer.add(states, at: max(0, shift), rows: count - abs(shift), count: width, from: tap * width, to: &sums, at: max(0, -shift))
         }
+        sums.withUnsafeMutableBufferPointer { sums in for at in sums.indices { sums[at] = sums[at] > 0 ? sums[at] : 0 } }
+        add(sums, to: &states)
+    }
+
+    private func add(_ values: [Float], to states: inout [Float]) {
         states.withUnsafeMutableBufferPointer { states in
-            sums.withUnsafeBufferPointer { sums in
-                for at in 0..<states.count { states[at] += sums[at] > 0 ? sums[at] : 0 }
+            values.withUnsafeBufferPointer { values in
+                for at in 0..<states.count { states[at] += values[at] }
             }
         }
     }
