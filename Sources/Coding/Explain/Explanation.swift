@@ -117,17 +117,19 @@ extension Coder {
         return EventCoder(scene: scene, models: models).reports(candidate) ? .toldAlready : .noParties
     }
 
-    /// What the net has to say for a type, against that nothing is reported; empty where there is no net.
-    private func opinion(_ candidate: Candidate, _ features: Features, _ sentence: NetSentence?, of type: Int) -> [(String, Double)] {
-        guard let sentence else { return [] }
-        return [("net", Double(Blend.lead(sentence.event(candidate, features), of: models.answers[type], over: 0)))]
+    /// What speaks for a type, each as much as it counts: the net where it is asked (how much more it makes of the type than of nothing), and the features
+    /// that weigh most.
+    private func reasons(_ features: Features, _ told: [Float]?, for type: Int) -> [(String, Double)] {
+        let net = told.map { [("net", Double(Blend.lead($0, of: models.answers[type], over: 0)))] } ?? []
+        let share = told == nil ? 1 : Double(Blend.Shares.event.features)
+        return net + models.event.reasons(features, for: type, limit: 5).map { ($0.name, Double($0.weight) * share) }
     }
 
     private func reading(_ candidate: Candidate, _ scene: Scene, _ events: [EventMention]) -> Explanation.Reading {
         let features = TriggerFeatures(scene, candidate, named: true).features()
         let classes = models.event.classes
         let sentence = NetSentence(models.net, scene, candidate.sentence)
-        let probabilities = models.odds(candidate, features, sentence)
+        let (probabilities, told) = models.weigh(candidate, features, sentence)
         let ranked = classes.indices.sorted { probabilities[$0] > probabilities[$1] }.prefix(3)
         let best = ranked.first { classes[$0] != "none" } ?? 0
         let roles =
@@ -143,8 +145,7 @@ extension Coder {
             },
             outcome: outcome(candidate, scene, events, none: classes.firstIndex(of: "none").map { probabilities[$0] } ?? 1),
             odds: ranked.map { (classes[$0], Double(probabilities[$0])) },
-            reasons: opinion(candidate, features, sentence, of: best)
-                + models.event.reasons(features, for: best, limit: 5).map { ($0.name, Double($0.weight)) },
+            reasons: reasons(features, told, for: best),
             roles: roles.map { ($0.code, Double($0.actor), Double($0.recipient)) })
     }
 }

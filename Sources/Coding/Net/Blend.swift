@@ -34,10 +34,18 @@ extension Models {
     ///   - sums: what features say that are not among these, in thousandths.
     ///   - reading: its sentence as the net has read it; nil where there is no net.
     func odds(_ candidate: Candidate, _ features: Features, beside sums: [Int32]? = nil, _ reading: NetSentence?) -> [Float] {
+        weigh(candidate, features, beside: sums, reading).odds
+    }
+
+    /// The same with the net's answers; nil where it is not asked.
+    func weigh(_ candidate: Candidate, _ features: Features, beside sums: [Int32]? = nil, _ reading: NetSentence?)
+        -> (odds: [Float], told: [Float]?)
+    {
         let sums = event.sums(features, beside: sums)
         let odds = shares(sums)
-        guard let reading, let nothing = types.firstIndex(of: nil), odds[nothing] < Self.hopeless else { return odds }
-        return shares(Blend.sums(sums, reading.event(candidate, features), answers, .event))
+        guard let reading, let nothing = types.firstIndex(of: nil), odds[nothing] < Self.hopeless else { return (odds, nil) }
+        let told = reading.event(candidate, features)
+        return (shares(Blend.sums(sums, told, answers, .event)), told)
     }
 
     /// How likely each party takes no part, acts and is acted upon.
