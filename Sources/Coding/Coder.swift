@@ -16,27 +16,28 @@ public struct Coder: Sendable {
 
     /// - Parameter folder: the knowledge folder that `world` was loaded from; its `weights.txt`, `voices.txt` and `confidence.txt` are read.
     /// - Throws: ``TableProblem`` where one of them is missing or malformed.
-    public init(world: World, folder: URL) throws {
-        let voices = try Weights(in: folder, name: "voices.txt")
-        let weights = try Weights(in: folder, name: "weights.txt")
-        self.init(
-            world: world, weights: weights, voices: VoiceModels(voices), calibration: try Calibration(in: folder),
-            net: try NetFile(in: folder).map(SentenceNet.init))
+    public init(world: World, folder: URL) throws { self.init(world: world, try Learned(in: folder)) }
+
+    /// The coder of a knowledge folder. What was learned does not need the world: the two are read side by side, each in some 0.4 s.
+    /// - Throws: ``TableProblem`` where a file is missing or malformed.
+    public static func load(from folder: URL) async throws -> Coder {
+        async let learned = Learned(in: folder)
+        let world = try World.load(from: folder)
+        return Coder(world: world, try await learned)
     }
 
     /// A coder of weights that stand in no folder.
     /// - Parameter net: the folder whose `net.txt` is read, if any.
     /// - Throws: ``TableProblem`` where that is malformed.
     package init(world: World, weights: Weights, voices: VoiceModels, net: URL? = nil) throws {
-        self.init(
-            world: world, weights: weights, voices: voices, calibration: .none,
-            net: try net.flatMap { try NetFile(in: $0) }.map(SentenceNet.init))
+        let net = try net.flatMap { try NetFile(in: $0) }.map(SentenceNet.init)
+        self.init(world: world, Learned(models: Models(weights, .none, net), voices: voices))
     }
 
-    private init(world: World, weights: Weights, voices: VoiceModels, calibration: Calibration, net: SentenceNet?) {
+    private init(world: World, _ learned: Learned) {
         self.world = world
-        self.voices = voices
-        models = Models(weights, calibration, net)
+        models = learned.models
+        voices = learned.voices
     }
 
     /// The same coder, knowing the people of a roster by name.
@@ -58,6 +59,20 @@ public struct Coder: Sendable {
 
     func events(_ scene: Scene) -> [EventMention] {
         EventSource(scene: scene, claims: scene.claims).sourced(EventCoder(scene: scene, models: models).events())
+    }
+}
+
+/// What a knowledge folder keeps of what was learned.
+private struct Learned: Sendable {
+    let models: Models
+    let voices: VoiceModels
+}
+
+extension Learned {
+    init(in folder: URL) throws {
+        voices = VoiceModels(try Weights(in: folder, name: "voices.txt"))
+        let weights = try Weights(in: folder, name: "weights.txt")
+        models = Models(weights, try Calibration(in: folder), try NetFile(in: folder).map(SentenceNet.init))
     }
 }
 

@@ -42,16 +42,19 @@ public struct Person: Sendable, Hashable {
 
     /// One row is one term; rows of one name and state belong to one person.
     static func all(_ table: Table, into builder: inout LexiconBuilder) throws -> [Person] {
-        var order: [String] = []
-        var rows: [String: [Table.Row]] = [:]
+        var groups: [[Table.Row]] = []
+        var places: [String: Int] = [:]
         for row in table.rows {
             let key = try row.require("name") + "/" + (row["foreign"] ?? row["code"] ?? "")
-            if rows[key] == nil { order.append(key) }
-            rows[key, default: []].append(row)
+            if let place = places[key] {
+                groups[place].append(row)
+            } else {
+                places[key] = groups.count
+                groups.append([row])
+            }
         }
         var people: [Person] = []
-        for key in order {
-            let group = rows[key] ?? []
+        for group in groups {
             let person = try Person(rows: group, folding: builder.folding)
             builder.add(
                 try [person.name] + group.flatMap { $0.list("also") } + group.map { try $0.require("name") }
@@ -68,7 +71,9 @@ public struct Person: Sendable, Hashable {
         foreign = first["foreign"]
         let names = try rows.flatMap { try [$0.require("name")] + $0.list("also") }
         givenNames = Set(
-            names.flatMap { name in name.lastIndex(of: "·").map { CodePoints(points: folding.fold(String(name[..<$0]))) } ?? [] })
+            names.flatMap { name in
+                name.unicodeScalars.lastIndex(of: "·").map { CodePoints(points: folding.fold(String(name[..<$0]))) } ?? []
+            })
         terms = try rows.map { row in
             Term(
                 code: try row.require("code"), office: try row.require("office"), sector: try row.require("sector"),

@@ -5,7 +5,7 @@ import Ledger
 import Press
 
 /// `rapport bench`: how fast each stage is, one after another on one core.
-struct BenchCommand: ParsableCommand {
+struct BenchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench",
         abstract: "Measure each stage over a sample: read, code, ledger, and the lexicon with 100,000 entries; or a record's questions.",
@@ -33,9 +33,9 @@ struct BenchCommand: ParsableCommand {
         if paths.isEmpty, questions == nil { throw ValidationError("Name folders or files of news, or a record with --questions.") }
     }
 
-    func run() throws {
+    func run() async throws {
         if let questions { return try ask(questions) }
-        let tools = try knowledge.tools()
+        let tools = try await knowledge.tools()
         let files = try listFiles(paths).files.map { (path: $0, bytes: try readBytes($0)) }
         let megabytes = Double(files.reduce(0) { $0 + $1.bytes.count }) / 1e6
 

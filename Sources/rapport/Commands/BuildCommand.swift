@@ -36,7 +36,7 @@ struct BuildCommand: AsyncParsableCommand {
         guard !files.isEmpty else { throw ExitCode.failure }
 
         let start = ContinuousClock.now
-        var tools = try knowledge.tools()
+        var tools = try await knowledge.tools()
         let people = PeopleFile(ledger: record.path)
         let (roster, read) = try await people.learn(from: files, tools)
         tools.coder = tools.coder.knowing(roster)

@@ -37,7 +37,7 @@ struct CodeCommand: AsyncParsableCommand {
         for problem in missing { writeError("\(problem)\n") }
         guard !files.isEmpty else { throw ExitCode.failure }
 
-        let tools = try knowledge.tools()
+        let tools = try await knowledge.tools()
         let output = Output()
         let format = format
         var articles = 0

@@ -4,7 +4,7 @@ import Foundation
 import Press
 
 /// `rapport evaluate`: how well coding agrees with hand-coded articles.
-struct EvaluateCommand: ParsableCommand {
+struct EvaluateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",
         abstract: "Score coded articles against hand-coded ones.",
@@ -48,9 +48,9 @@ struct EvaluateCommand: ParsableCommand {
         if system != nil, base != nil { throw ValidationError("--base tells where articles to code lie; with SYSTEM nothing is coded") }
     }
 
-    func run() throws {
+    func run() async throws {
         let files = try GoldFile.all(in: gold)
-        let tools = try knowledge.tools()
+        let tools = try await knowledge.tools()
         let evaluation = try system.map { try scored(files, $0, tools) } ?? coded(files, tools)
         let partial = files.filter(\.isPartial).count
         if partial > 0 { writeError("\(gold): \(partial) articles are reviewed in part; what nobody ruled on counts as wrong\n") }

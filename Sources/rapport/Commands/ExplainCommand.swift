@@ -4,7 +4,7 @@ import Foundation
 import Prose
 
 /// `rapport explain`: each step of coding for one text.
-struct ExplainCommand: ParsableCommand {
+struct ExplainCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Show, step by step, how a sentence is coded.",
@@ -31,9 +31,9 @@ struct ExplainCommand: ParsableCommand {
 
     @OptionGroup var knowledge: KnowledgeOptions
 
-    func run() throws {
+    func run() async throws {
         let words = text == "-" ? try standardInput() : text
-        let explanation = try knowledge.tools().coder.explain(words, published: published?.day)
+        let explanation = try await knowledge.tools().coder.explain(words, published: published?.day)
         try Output.print([json ? explanation.jsonLine() : explanation.rendered(color: outputHasColor)])
     }
 

@@ -17,10 +17,10 @@ struct KnowledgeOptions: ParsableArguments {
     func press() throws -> Press { Press(outlets: try Outlets.load(from: World.folder(folder))) }
 
     /// Everything that reading and coding needs to know.
-    func tools() throws -> Tools {
+    func tools() async throws -> Tools {
         let url = try World.folder(folder)
-        let world = try World.load(from: url)
-        return Tools(world: world, press: Press(outlets: try Outlets.load(from: url)), coder: try Coder(world: world, folder: url))
+        let coder = try await Coder.load(from: url)
+        return Tools(world: coder.world, press: Press(outlets: try Outlets.load(from: url)), coder: coder)
     }
 
     /// How mentions become events.

@@ -17,7 +17,7 @@ struct MentionsCommand: AsyncParsableCommand {
     func run() async throws {
         let (files, missing) = try listFiles(paths)
         for problem in missing { writeError("\(problem)\n") }
-        let tools = try knowledge.tools()
+        let tools = try await knowledge.tools()
         let output = Output()
         try await Pipeline(press: tools.press, read: { line($0, tools.coder.read($0)) }).run(files) { outcome in
             for problem in outcome.problems { writeError("\(problem)\n") }
