@@ -65,12 +65,12 @@ extension IntroducedNames {
     }
 
     /// 萧大使, 苏院长: a surname right before a title is somebody's of that name whom the article knows.
-    mutating func addStyled(_ sentence: ReadSentence, _ sentences: [ReadSentence], _ text: CodePoints, _ words: IntroductionWords) {
+    mutating func addStyled(_ sentence: ReadSentence, _ bearers: [UInt32: Mention], _ text: CodePoints, _ words: IntroductionWords) {
         for title in sentence.mentions where title.kind == .office && !title.isPerson && title.acts {
             guard let surname = words.surname(endingAt: title.start, in: text, sentence.range), surname.count == 1,
                 !Self.otherSurnames.contains(text[surname.lowerBound]),
                 !sentence.chunks.contains(where: { $0.start < title.start && $0.end > surname.lowerBound }),
-                let person = bearer(of: text[surname.lowerBound], sentences, text)
+                let person = bearer(of: text[surname.lowerBound], bearers)
             else { continue }
             add(CodePoints(text[surname.lowerBound..<title.end]), person, isSpelt: false, family: false)
         }

@@ -22,6 +22,7 @@ struct IntroducedNames: Sendable {
     /// - Parameter learned: people of the archive; their names of two characters, too short to be known by alone, are known behind a title.
     init(_ sentences: [ReadSentence], _ text: CodePoints, world: World, learned: LearnedNames?, today: Day?) {
         let words = world.introductionWords
+        let bearers = Self.bearers(sentences, text)
         for sentence in sentences {
             let run = NameRun(text: text, sentence: sentence, words: words)
             for mention in sentence.mentions where mention.office != nil && !mention.isPerson {
@@ -72,11 +73,11 @@ struct IntroducedNames: Sendable {
         for sentence in sentences {
             for name in NameRun(text: text, sentence: sentence, words: words).surnames {
                 let isStyled = words.prefixes.contains { text.has($0, endingAt: name.upperBound, within: name) }
-                let known = isStyled ? bearer(of: text[name.lowerBound], sentences, text) : nil
+                let known = isStyled ? bearer(of: text[name.lowerBound], bearers) : nil
                 add(CodePoints(text[name]), known ?? Self.titled(name, sentence, text) ?? Self.stranger, isSpelt: false)
             }
         }
-        for sentence in sentences { addStyled(sentence, sentences, text, words) }
+        for sentence in sentences { addStyled(sentence, bearers, text, words) }
         byFirst = byFirst.mapValues { $0.sorted { $0.name.count > $1.name.count } }
         firsts = PointSet(byFirst.keys)
     }
@@ -158,12 +159,17 @@ struct IntroducedNames: Sendable {
         for name in list.behind(first) { add(CodePoints(text[name]), other, isSpelt: false) }
     }
 
-    /// Whom a surname with 女士 or 某 means: the one whose name of two or three characters begins so.
-    func bearer(of surname: UInt32, _ sentences: [ReadSentence], _ text: CodePoints) -> Mention? {
-        let known = sentences.lazy.flatMap(\.mentions).first {
-            $0.isPerson && !$0.codes.isEmpty && text[$0.nameStart] == surname && (2...3).contains($0.end - $0.nameStart)
+    /// The first whom the article names by two or three characters, for each character that such a name begins with.
+    private static func bearers(_ sentences: [ReadSentence], _ text: CodePoints) -> [UInt32: Mention] {
+        let named = sentences.lazy.flatMap(\.mentions).filter {
+            $0.isPerson && !$0.codes.isEmpty && (2...3).contains($0.end - $0.nameStart)
         }
-        return known ?? byFirst[surname]?.first { (2...3).contains($0.name.count) && !$0.mention.codes.isEmpty }?.mention
+        return Dictionary(named.map { (text[$0.nameStart], $0) }) { first, _ in first }
+    }
+
+    /// Whom a surname with 女士 or a title means: the one whose name of two or three characters begins so.
+    func bearer(of surname: UInt32, _ bearers: [UInt32: Mention]) -> Mention? {
+        bearers[surname] ?? byFirst[surname]?.first { (2...3).contains($0.name.count) && !$0.mention.codes.isEmpty }?.mention
     }
 
     private func joined(_ mentions: [Mention], _ text: CodePoints) -> [Mention] {
