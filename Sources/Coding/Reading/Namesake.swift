@@ -22,7 +22,12 @@ struct Namesake {
         if let given = givenName(before: span.lowerBound) {
             return !person.givenNames.isEmpty && person.givenNames.isDisjoint(with: text[given])
         }
-        guard let foreign = person.foreign, let name = ForeignName.name(inBracketAt: span.upperBound, text, range) else { return false }
+        return isOther(person, thanIn: span.upperBound)
+    }
+
+    /// Whether somebody else than the person is spelt in a bracket that opens there.
+    private func isOther(_ person: Person, thanIn bracket: Int) -> Bool {
+        guard let foreign = person.foreign, let name = ForeignName.name(inBracketAt: bracket, text, range) else { return false }
         return !Self.mayBe(Roster.plainWords(foreign), Roster.plainWords(name))
     }
 
@@ -50,10 +55,10 @@ struct Namesake {
         {
             return true
         }
-        // 卡拉斯科娃（Ivana Karásková）
+        // 卡拉斯科娃（Ivana Karásková）, not 伯克斯博士（Deborah Birx）.
         var end = span.upperBound
         while end < min(range.upperBound, span.upperBound + 4), world.introductionWords.isSyllable(text[end]) { end += 1 }
-        if end > span.upperBound, ForeignName.name(inBracketAt: end, text, range) != nil { return true }
+        if end > span.upperBound, isOther(person, thanIn: end) { return true }
         guard span.lowerBound > range.lowerBound, Self.foreign.contains(text[span.lowerBound - 1]) else { return false }
         return !chunks.contains { $0.end == span.lowerBound } && !person.givenNames.contains(text[span.lowerBound - 1])
     }
