@@ -46,7 +46,7 @@ struct NameTests {
     static let nobodyCases: [PartyCase] = [
         PartyCase("人民日报报道"), PartyCase("华盛顿邮报报道"), PartyCase("《纽约时报》报道"), PartyCase("美国之音报道"), PartyCase("法新社报道"), PartyCase("路透社报道"),
         PartyCase("俄新社报道"), PartyCase("韩联社报道"), PartyCase("中央社报道"), PartyCase("学者说"), PartyCase("分析人士认为"),
-        PartyCase("清华大学教授阎学通"), PartyCase("美国驱逐舰马侃号", "USA"), PartyCase("电动车企业特斯拉的马斯克"), PartyCase("埃琳娜·诺瓦克"), PartyCase("诺瓦克斯的候选药物"),
+        PartyCase("清华大学教授阎学通"), PartyCase("美国驱逐舰马侃号", "USA"), PartyCase("电动车企业特斯拉的马斯克"), PartyCase("埃琳娜·诺瓦克"), PartyCase("诺瓦克斯已经送审"),
         PartyCase("聚在斯特拉斯堡"), PartyCase("这里根据规定"), PartyCase("前总统特朗普"),
         PartyCase("韩国瑜"),
         PartyCase("美国前国务卿蓬佩奥"), PartyCase("日本前首相安倍晋三"), PartyCase("华为公司"),

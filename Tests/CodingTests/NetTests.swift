@@ -12,13 +12,14 @@ struct NetTests {
     /// A net of so many numbers a letter, the same for one seed, that knows 谴 and 责.
     private struct Made {
         let width: Int
-        private static let heads = 2
+        private let heads: Int
         private(set) var text = "# made up\n"
         private(set) var rows: [String: [[Float]]] = [:]
         private var random: Seeded
 
-        init(width: Int, seed: UInt64) {
+        init(width: Int, seed: UInt64, heads: Int = 2) {
             self.width = width
+            self.heads = heads
             random = Seeded(seed)
             add("letters", ["other", "谴", "责"], width)
             for (name, count) in NetLetters.tags { add(name, (0..<count).map(String.init), width) }
@@ -31,7 +32,7 @@ struct NetTests {
                     add(name + part, (0..<width).map(String.init), columns)
                     add(name + part + "-bias", ["bias"], columns)
                 }
-                add(name + "-near", (-40...40).map(String.init), Self.heads)
+                add(name + "-near", (-40...40).map(String.init), heads)
             }
             add("role-types", ["ACCUSE"], 2)
             for (head, answers) in [("event", 17), ("role", 3)] {
@@ -73,9 +74,9 @@ struct NetTests {
         /// The states with what each head of each letter sees anywhere in the sentence.
         private func attend(_ states: [[Float]], _ name: String) -> [[Float]] {
             let parts = states.indices.map { layer(name + "-sides", [$0], states) }
-            let own = width / Self.heads
+            let own = width / heads
             let seen = states.indices.map { at in
-                (0..<Self.heads).flatMap { head -> [Float] in
+                (0..<heads).flatMap { head -> [Float] in
                     let mine = head * own..<(head + 1) * own
                     let sums = states.indices.map { other in
                         zip(parts[at][mine], parts[other][width...][(width + mine.lowerBound)...]).reduce(0) { $0 + $1.0 * $1.1 }
@@ -154,5 +155,12 @@ struct NetTests {
         let made = Made(width: 4, seed: 1).text.replacingOccurrences(
             of: "table role-answers 3\n0\t", with: "table role-answers 3\n-1\t1 1 1\n0\t")
         #expect(throws: TableProblem.self) { try SentenceNet(NetFile(Data(made.utf8), file: "net.txt")) }
+    }
+
+    @Test("heads that do not share a letter's numbers evenly are refused")
+    func heads() {
+        #expect {
+            _ = try SentenceNet(NetFile(Data(Made(width: 4, seed: 1, heads: 3).text.utf8), file: "net.txt"))
+        } throws: { "\($0)".contains("“attend-1”") }
     }
 }

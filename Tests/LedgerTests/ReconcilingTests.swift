@@ -115,7 +115,7 @@ struct ReconcilingTests {
             }
             return [
                 article("a", "2021-03-18", told: [says("CHN", "FRA", "王毅说，中方愿与法方合作，战胜疫情。")]),
-                article("b", "2021-03-18", outlet: "乙台", told: [says("FRA", "CHN", "马克龙表示愿意深化两国抗疫合作。")]),
+                article("b", "2021-03-18", outlet: "乙台", told: [says("FRA", "CHN", "马克龙说，法方也想同中方多多合作。")]),
             ]
         },
         Case(name: "strikes of day after day", events: 2) {
