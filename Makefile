@@ -6,6 +6,7 @@ HOST ?= 127.0.0.1
 PORT ?= 8080
 SAMPLE ?= Examples/archive
 GOLD ?= ../shared/gold/training
+LEDGER ?= news.ledger
 ARCHIVE ?= corpus
 SWIFT ?= swift
 export SWIFT
@@ -15,7 +16,7 @@ KNOWLEDGE := Sources/World/Knowledge
 READ := $(addprefix Training/,articles.jsonl whole.jsonl coded.jsonl sentences.jsonl)
 
 .DEFAULT_GOAL := help
-.PHONY: help run build install uninstall test lint bench weights net clean packages
+.PHONY: help run build install uninstall test lint bench weights net merging clean packages
 
 help: ## lists these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | awk -F'\t' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -55,6 +56,14 @@ net: packages ## learns the sentence net anew, with PyTorch, from these and the 
 	python3 -m venv .build/learn-net
 	.build/learn-net/bin/pip install -q torch numpy
 	.build/learn-net/bin/python Scripts/learn-net .build/net.jsonl $(KNOWLEDGE)/net.txt
+
+merging: packages ## learns anew what tells one happening from two, with LightGBM and PyTorch, from Training/happenings.jsonl and the record LEDGER=news.ledger of its archive
+	mkdir -p .build
+	python3 -m venv .build/fit-merging
+	.build/fit-merging/bin/pip install -q lightgbm torch numpy
+	.build/fit-merging/bin/python Scripts/learn-meanings $(LEDGER) > .build/meanings.txt
+	$(SWIFT) run -c release train signs $(LEDGER) --knowledge $(KNOWLEDGE) > .build/signs.jsonl
+	.build/fit-merging/bin/python Scripts/fit-merging .build/signs.jsonl .build/meanings.txt $(KNOWLEDGE)/reconcile
 
 clean: ## takes away everything that was built
 	rm -rf .build

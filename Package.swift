@@ -46,14 +46,14 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "train",
-            dependencies: ["Tables", "Press", "Prose", "World", "Coding", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: ["Tables", "Press", "Prose", "World", "Coding", "Ledger", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
         .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: strict),
         .testTarget(name: "PressTests", dependencies: ["Tables", "Press"], exclude: ["Fixtures", "Gold"], swiftSettings: strict),
         .testTarget(name: "ProseTests", dependencies: ["Tables", "Prose"], swiftSettings: strict),
         .testTarget(name: "WorldTests", dependencies: ["Tables", "Prose", "World"], swiftSettings: strict),
         .testTarget(name: "CodingTests", dependencies: ["Tables", "Press", "Prose", "World", "Coding"], swiftSettings: strict),
-        .testTarget(name: "LedgerTests", dependencies: ["Press", "World", "Coding", "Ledger"], swiftSettings: strict),
+        .testTarget(name: "LedgerTests", dependencies: ["Tables", "Press", "World", "Coding", "Ledger"], swiftSettings: strict),
         .testTarget(name: "MeasureTests", dependencies: ["Tables", "Press", "Prose", "World", "Coding", "Ledger", "Measure"], swiftSettings: strict),
         .testTarget(
             name: "SiteTests",

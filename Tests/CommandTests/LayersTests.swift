@@ -11,7 +11,7 @@ struct LayersTests {
         "Prose": ["Tables"],
         "World": ["Tables", "Prose"],
         "Coding": ["Tables", "Press", "Prose", "World", "COneDNN"],
-        "train": ["Tables", "Press", "Prose", "World", "Coding"],
+        "train": ["Tables", "Press", "Prose", "World", "Coding", "Ledger"],
         "Ledger": ["Tables", "Press", "Prose", "World", "Coding"],
         "Measure": ["Tables", "Press", "Prose", "World", "Coding", "Ledger"],
         "Site": ["Tables", "Press", "Prose", "World", "Coding", "Ledger", "Measure", "CArchive", "COpenCC"],

@@ -58,8 +58,13 @@ struct Family: Hashable, Sendable {
     /// Charges and promises: hardly a day passes without.
     var isDaily: Bool { type == .accuse || type == .agree }
 
+    /// The place of its type among PLOVER's.
+    var number: Int { Self.numbers[type] ?? 0 }
+
+    private static let numbers = Dictionary(uniqueKeysWithValues: EventType.allCases.enumerated().map { ($1, $0) })
+
     /// One bit for each family.
-    var bit: UInt32 { 1 << UInt32(EventType.allCases.firstIndex(of: type) ?? 31) }
+    var bit: UInt32 { 1 << UInt32(number) }
 
     /// The bits of itself and of the family of what was promised and is then done.
     var nearBits: UInt32 {

@@ -32,6 +32,12 @@ final class Candidate: Sendable {
     let confidence: Double
     /// Names of persons by the code that they stand for.
     let persons: [String: Set<String>]
+    /// How often the news tells of the least known of its parties (``Merging/renown``).
+    let renown: Double
+    /// Who says or does it: the persons who act, and whose word it is.
+    let voices: Set<String>
+    /// Offices by the code that they stand for.
+    let offices: [String: Set<String>]
     /// How many of the parties stand in the sentence by name.
     let explicitParties: Int
     /// Without the parties' names: of the clause around the trigger, and of the sentence.
@@ -42,14 +48,12 @@ final class Candidate: Sendable {
     let story: Wording
     /// What the letters around the trigger are about.
     let meaning: Meaning
-    /// 0…1: how near the sentence is to what the article is about, by its place and by the headline's words.
-    let centrality: Double
 
     init(
         mention: Int64, id: String, article: Int64, articleID: String, outlet: String?, published: Int64?, publishedDay: Day?,
         sentence: Int, trigger: [Unicode.Scalar], group: ActGroup, groupKey: String, parties: Sides, coding: CodingChoice, aux: String?,
         dated: DayRange?, namesDays: Bool, precision: String?, place: String?, source: String?, confidence: Double,
-        persons: [String: Set<String>],
+        persons: [String: Set<String>], renown: Double, voices: Set<String>, offices: [String: Set<String>],
         explicitParties: Int, clause: Wording, words: Wording, titleWords: Wording, story: Wording, meaning: Meaning
     ) {
         self.mention = mention
@@ -73,21 +77,22 @@ final class Candidate: Sendable {
         self.source = source
         self.confidence = confidence
         self.persons = persons
+        self.renown = renown
+        self.voices = voices
+        self.offices = offices
         self.explicitParties = explicitParties
         self.clause = clause
         self.words = words
         self.titleWords = titleWords
         self.story = story
         self.meaning = meaning
-        let place = sentence <= 2 ? 1 : sentence <= 5 ? 0.6 : 0.2
-        centrality = max(place, min(words.kinship(to: titleWords) / Candidate.sameTopic, 1))
     }
 
-    /// Likeness to the headline from which on a sentence tells what the headline tells.
-    private static let sameTopic = 0.3
-
-    /// 0…1: how deep in its article it stands, the twentieth sentence and all behind it counting as one; 0 where it says when.
-    var adrift: Double { dated == nil ? Double(min(sentence, 20)) / 20 : 0 }
+    /// Days from the act to its report; nil where either day is not known.
+    var age: Double? {
+        guard let publishedDay, let days else { return nil }
+        return Double(publishedDay - days.last)
+    }
 
     /// What share of the shorter trigger's letters the other has too.
     func triggerShare(_ other: Candidate) -> Double {

@@ -19,6 +19,7 @@ struct CandidateMaker: Sendable {
         let code: String?
         let name: String
         let isPerson: Bool
+        let office: String?
         /// Where it stands in the article; nil where it is carried over.
         let span: Range<Int>?
     }
@@ -36,6 +37,9 @@ struct CandidateMaker: Sendable {
         guard let group = ActGroup(type, aux: row.aux, actors: actors, recipients: recipients) else { return nil }
         var persons: [String: Set<String>] = [:]
         for side in sides where side.isPerson { persons[side.code ?? "", default: []].insert(fold(side.name)) }
+        var offices: [String: Set<String>] = [:]
+        for side in sides { if let code = side.code, let office = side.office { offices[code, default: []].insert(fold(office)) } }
+        let acting = sides.filter { $0.isActor && $0.isPerson && $0.code != nil }.map(\.name)
         let start = row.sentenceStart
         let names = sides.compactMap { $0.span.map { $0.lowerBound - start..<$0.upperBound - start } }
         let trigger: Range<Int> = row.triggerStart - start..<row.triggerEnd - start
@@ -49,6 +53,8 @@ struct CandidateMaker: Sendable {
                 recipients: recipients.sorted()),
             aux: row.aux, dated: DayRange(start: row.dateStart, end: row.dateEnd), namesDays: row.namesDays, precision: row.datePrecision,
             place: row.place, source: row.source, confidence: row.confidence, persons: persons,
+            renown: actors.union(recipients).map { merging.renown[$0] ?? 0 }.min() ?? 0,
+            voices: Set((acting + [row.source].compactMap(\.self)).map(fold)), offices: offices,
             explicitParties: Set(sides.filter { $0.span != nil }.map(\.code)).count,
             clause: Wording(clauseOf: sentence, around: trigger, without: names, common: merging.common),
             words: Wording(folded: sentence, without: names, common: merging.common), titleWords: story.title,

@@ -63,7 +63,7 @@ struct CandidateReader {
 
     private func parties(_ list: String) throws -> [Int64: [CandidateMaker.Side]] {
         let sql = """
-            SELECT p.mention, p.role, p.code, p.name, p.kind, p.start, p.end
+            SELECT p.mention, p.role, p.code, p.name, p.kind, p.start, p.end, p.office
             FROM json_each(?) j CROSS JOIN party p ON p.mention = j.value
             """
         var sides: [Int64: [CandidateMaker.Side]] = [:]
@@ -74,7 +74,8 @@ struct CandidateReader {
             let start: Int? = row[5]
             let span = start.map { $0..<max($0, row[6] ?? $0) }
             sides[row[0], default: []].append(
-                CandidateMaker.Side(isActor: role == "actor", code: row[2], name: row[3], isPerson: kind == "person", span: span))
+                CandidateMaker.Side(
+                    isActor: role == "actor", code: row[2], name: row[3], isPerson: kind == "person", office: row[7], span: span))
         }
         return sides
     }

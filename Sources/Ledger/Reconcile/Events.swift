@@ -90,8 +90,9 @@ struct Events {
     private static let nearest = 5
 
     /// Pairs of mentions of both parts that could be kin by their parties: a step that some states take together is told of each of them too, and what is told of one
-    /// says nothing against what is told of another.
+    /// says nothing against what is told of another. Of meetings all pairs: a tour, or a day of calls, is told of all hosts at once and would hold their talks together.
     private func comparable(_ one: Part, _ other: Part) -> Int {
+        if one.family.manner == .met { return one.places.count * other.places.count }
         var count = 0
         for (mine, some) in one.groups { for (its, others) in other.groups where mine.fit(its) != nil { count += some * others } }
         return max(count, one.places.count * other.places.count / Self.leastComparable)
@@ -112,8 +113,8 @@ private struct Part {
     /// The longest that one of them names to the day.
     private var longestNamed: Int
     let family: Family
-    /// Of meetings all persons, of sayings those who speak.
-    private var persons: [String: Set<String>]
+    /// Who says what is said, by the code that they stand for.
+    private var speakers: [String: Set<String>]
 
     init(_ member: Candidate, _ place: Int) {
         places = [place]
@@ -124,24 +125,18 @@ private struct Part {
         longestNamed = exact?.length ?? 1
         told = member.tier == 1 ? member.days : exact
         family = member.group.family
-        switch family.manner {
-        case .met: persons = member.persons
-        case .said: persons = member.persons.filter { member.coding.actors.contains($0.key) }
-        case .done: persons = [:]
-        }
+        speakers = family.manner == .said ? member.persons.filter { member.coding.actors.contains($0.key) } : [:]
     }
 
     func contradicts(_ other: Part, _ merging: Merging) -> Bool {
         let most = max(longestNamed, other.longestNamed)
         if let named = joined(named, other.named), named.lastStart - named.firstEnd >= max(merging.longest(family), most) { return true }
         if let told, let its = other.told, told.union(its).length > max(merging.live, most) { return true }
-        if family.manner != .done, isOfOthers(other) { return true }
-        if family.manner == .met { return Kinship.isApart(persons, other.persons) }
-        return persons.contains { code, names in Kinship.isApart(names, other.persons[code]) }
+        if family.manner == .said, isOfOthers(other) { return true }
+        return speakers.contains { code, names in Kinship.isApart(names, other.speakers[code]) }
     }
 
-    /// Whether some of it is told of other parties. A tour, or a day of calls, is told of all hosts at once and would hold their talks together as one;
-    /// only what is done jointly is told of each that does it.
+    /// Whether some of it is told of other parties: one charge against several states would hold together what is said to each.
     private func isOfOthers(_ other: Part) -> Bool {
         groups.keys.contains { mine in other.groups.keys.contains { mine.fit($0) == nil } }
     }
@@ -153,7 +148,7 @@ private struct Part {
         both.longestNamed = max(longestNamed, other.longestNamed)
         both.named = joined(named, other.named)
         both.told = other.told.map { told?.union($0) ?? $0 } ?? told
-        both.persons.merge(other.persons) { $0.union($1) }
+        both.speakers.merge(other.speakers) { $0.union($1) }
         return both
     }
 

@@ -2,7 +2,7 @@ import Prose
 
 /// How far in time two mentions stand from each other, and how well both are known.
 struct Gap {
-    enum Kind: String {
+    enum Kind: Int {
         /// Both name their days in their own words.
         case named
         /// Both have days, one at least borrowed from a sentence before.
@@ -21,7 +21,7 @@ struct Gap {
     /// 0 where they touch one day.
     let days: Int
 
-    /// Days beyond which two exactly dated mentions are never one.
+    /// Days beyond which two mentions with days are never one.
     static let reach = 3
 
     /// nil where the days contradict.
@@ -39,7 +39,9 @@ struct Gap {
             return
         }
         let named = (x.dated == nil ? 0 : 1) + (y.dated == nil ? 0 : 1)
-        guard between <= (named == 2 ? 1 : Gap.reach) else { return nil }
+        // Days that a visit's reports name are its own; a day borrowed from a sentence before may be another act's.
+        let isSure = named == 2 && x.namesDays && y.namesDays && x.group.family.manner != .met
+        guard between <= (isSure ? 1 : Gap.reach) else { return nil }
         self.init(kind: Self.kind(named, x.namesDays && y.namesDays), days: between)
     }
 

@@ -11,17 +11,13 @@ struct Meanings: Sendable {
     private let places: [UInt32: Int]
     private let values: [Int16]
 
-    /// A hash over all of it.
-    let key: Int64
-
-    init() { (places, values, key) = ([:], [], 0) }
+    init() { (places, values) = ([:], []) }
 
     /// Reads `reconcile/meanings.txt` of the knowledge folder: of each pair one letter an axis, from `0` (-31) to `n` (31).
     /// - Throws: `TableProblem` with file and line.
     init(folder: URL) throws {
         var places: [UInt32: Int] = [:]
         var values: [Int16] = []
-        var hash = StableHash()
         for row in try World.table("reconcile/meanings.txt", in: folder, required: ["pair", "direction"]).rows {
             guard let pair = CommonPairs.number(try row.require("pair")) else { throw row.problem("the pair must be two characters") }
             let direction = try row.require("direction").utf8.map { Int16($0) - 79 }
@@ -30,10 +26,8 @@ struct Meanings: Sendable {
             }
             places[pair] = values.count
             values += direction
-            hash.add(Int(pair))
-            for value in direction { hash.add(Int(value)) }
         }
-        (self.places, self.values, key) = (places, values, hash.value)
+        (self.places, self.values) = (places, values)
     }
 
     /// The sum of the directions of a text's pairs, each once; of a thousand letters at most.

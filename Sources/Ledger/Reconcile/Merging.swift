@@ -4,15 +4,10 @@ import World
 
 /// The figures by which mentions become events. They and their evidence stand in `Knowledge/reconcile/`.
 public struct Merging: Sendable {
-    let version: String
-    let weights: Weights
+    /// What tells one happening from two.
+    let trees: Trees
     /// Log-odds from which on a pair bears out what others say.
     let support: Double
-    /// Likeness of words without which two old acts without a day are two.
-    let unknownWords: Double
-    /// From this likeness of words on, another mode or place is a slip of the reading; from `same` on, so is another person.
-    let strong: Double
-    let same: Double
     /// Mean score between all mentions of two parts of a story that they become one event: of what is said daily, of other sayings, of deeds and of meetings.
     private let cohesionDaily: Double
     private let cohesionSaid: Double
@@ -28,49 +23,12 @@ public struct Merging: Sendable {
     let live: Int
     /// Share of an event's mentions that must name a party.
     let partyShare: Double
+    /// How often the news tells of a party: the logarithm to the base of 2 of one more than its mentions.
+    let renown: [String: Double]
     /// Pairs of letters that half the news has.
     let common: CommonPairs
     /// What pairs of letters are about.
     let meanings: Meanings
-
-    /// What each sign adds to the log-odds that two mentions report one happening.
-    struct Weights: Sendable {
-        private let values: [Double]
-        /// What the words of two articles, and of one, may add at most; without the clauses'.
-        private let mostOfTwo: Double
-        private let mostOfOne: Double
-        private let mostOfArticles: Double
-        private let mostOfStory: Double
-
-        init(_ weight: (Sign) -> Double) {
-            values = Sign.allCases.map(weight)
-            let values = values
-            let most = { (signs: [Sign]) in signs.reduce(0) { $0 + max(values[$1.rawValue], 0) * $1.most } }
-            mostOfTwo = most([.words, .headline, .headlines, .story])
-            mostOfOne = most([.ownWords])
-            mostOfArticles = most([.headline, .headlines, .story])
-            mostOfStory = most([.story])
-        }
-
-        /// The log-odds, as far as the signs are known.
-        func sum(_ signs: Signs) -> Double {
-            var sum = 0.0
-            for place in values.indices { sum += values[place] * signs.values[place] }
-            return sum
-        }
-
-        func mostOfWords(_ signs: Signs) -> Double { signs.isOneArticle ? mostOfOne : mostOfTwo }
-
-        func mostOfArticles(_ signs: Signs) -> Double { signs.isOneArticle ? 0 : mostOfArticles }
-
-        func mostOfStory(_ signs: Signs) -> Double { signs.isOneArticle ? 0 : mostOfStory * min(signs.x.centrality, signs.y.centrality) }
-
-        func mostOfClauses(_ signs: Signs) -> Double {
-            signs.isOneArticle ? max(self[.ownClause], 0) : max(self[.clause], 0) + max(self[.coarseClause], 0) * signs[.coarse]
-        }
-
-        private subscript(sign: Sign) -> Double { values[sign.rawValue] }
-    }
 
     func cohesion(_ family: Family) -> Double {
         switch family.manner {
@@ -84,16 +42,15 @@ public struct Merging: Sendable {
 
     /// As the program's own knowledge folder has it; where that cannot be read, only the same words make one event.
     public static let standard =
-        (try? Merging(folder: World.folder(nil))) ?? Merging(figures: [:], common: [], meanings: Meanings(), version: "0")
+        (try? Merging(folder: World.folder(nil))) ?? Merging(figures: [:], Trees(), Meanings(), common: [], renown: [:])
 
-    private init(figures: [String: Double], common: [(pair: String, weight: Double)], meanings: Meanings, version: String) {
+    private init(
+        figures: [String: Double], _ trees: Trees, _ meanings: Meanings, common: [(pair: String, weight: Double)], renown: [String: Double]
+    ) {
         let figure = { (name: String, value: Double) in figures[name] ?? value }
-        self.version = version
-        weights = Weights { figure($0.name, 0) }
+        self.trees = trees
+        self.renown = renown
         support = figure("support", -1.4)
-        unknownWords = figure("unknown words", 0.5)
-        strong = figure("strong", 0.45)
-        same = figure("same", 0.7)
         cohesionDaily = figure("cohesion daily", 0.4)
         cohesionSaid = figure("cohesion said", 0.4)
         cohesionDone = figure("cohesion done", 0.4)
@@ -108,34 +65,30 @@ public struct Merging: Sendable {
         self.meanings = meanings
     }
 
-    /// Reads `reconcile/merging.txt`, `reconcile/common.txt` and `reconcile/meanings.txt` of the knowledge folder.
+    /// Reads `merging.txt`, `trees.txt`, `meanings.txt`, `common.txt` and `renown.txt` in `reconcile` of the knowledge folder.
     /// - Throws: `TableProblem` with file and line.
     public init(folder: URL) throws {
-        let table = try World.table("reconcile/merging.txt", in: folder, required: ["figure", "value"])
-        var figures: [String: Double] = [:]
-        for row in table.rows {
-            guard let value = Double(try row.require("value")) else { throw row.problem("the value must be a number") }
-            figures[try row.require("figure")] = value
-        }
-        let common = try World.table("reconcile/common.txt", in: folder, required: ["pair", "weight"]).rows.map { row in
-            let pair = try row.require("pair")
+        let common = try Self.numbers("common.txt", "pair", "weight", in: folder)
+        for (row, pair, weight) in common {
             guard pair.unicodeScalars.count == 2 else { throw row.problem("“\(pair)” must be two characters") }
-            guard let weight = Double(try row.require("weight")), 0...1 ~= weight else {
-                throw row.problem("the weight must be from 0 to 1")
-            }
-            return (pair: pair, weight: weight)
+            guard 0...1 ~= weight else { throw row.problem("the weight must be from 0 to 1") }
         }
-        let meanings = try Meanings(folder: folder)
-        var hash = StableHash()
-        for (name, value) in figures.sorted(by: { $0.key < $1.key }) {
-            hash.add(name)
-            hash.add(value)
+        let named = { (numbers: [(row: Table.Row, name: String, number: Double)]) in
+            Dictionary(numbers.map { ($0.name, $0.number) }) { _, last in last }
         }
-        for (pair, weight) in common.sorted(by: { $0.pair < $1.pair }) {
-            hash.add(pair)
-            hash.add(weight)
+        self.init(
+            figures: named(try Self.numbers("merging.txt", "figure", "value", in: folder)), try Trees(folder: folder),
+            try Meanings(folder: folder),
+            common: common.map { (pair: $0.name, weight: $0.number) },
+            renown: named(try Self.numbers("renown.txt", "party", "doublings", in: folder)))
+    }
+
+    private static func numbers(_ file: String, _ name: String, _ number: String, in folder: URL) throws
+        -> [(row: Table.Row, name: String, number: Double)]
+    {
+        try World.table("reconcile/" + file, in: folder, required: [name, number]).rows.map { row in
+            guard let value = Double(try row.require(number)) else { throw row.problem("the \(number) must be a number") }
+            return (row, try row.require(name), value)
         }
-        hash.add(Int(meanings.key))
-        self.init(figures: figures, common: common, meanings: meanings, version: hexadecimal(hash.value))
     }
 }

@@ -22,13 +22,16 @@ struct Sides: Hashable, Sendable {
 
     private static func broad(_ code: String) -> String { code == "HKG" || code == "MAC" ? "CHN" : code }
 
-    enum Fit {
+    enum Fit: Int {
         case same
         /// One names all that the other names, and they have two parties at least in common.
         case nested
         /// Each names a party that the other does not; both sides of the act have one in common.
         case overlapping
     }
+
+    /// How many parties there are.
+    var count: Int { all.count }
 
     /// nil where the parties are others. Where both acts have a direction, it must be the same.
     func fit(_ other: Sides) -> Fit? {

@@ -96,6 +96,12 @@ struct Wording: Sendable {
         return max(2 * shared / total, contained)
     }
 
+    /// What share of it the other has: 0…1.
+    func share(in other: Wording) -> Double {
+        let weight = weight
+        return weight == 0 ? 0 : shared(other) / weight
+    }
+
     private static let shortestContained = 6.0
     private static let containedWeight = 0.7
 
