@@ -41,10 +41,12 @@ struct CandidateReader {
 
     private static let rowsAtOnce = 4096
 
-    /// With the 80 letters before and behind where the trigger begins, for its meaning.
+    /// The 80 letters before and behind where the trigger begins, for its meaning.
+    static let around = "substr(a.text, max(m.triggerStart - 79, 1), min(m.triggerStart, 80) + 80)"
+
     private static let mentions = """
         SELECT m.number, m.article, m.id, m.sentence, m.type, m.mode, m.quad, m.score, m.cameo, m.aux, m.dateStart, m.dateEnd, m.datePrecision,
-          m.place, m.source, m.confidence, m.triggerText, s.text, s.start, a.id, substr(a.text, max(m.triggerStart - 79, 1), min(m.triggerStart, 80) + 80), a.published, a.localDate, o.name, m.dateText IS NOT NULL, m.triggerStart, m.triggerEnd
+          m.place, m.source, m.confidence, m.triggerText, s.text, s.start, a.id, \(around), a.published, a.localDate, o.name, m.dateText IS NOT NULL, m.triggerStart, m.triggerEnd
         FROM json_each(?) j CROSS JOIN mention m ON m.number = j.value JOIN article a ON a.number = m.article
           JOIN sentence s ON s.article = m.article AND s.ordinal = m.sentence LEFT JOIN outlet o ON o.number = a.outlet
         """

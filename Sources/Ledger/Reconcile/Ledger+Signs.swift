@@ -46,7 +46,7 @@ extension Ledger {
     }
 
     private static let nearest = """
-        SELECT m.number, substr(a.text, max(m.triggerStart - 79, 1), min(m.triggerStart, 80) + 80) FROM article a JOIN mention m ON m.article = a.number
+        SELECT m.number, \(CandidateReader.around) FROM article a JOIN mention m ON m.article = a.number
         WHERE a.id = ?1 AND abs(m.triggerStart - ?2) <= \(shift) AND m.actGroup IS NOT NULL ORDER BY abs(m.triggerStart - ?2), m.number
         """
 

@@ -2,7 +2,7 @@ import Foundation
 import World
 
 /// Which passages of the news pairs of letters stand in, each as a direction: 维吾 and 新疆 point the same way, though they share no letter
-/// (latent semantic analysis: Deerwester et al. 1990). `Scripts/learn-meanings` makes the file.
+/// (latent semantic analysis: Deerwester et al. 1990), and in which of them readers found one happening told. `make merging` makes the file.
 struct Meanings: Sendable {
     /// Axes of a direction.
     static let axes = 64
