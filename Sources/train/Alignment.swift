@@ -45,3 +45,12 @@ struct Alignment: Sendable {
         (self.study, self.targets) = (study, targets)
     }
 }
+
+extension DateStudy {
+    /// What may date the event that a candidate reports; none where it reports nothing.
+    mutating func cases(_ target: Alignment.Target) -> [Case] {
+        guard let event = target.event else { return [] }
+        return cases(
+            target.candidate, type: event.type, aux: event.aux, actors: event.actors, recipients: event.recipients, date: event.date)
+    }
+}

@@ -42,9 +42,8 @@ struct Example: Sendable {
             auxes.append(
                 Instance(features: study.auxFeatures(candidate, event.type), label: event.aux ?? "none", article: index))
             if gold.sentences == nil {
-                let cases = dating.cases(
-                    candidate, type: event.type, aux: event.aux, actors: event.actors, recipients: event.recipients, date: event.date)
-                if cases.count > 1 { dates.append(cases) }
+                let cases = dating.cases(target)
+                if cases.count > 1 { dates.append(cases.map { ($0.features, $0.isRight) }) }
             }
             let parties = study.roleFeatures(candidate, event.type).map { (features: $0.features, role: target.role(of: $0.code)) }
             roles.append(Pairing.Case(parties: parties, isDirected: target.isDirected))

@@ -18,6 +18,8 @@ struct Learn: ParsableCommand {
     @Option(help: "Further codings to learn from, kept by place (one article a line).") var more: [String] = []
     @Option(help: "The folder that the articles' paths are relative to.") var base: String
     @Option(help: "The knowledge folder; its weights.txt is written.") var knowledge: String
+    @Option(help: "Learn this model alone (event, sides, partners, mode, aux, role, date); the others stay as weights.txt has them.")
+    var only: [String] = []
     @Option(help: "Cross-validate in this many parts instead of writing weights.") var folds: Int?
     @Option(help: "Where cross-validation writes the coded articles.") var predictions: String?
 
@@ -42,9 +44,16 @@ struct Learn: ParsableCommand {
         if let folds {
             try validate(examples, further, readings, in: folder, world: world, voices: voices, folds: folds)
         } else {
-            try Data(Learner.text(examples + further, readings).utf8).write(
-                to: folder.appendingPathComponent("weights.txt"), options: .atomic)
+            try Data(text(examples + further, readings, in: folder).utf8).write(to: Self.weights(folder), options: .atomic)
         }
+    }
+
+    private static func weights(_ folder: URL) -> URL { folder.appendingPathComponent("weights.txt") }
+
+    /// What is learned, with what stays.
+    private func text(_ examples: [Example], _ readings: FrameReadings, in folder: URL) throws -> String {
+        let learned = Learner.text(examples, readings, only: only)
+        return only.isEmpty ? learned : Weights.text(try String(contentsOf: Self.weights(folder), encoding: .utf8), with: learned)
     }
 
     /// Who read the codings of a file: each file is taken to have readers of its own.
@@ -67,7 +76,7 @@ struct Learn: ParsableCommand {
         let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
         for fold in 0..<folds {
             let weights = try Weights(
-                Data(Learner.text(examples.filter { $0.index % folds != fold } + further, readings).utf8), file: "fold \(fold)")
+                Data(text(examples.filter { $0.index % folds != fold } + further, readings, in: folder).utf8), file: "fold \(fold)")
             // The net has not learned from the gold articles.
             let coder = try Coder(world: world, weights: weights, voices: voices, net: folder)
             for example in examples where example.index % folds == fold {

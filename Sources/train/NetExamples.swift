@@ -38,7 +38,7 @@ struct NetExamples: ParsableCommand {
             let readers = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
             for gold in try GoldArticle.all(in: path) {
                 guard let article = gold.article(under: base, press) else { continue }
-                let sentences = Self.sentences(Alignment(gold, article, world: world, voices: voices))
+                let sentences = Self.sentences(Alignment(gold, article, world: world, voices: voices), dated: gold.sentences == nil)
                 let line = Line(path: gold.path, readers: readers, sentences: sentences)
                 try file.write(contentsOf: encoder.encode(line) + [0x0A])
             }
@@ -58,11 +58,15 @@ struct NetExamples: ParsableCommand {
         }
     }
 
-    private static func sentences(_ alignment: Alignment) -> [NetExample] {
+    /// - Parameter dated: whether the article was read whole, so that what dates an act is known.
+    private static func sentences(_ alignment: Alignment, dated: Bool) -> [NetExample] {
         let study = alignment.study
-        let bySentence = Dictionary(grouping: alignment.targets) { study.sentence(ofCandidate: $0.candidate) }
+        var dating = DateStudy(study)
+        let dates = alignment.targets.map { dated ? dating.cases($0) : [] }
+        let bySentence = Dictionary(grouping: zip(alignment.targets, dates)) { study.sentence(ofCandidate: $0.0.candidate) }
         return bySentence.sorted { $0.key < $1.key }.map { sentence, targets in
-            study.netExample(sentence, targets.map { target in (target.candidate, target.event?.type, { "\(target.role(of: $0))" }) })
+            study.netExample(
+                sentence, targets.map { target, dates in (target.candidate, target.event?.type, dates, { "\(target.role(of: $0))" }) })
         }
     }
 }

@@ -31,6 +31,10 @@ struct DateTests {
         Case(
             name: "no act happens in the year of its goal", body: ["智利外长与秘鲁外长在会谈中同意，为在2060年实现“碳中和”目标，两国加强合作。"], type: "AGREE", start: nil),
         Case(
+            name: "a day in the speaker's own sentence, whatever the day of the acts before",
+            body: ["巴西总统卢拉9月18日会见秘鲁总统博鲁阿尔特。", "秘鲁外交部发言人9月15日在记者会上说，秘鲁谴责智利侵犯其领海。"], type: "ACCUSE",
+            start: "2023-09-15", isNamed: true),
+        Case(
             name: "nothing is dated by what no words name", body: ["俄罗斯外交部谴责美国向乌克兰提供坦克。"], type: "ACCUSE", start: nil),
     ]
 

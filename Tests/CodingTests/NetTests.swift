@@ -34,8 +34,8 @@ struct NetTests {
                 }
                 add(name + "-near", (-40...40).map(String.init), heads)
             }
-            add("role-types", ["ACCUSE"], 2)
-            for (head, answers) in [("event", 17), ("role", 3)] {
+            for head in ["role", "date"] { add(head + "-types", ["ACCUSE"], 2) }
+            for (head, answers) in [("event", 17), ("role", 3), ("date", 1)] {
                 add(head + "-distances", (-20...20).map(String.init), width)
                 add(head + "-features", ["bias", "f=ACCUSE"], 1)
                 add(head + "-hidden", (0..<5 * width + 1).map(String.init), 2)

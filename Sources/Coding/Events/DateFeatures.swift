@@ -74,13 +74,17 @@ struct DateFeatures {
         features.add("lag=", lag(time), with: contexts)
         if choice.isAhead { features.add("ahead", with: contexts) }
         features.add("first=", time.first == times.firstDay, "/most=", time.first == times.mostNamed, with: contexts)
-        let quoted = scene.quote(at: time.start) != nil
-        features.add("quoted=", isQuoted, "/", quoted, choice.sentence == act.sentence ? "/own" : "/other", with: contexts)
         let start = time.isoBounds.start
         if let previous { features.add("prev=", relation(start, previous), "/", kinships.previous, with: contexts) }
         if let own { features.add("prev-own=", relation(start, own), "/", kinships.own, with: contexts) }
-        words(&features, choice)
-        if choice.sentence == act.sentence { here(&features, choice) } else { other(&features, choice) }
+        guard let place = choice.sentence else {
+            dispatch(&features)
+            return features
+        }
+        let quoted = scene.quote(at: time.start) != nil
+        features.add("quoted=", isQuoted, "/", quoted, place == act.sentence ? "/own" : "/other", with: contexts)
+        words(&features, choice, place)
+        if place == act.sentence { here(&features, choice) } else { other(&features, choice, place) }
         return features
     }
 
@@ -98,9 +102,9 @@ struct DateFeatures {
     }
 
     /// The words around the time: 自…来, 截至, 《2020年…》, 5日报道.
-    private func words(_ features: inout Features, _ choice: TimeChoice) {
-        let (time, text, range) = (choice.time, scene.blanked, scene.sentences[choice.sentence].range)
-        let place = Features.Context(choice.sentence == act.sentence ? "own" : "other", named: named)
+    private func words(_ features: inout Features, _ choice: TimeChoice, _ sentence: Int) {
+        let (time, text, range) = (choice.time, scene.blanked, scene.sentences[sentence].range)
+        let place = Features.Context(sentence == act.sentence ? "own" : "other", named: named)
         features.add("tp1=", text[max(range.lowerBound, time.start - 1)..<time.start], with: [place])
         features.add("tn1=", text[time.end..<min(range.upperBound, time.end + 1)], with: [place])
         features.add("tn2=", text[time.end..<min(range.upperBound, time.end + 2)], with: [place])
@@ -148,17 +152,17 @@ struct DateFeatures {
     }
 
     /// A time of another sentence: how far, and whether that sentence tells of the same parties, type and words.
-    private func other(_ features: inout Features, _ choice: TimeChoice) {
-        let away = scene.sentences[choice.sentence]
-        let gap = act.sentence - choice.sentence
+    private func other(_ features: inout Features, _ choice: TimeChoice, _ other: Int) {
+        let away = scene.sentences[other]
+        let gap = act.sentence - other
         let side = gap > 0 ? "back" : "forth"
         let ownDay = sentence.times.contains { $0.precision == .day }
         let place = [Features.Context("far/", choice.time.precision.rawValue, "/own=", ownDay, named: named)] + contexts
         features.add(side, "=", Self.bucket(abs(gap)), with: place)
-        let between = min(act.sentence, choice.sentence) + 1..<max(act.sentence, choice.sentence)
-        let nearer = times.days(in: between).contains { $0.time.first != choice.time.first }
+        let between = min(act.sentence, other) + 1..<max(act.sentence, other)
+        let nearer = times.days(in: between).contains { $0.choice.time.first != choice.time.first }
         features.add("nearer-day=", nearer, "/", side, with: place)
-        features.add("lead=", choice.sentence <= 1 ? "top" : choice.sentence <= ArticleTimes.lead ? "lead" : "body", "/", side, with: place)
+        features.add("lead=", other <= 1 ? "top" : other <= ArticleTimes.lead ? "lead" : "body", "/", side, with: place)
         features.add("passage=", away.passage == sentence.passage, with: place)
         let actor = away.mentions.contains { mention in act.actors.contains { mention.codes.contains($0) } }
         let recipient = away.mentions.contains { mention in act.recipients.contains { mention.codes.contains($0) } }
@@ -174,6 +178,15 @@ struct DateFeatures {
         let clause = away.clauses[away.clause(at: choice.time.start)]
         let acted = away.triggers.contains { clause.contains($0.start) && scene.world.frames[$0.frame].type == act.type }
         features.add("same-clause-type=", acted, with: place)
+    }
+
+    /// The day of a dateline (路透华盛顿7月21日 -): in 50 hand-coded articles that have one, 115 acts are of that day, 89 of another, and 55 undated.
+    private func dispatch(_ features: inout Features) {
+        features.add("dispatch", with: contexts)
+        features.add("dispatch:far=", Self.bucket(act.sentence), with: contexts)
+        features.add("dispatch:days=", times.firstDay != nil, "/own=", !sentence.times.isEmpty, with: contexts)
+        features.add("dispatch:type=", act.type.rawValue, with: contexts)
+        features.add("dispatch:quoted=", isQuoted, with: contexts)
     }
 
     /// 将于周五访问: a marker of the future stands before the trigger in its clause.

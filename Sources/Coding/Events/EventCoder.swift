@@ -10,7 +10,7 @@ struct EventCoder {
     init(scene: Scene, models: Models) {
         self.scene = scene
         self.models = models
-        dates = DateChooser(scene: scene, model: models.date)
+        dates = DateChooser(scene: scene, models: models)
     }
 
     /// What is less likely than this, type and parties together, is not reported; tuned by cross-validation for the best event F1.
@@ -20,8 +20,9 @@ struct EventCoder {
         var mentions: [EventMention] = []
         var decided: [DecidedDate] = []
         for index in scene.sentences.indices {
-            for event in best(decisions(in: index)) {
-                mentions.append(write(event, id: "\(scene.document.article.id)-\(mentions.count)", after: &decided))
+            let reading = NetSentence(models.net, scene, index)
+            for event in best(decisions(in: index, reading)) {
+                mentions.append(write(event, id: "\(scene.document.article.id)-\(mentions.count)", after: &decided, reading))
             }
         }
         return mentions
@@ -38,19 +39,21 @@ struct EventCoder {
         let features: Features
     }
 
-    private func decisions(in sentence: Int) -> [Decision] {
+    /// - Parameter reading: the sentence as the net has read it; nil where there is no net.
+    private func decisions(in sentence: Int, _ reading: NetSentence?) -> [Decision] {
         // An event needs two parties; where nobody could be a second, its type need not be weighed.
         let candidates = scene.candidates(in: sentence).filter { RoleFeatures.parties(scene, $0, most: 2).count > 1 }
         if candidates.isEmpty { return [] }
         let whole = TriggerFeatures.whole(scene, sentence)
         let sums = models.event.sums(whole)
-        let reading = NetSentence(models.net, scene, sentence)
         return candidates.flatMap { decide($0, whole, sums, reading) }
     }
 
     /// Whether a candidate reports an event, were it alone in its sentence.
     func reports(_ candidate: Candidate) -> Bool {
-        decisions(in: candidate.sentence).contains { $0.candidate.start == candidate.start && $0.candidate.headEnd == candidate.headEnd }
+        decisions(in: candidate.sentence, NetSentence(models.net, scene, candidate.sentence)).contains {
+            $0.candidate.start == candidate.start && $0.candidate.headEnd == candidate.headEnd
+        }
     }
 
     /// The event that a candidate reports, or the events, where it tells of one act with each of several; none where it reports none.

@@ -7,18 +7,21 @@ extension EventCoder {
     static let plain: Float = 0.65
 
     /// The mention as the record keeps it.
-    func write(_ event: Decision, id: String, after decided: inout [DecidedDate]) -> EventMention {
+    /// - Parameters:
+    ///   - decided: the dates of the acts before; that of this one is added.
+    ///   - reading: the event's sentence as the net has read it.
+    func write(_ event: Decision, id: String, after decided: inout [DecidedDate], _ reading: NetSentence?) -> EventMention {
         let scene = self.scene
         let sentence = scene.sentences[event.candidate.sentence]
         let mode = mode(event)
         let worded = aux(event)
         let act = act(event, aux: worded)
-        let dated = dates.date(of: act, after: decided)
+        let dated = dates.date(of: act, after: decided, reading)
         decided.append(DecidedDate(act: act, start: dated?.time.isoBounds.start))
         let aux = isPast(dated?.time) ? "historical" : worded ?? (isAhead(dated?.time) ? "future" : nil)
         let codes = scene.world.plover.codes(event.type, mode: mode)
         return EventMention(
-            id: id, sentence: event.candidate.sentence, trigger: span(event.candidate.start..<event.candidate.headEnd), type: event.type,
+            id: id, sentence: event.candidate.sentence, trigger: span(event.candidate.trigger), type: event.type,
             mode: mode, contexts: scene.world.plover.contexts(of: scene.text, in: sentence.range), quad: codes.quad, score: codes.score,
             cameo: codes.cameo,
             actors: event.roles.actors.map { party($0, event.candidate) },
@@ -35,7 +38,7 @@ extension EventCoder {
 
     private func act(_ event: Decision, aux: String?) -> DatedAct {
         DatedAct(
-            sentence: event.candidate.sentence, trigger: event.candidate.start..<event.candidate.headEnd, type: event.type, aux: aux,
+            sentence: event.candidate.sentence, trigger: event.candidate.trigger, type: event.type, aux: aux,
             actors: event.roles.actors, recipients: event.roles.recipients)
     }
 

@@ -100,6 +100,9 @@ struct Candidate: Sendable {
     var end: Int
     /// The frames of the words' readings.
     var frames: [Int]
+
+    /// What tells of the act.
+    var trigger: Range<Int> { start..<headEnd }
 }
 
 extension Scene {

@@ -30,19 +30,30 @@ package struct Weights: Sendable {
     package static func text(_ models: [(name: String, classes: [String], features: [(name: String, weights: [Float])])], note: String)
         -> String
     {
-        var lines = note.split(separator: "\n").map { "# " + $0 }
-        for model in models {
-            lines.append("model " + model.name)
-            lines.append("classes " + model.classes.joined(separator: " "))
-            for feature in model.features.sorted(by: { $0.name < $1.name }) {
-                let cells = feature.weights.enumerated().compactMap { index, weight -> String? in
-                    let thousandths = Int((weight * 1000).rounded())
-                    return thousandths == 0 ? nil : "\(index):\(thousandths)"
-                }
-                if !cells.isEmpty { lines.append(feature.name + "\t" + cells.joined(separator: " ")) }
+        let beginning = note.split(separator: "\n").map { "# \($0)\n" }.joined()
+        return beginning + models.map(text).joined()
+    }
+
+    private static func text(_ model: (name: String, classes: [String], features: [(name: String, weights: [Float])])) -> String {
+        var lines = ["model " + model.name, "classes " + model.classes.joined(separator: " ")]
+        for feature in model.features.sorted(by: { $0.name < $1.name }) {
+            let cells = feature.weights.enumerated().compactMap { index, weight -> String? in
+                let thousandths = Int((weight * 1000).rounded())
+                return thousandths == 0 ? nil : "\(index):\(thousandths)"
             }
+            if !cells.isEmpty { lines.append(feature.name + "\t" + cells.joined(separator: " ")) }
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// A file's text with models of another in place of its own of the same names; all else stays as it is.
+    package static func text(_ file: String, with other: String) -> String {
+        let parts = { (text: String) in ("\n" + text).components(separatedBy: "\nmodel ") }
+        let name = { (part: String) in part.prefix { $0 != "\n" } }
+        let others = Dictionary(parts(other).dropFirst().map { (name($0), $0) }) { $1 }
+        let own = parts(file)
+        let kept = own.dropFirst().map { (others[name($0)] ?? $0).trimmingCharacters(in: .newlines) }
+        return ([own[0].trimmingCharacters(in: .newlines)] + kept.map { "model " + $0 }).joined(separator: "\n") + "\n"
     }
 }
 

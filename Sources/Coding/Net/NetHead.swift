@@ -1,28 +1,37 @@
 import Prose
+import World
 
 /// What the net answers of a candidate or a party: a layer of hidden numbers over the states that are looked at and the features that hold, then a sum for each answer.
 struct NetHead: Sendable {
     private let hidden: NetLayer
     private let answers: NetLayer
     private let features: NetFeatures
+    /// What each type of event adds to the hidden sums; empty where the type is what is asked.
+    private let types: [String: [Float]]
     /// What a letter's distance from the trigger adds to its state: 20 before and farther, at it, 20 after and farther.
     let distances: [Float]
     /// How many of the hidden layer's inputs are states; the features' follow.
     private let states: Int
-    /// The trigger's first letter and its last, before it, after it, and the whole sentence or the party.
+    /// The trigger's first letter and its last, before it, after it, and the whole sentence, the party or the time.
     private static let parts = 5
 
     /// - Throws: ``TableProblem`` where a table is missing or of another size.
-    init(_ file: NetFile, _ name: String, width: Int) throws {
+    /// - Parameter isOfType: whether it is asked about an event whose type is known.
+    init(_ file: NetFile, _ name: String, width: Int, isOfType: Bool) throws {
         features = NetFeatures(try file.table(name + "-features"))
         distances = try file.table(name + "-distances", rows: 41, columns: width).values
         states = Self.parts * width
         hidden = try NetLayer(file, name + "-hidden", inputs: states + features.columns)
         answers = try NetLayer(file, name + "-answers", inputs: hidden.bias.count)
+        let table = isOfType ? try file.table(name + "-types", columns: hidden.bias.count) : NetFile.Matrix(columns: hidden.bias.count)
+        types = Dictionary(table.names.enumerated().map { ($1, Array(table.row($0))) }) { first, _ in first }
     }
 
-    /// The hidden layer's sums before anything is added.
-    var beginning: [Float] { hidden.bias }
+    /// The hidden layer's sums before any state is added.
+    func beginning(_ type: EventType? = nil) -> [Float] {
+        guard let more = type.flatMap({ types[$0.rawValue] }) else { return hidden.bias }
+        return zip(hidden.bias, more).map { $0 + $1 }
+    }
 
     /// Adds parts of the states that stand side by side, from one of them on.
     func add(_ values: [Float], part: Int, to sums: inout [Float]) {

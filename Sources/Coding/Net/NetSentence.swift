@@ -1,6 +1,6 @@
 import World
 
-/// A sentence as the net has read it: answers about its candidates and their parties. It is read when first asked about.
+/// A sentence as the net has read it: answers about its candidates, their parties and what dates them. It is read when first asked about.
 final class NetSentence {
     private let net: SentenceNet
     private let sentence: ReadSentence
@@ -24,7 +24,7 @@ final class NetSentence {
 
     /// A sum for nothing and for each type of event.
     func event(_ candidate: Candidate, _ features: Features) -> [Float] {
-        var sums = look(candidate, net.event)
+        var sums = look(candidate.trigger, net.event)
         net.event.add(whole, part: 4, to: &sums)
         return net.event.answer(sums, features)
     }
@@ -32,52 +32,63 @@ final class NetSentence {
     /// For each party a sum for taking no part, acting and being acted upon.
     /// - Parameter parties: codes with the features that hold of them.
     func roles(_ candidate: Candidate, type: EventType, _ parties: [(code: String, features: Features)]) -> [[Float]] {
-        var sums = look(candidate, net.role)
-        if let more = net.types[type.rawValue] { for index in sums.indices { sums[index] += more[index] } }
+        let sums = look(candidate.trigger, net.role, type)
         return parties.map { code, features in
-            var sums = sums
-            var highest = [Float](repeating: 0, count: net.width)
-            for mention in sentence.mentions where mention.codes.contains(code) {
-                raise(&highest, mention.start..<mention.end, candidate, net.role)
-            }
-            net.role.add(highest, part: 4, to: &sums)
-            return net.role.answer(sums, features)
+            let mentions = sentence.mentions.filter { $0.codes.contains(code) }.map { $0.start..<$0.end }
+            return answer(net.role, sums, mentions, of: candidate.trigger, features)
         }
+    }
+
+    /// How well each choice dates an event of the sentence.
+    /// - Parameters:
+    ///   - trigger: the event's.
+    ///   - choices: where a time of the sentence stands, nil for what stands elsewhere, with the features that hold of it.
+    func dates(_ trigger: Range<Int>, type: EventType, _ choices: [(time: Range<Int>?, features: Features)]) -> [Float] {
+        let sums = look(trigger, net.date, type)
+        return choices.map { answer(net.date, sums, $0.time.map { [$0] } ?? [], of: trigger, $0.features)[0] }
     }
 
     // MARK: - Private
 
-    /// The hidden sums of what all answers about a candidate look at.
-    private func look(_ candidate: Candidate, _ head: NetHead) -> [Float] {
-        var sums = head.beginning
-        head.add(seen(candidate), part: 0, to: &sums)
+    /// The hidden sums of what all answers about a trigger look at.
+    private func look(_ trigger: Range<Int>, _ head: NetHead, _ type: EventType? = nil) -> [Float] {
+        var sums = head.beginning(type)
+        head.add(seen(trigger), part: 0, to: &sums)
         return sums
     }
 
-    /// The states of a candidate's first and last letter, and the highest numbers before and after it.
-    private func seen(_ candidate: Candidate) -> [Float] {
-        let letters = candidate.start..<candidate.headEnd
+    /// What a head answers of some letters of the sentence beside a trigger.
+    private func answer(_ head: NetHead, _ sums: [Float], _ letters: [Range<Int>], of trigger: Range<Int>, _ features: Features) -> [Float]
+    {
+        var (sums, highest) = (sums, [Float](repeating: 0, count: net.width))
+        for range in letters { raise(&highest, range, trigger, head) }
+        head.add(highest, part: 4, to: &sums)
+        return head.answer(sums, features)
+    }
+
+    /// The states of a trigger's first and last letter, and the highest numbers before and after it.
+    private func seen(_ letters: Range<Int>) -> [Float] {
         if let last, last.letters == letters { return last.seen }
         let (width, base) = (net.width, sentence.range.lowerBound)
-        let first = (candidate.start - base) * width
-        let end = (candidate.headEnd - 1 - base) * width
+        let first = (letters.lowerBound - base) * width
+        let end = (letters.upperBound - 1 - base) * width
         var before = [Float](repeating: 0, count: width)
         var after = before
-        raise(&before, sentence.range.lowerBound..<candidate.start, candidate, net.event)
-        raise(&after, candidate.headEnd..<sentence.range.upperBound, candidate, net.event)
+        raise(&before, sentence.range.lowerBound..<letters.lowerBound, letters, net.event)
+        raise(&after, letters.upperBound..<sentence.range.upperBound, letters, net.event)
         let seen = Array(states[first..<first + width] + states[end..<end + width] + before + after)
         last = (letters, seen)
         return seen
     }
 
-    /// Raises numbers to the highest of some letters' states, each with what its distance from the candidate adds.
-    private func raise(_ highest: inout [Float], _ range: Range<Int>, _ candidate: Candidate, _ head: NetHead) {
+    /// Raises numbers to the highest of some letters' states, each with what its distance from the trigger adds.
+    private func raise(_ highest: inout [Float], _ range: Range<Int>, _ trigger: Range<Int>, _ head: NetHead) {
         let (width, base) = (net.width, sentence.range.lowerBound)
         states.withUnsafeBufferPointer { states in
             head.distances.withUnsafeBufferPointer { distances in
                 highest.withUnsafeMutableBufferPointer { highest in
                     for at in range.clamped(to: sentence.range) {
-                        let away = at < candidate.start ? at - candidate.start : max(0, at - candidate.headEnd + 1)
+                        let away = at < trigger.lowerBound ? at - trigger.lowerBound : max(0, at - trigger.upperBound + 1)
                         let (state, distance) = ((at - base) * width, (min(max(away, -20), 20) + 20) * width)
                         for index in 0..<width {
                             let value = states[state + index] + distances[distance + index]

@@ -11,6 +11,8 @@ package struct NetExample: Encodable, Sendable {
         package let label: String
         let features: [String]
         let parties: [Party]
+        /// What may date it, none first; empty where that is not known.
+        let dates: [Date]
     }
 
     package struct Party: Encodable, Sendable {
@@ -18,6 +20,13 @@ package struct NetExample: Encodable, Sendable {
         let mentions: [[Int]]
         let features: [String]
         package let role: String
+    }
+
+    package struct Date: Encodable, Sendable {
+        /// Where the time stands in the sentence, with its end; empty where it stands in another, or none is meant.
+        let time: [Int]
+        let features: [String]
+        let isRight: Bool
     }
 
     /// The letters' code points, parties' names blanked.
@@ -29,11 +38,14 @@ package struct NetExample: Encodable, Sendable {
 
 extension Study {
     /// A sentence with what its candidates turned out to be.
-    /// - Parameter answers: candidates with the type that they report, and for each party what it is to the event; no type where they report nothing.
-    package func netExample(_ sentence: Int, _ answers: [(candidate: Int, type: String?, role: (String) -> String)]) -> NetExample {
+    /// - Parameter answers: candidates with the type that they report, what may date it, and for each party what it is to the event; no type where they
+    ///   report nothing.
+    package func netExample(
+        _ sentence: Int, _ answers: [(candidate: Int, type: String?, dates: [DateStudy.Case], role: (String) -> String)]
+    ) -> NetExample {
         let input = NetLetters(scene, sentence)
         let base = scene.sentences[sentence].range.lowerBound
-        let questions = answers.map { number, type, role in
+        let questions = answers.map { number, type, dates, role in
             let candidate = candidate(number)
             let parties = type.map { type in
                 roleFeatures(number, type).map { code, features in
@@ -44,7 +56,12 @@ extension Study {
             }
             return NetExample.Question(
                 start: candidate.start - base, end: candidate.headEnd - base, label: type ?? "none",
-                features: Self.plain(eventFeatures(number)), parties: parties ?? [])
+                features: Self.plain(eventFeatures(number)), parties: parties ?? [],
+                dates: dates.map { date in
+                    NetExample.Date(
+                        time: date.place.map { [$0.lowerBound - base, $0.upperBound - base] } ?? [], features: Self.plain(date.features),
+                        isRight: date.isRight)
+                })
         }
         return NetExample(letters: Array(input.letters), tags: input.values, questions: questions)
     }

@@ -11,8 +11,7 @@ struct SentenceNet: Sendable {
     let width: Int
     let event: NetHead
     let role: NetHead
-    /// What each type of event adds to the hidden sums of a party.
-    let types: [String: [Float]]
+    let date: NetHead
     /// For each code point of the Basic Multilingual Plane its row in ``letters``; nought for all that are rare.
     private let places: [Int16]
     /// What each letter is without tags.
@@ -50,10 +49,9 @@ struct SentenceNet: Sendable {
             guard let distance else { return .attend(try NetAttention(file, name, width: width)) }
             return .look(try NetLayer(file, name, inputs: 3 * width, outputs: width), distance: distance)
         }
-        event = try NetHead(file, "event", width: width)
-        role = try NetHead(file, "role", width: width)
-        let types = try file.table("role-types", columns: role.beginning.count)
-        self.types = Dictionary(types.names.enumerated().map { ($1, Array(types.row($0))) }) { first, _ in first }
+        event = try NetHead(file, "event", width: width, isOfType: false)
+        role = try NetHead(file, "role", width: width, isOfType: true)
+        date = try NetHead(file, "date", width: width, isOfType: true)
     }
 
     /// The states of a sentence's letters, `width` numbers each.

@@ -10,6 +10,8 @@ struct Document: Sendable {
     let script: String
     let sentences: [SentenceSpan]
     let today: Day?
+    /// The day that a dateline says.
+    let dispatched: Day?
 
     struct SentenceSpan: Sendable {
         let range: Range<Int>
@@ -32,11 +34,9 @@ struct Document: Sendable {
             sentences += spans.map { SentenceSpan(range: $0, kind: passage.kind, passage: index) }
         }
         self.sentences = sentences
-        if let posted = article.localDate.flatMap({ Day(iso: $0) }) {
-            today = Document.dispatchDay(folded, article.passages, posted: posted) ?? posted
-        } else {
-            today = nil
-        }
+        let posted = article.localDate.flatMap { Day(iso: $0) }
+        dispatched = posted.flatMap { [folded] in Document.dispatchDay(folded, article.passages, posted: $0) }
+        today = dispatched ?? posted
     }
 
     /// A passage's span as far as the text goes; nil where nothing is left of it.
