@@ -6,8 +6,8 @@ struct NetHead: Sendable {
     private let hidden: NetLayer
     private let answers: NetLayer
     private let features: NetFeatures
-    /// What each type of event adds to the hidden sums; empty where the type is what is asked.
-    private let types: [String: [Float]]
+    /// The hidden layer's sums before any state is added, for each type of event; empty where the type is what is asked.
+    private let beginnings: [String: [Float]]
     /// What a letter's distance from the trigger adds to its state: 20 before and farther, at it, 20 after and farther.
     let distances: [Float]
     /// How many of the hidden layer's inputs are states; the features' follow.
@@ -24,14 +24,13 @@ struct NetHead: Sendable {
         hidden = try NetLayer(file, name + "-hidden", inputs: states + features.columns)
         answers = try NetLayer(file, name + "-answers", inputs: hidden.bias.count)
         let table = isOfType ? try file.table(name + "-types", columns: hidden.bias.count) : NetFile.Matrix(columns: hidden.bias.count)
-        types = Dictionary(table.names.enumerated().map { ($1, Array(table.row($0))) }) { first, _ in first }
+        let bias = hidden.bias
+        let rows = (0..<table.rows).map { row in zip(bias, table.row(row)).map { $0 + $1 } }
+        beginnings = Dictionary(zip(table.names, rows)) { first, _ in first }
     }
 
     /// The hidden layer's sums before any state is added.
-    func beginning(_ type: EventType? = nil) -> [Float] {
-        guard let more = type.flatMap({ types[$0.rawValue] }) else { return hidden.bias }
-        return zip(hidden.bias, more).map { $0 + $1 }
-    }
+    func beginning(_ type: EventType? = nil) -> [Float] { type.flatMap { beginnings[$0.rawValue] } ?? hidden.bias }
 
     /// Adds parts of the states that stand side by side, from one of them on.
     func add(_ values: [Float], part: Int, to sums: inout [Float]) {
