@@ -10,11 +10,11 @@ import World
 public struct Coder: Sendable {
     public let world: World
     let models: Models
-    let voices: VoiceModels
+    let reading: ReadingModels
     /// People whom an archive introduced, for articles that only name them; nil where none were learned.
     private(set) var learned: LearnedNames?
 
-    /// - Parameter folder: the knowledge folder that `world` was loaded from; its `weights.txt`, `voices.txt` and `confidence.txt` are read.
+    /// - Parameter folder: the knowledge folder that `world` was loaded from; its `weights.txt`, `voices.txt`, `referents.txt` and `confidence.txt` are read.
     /// - Throws: ``TableProblem`` where one of them is missing or malformed.
     public init(world: World, folder: URL) throws { self.init(world: world, try Learned(in: folder)) }
 
@@ -29,15 +29,15 @@ public struct Coder: Sendable {
     /// A coder of weights that stand in no folder.
     /// - Parameter net: the folder whose `net.txt` is read, if any.
     /// - Throws: ``TableProblem`` where that is malformed.
-    package init(world: World, weights: Weights, voices: VoiceModels, net: URL? = nil) throws {
+    package init(world: World, weights: Weights, reading: ReadingModels, net: URL? = nil) throws {
         let net = try net.flatMap { try NetFile(in: $0) }.map(SentenceNet.init)
-        self.init(world: world, Learned(models: Models(weights, .none, net), voices: voices))
+        self.init(world: world, Learned(models: Models(weights, .none, net), reading: reading))
     }
 
     private init(world: World, _ learned: Learned) {
         self.world = world
         models = learned.models
-        voices = learned.voices
+        reading = learned.reading
     }
 
     /// The same coder, knowing the people of a roster by name.
@@ -51,7 +51,7 @@ public struct Coder: Sendable {
     /// - Complexity: linear in the article's length.
     public func code(_ article: Article) -> CodedArticle {
         let document = Document(article, folding: world.folding)
-        let scene = Scene(document, world: world, voices: voices, learned: learned)
+        let scene = Scene(document, world: world, reading: reading, learned: learned)
         return CodedArticle(
             article: article, script: document.script, sentences: scene.sentences.map(\.range), events: events(scene),
             statements: StatementWriter(scene: scene).statements())
@@ -65,12 +65,12 @@ public struct Coder: Sendable {
 /// What a knowledge folder keeps of what was learned.
 private struct Learned: Sendable {
     let models: Models
-    let voices: VoiceModels
+    let reading: ReadingModels
 }
 
 extension Learned {
     init(in folder: URL) throws {
-        voices = VoiceModels(try Weights(in: folder, name: "voices.txt"))
+        reading = try ReadingModels(in: folder)
         let weights = try Weights(in: folder, name: "weights.txt")
         models = Models(weights, try Calibration(in: folder), try NetFile(in: folder).map(SentenceNet.init))
     }

@@ -28,8 +28,8 @@ struct Alignment: Sendable {
     /// Every candidate of a sentence that was read but those that only repeat what another reports.
     let targets: [Target]
 
-    init(_ gold: GoldArticle, _ article: Article, world: World, voices: VoiceModels) {
-        let study = Study(article, world: world, voices: voices)
+    init(_ gold: GoldArticle, _ article: Article, world: World, reading: ReadingModels) {
+        let study = Study(article, world: world, reading: reading)
         var targets: [Target] = []
         for (sentence, there) in gold.readings(in: study) {
             for (candidate, target) in study.align(there.map { ($0.range, $0.event.type) }, in: sentence) {

@@ -34,11 +34,11 @@ struct Ask: ParsableCommand {
         let world = try World.load(from: folder)
         let press = Press(outlets: try Outlets.load(from: folder))
         let weights = try Weights(in: folder, name: "weights.txt")
-        let voices = VoiceModels(try Weights(in: folder, name: "voices.txt"))
+        let reading = try ReadingModels(in: folder)
         var questions: [Question] = []
         while let path = readLine() {
             guard let article = press.article(at: path, under: base) else { continue }
-            questions += ask(article, path, Study(article, world: world, voices: voices), weights)
+            questions += ask(article, path, Study(article, world: world, reading: reading), weights)
         }
         var seen: Set<String> = []
         let encoder = JSONEncoder()

@@ -19,10 +19,10 @@ struct Example: Sendable {
     /// How many gold events there are, and for how many the lexicon has a trigger in the sentence.
     let aligned: (total: Int, found: Int)
 
-    init(index: Int, gold: GoldArticle, article: Article, world: World, voices: VoiceModels, readers: String?) {
+    init(index: Int, gold: GoldArticle, article: Article, world: World, reading: ReadingModels, readers: String?) {
         self.index = index
         self.article = article
-        let alignment = Alignment(gold, article, world: world, voices: voices)
+        let alignment = Alignment(gold, article, world: world, reading: reading)
         let study = alignment.study
         let times = readers == nil ? Self.worth : 1
         let worth = Float(times)

@@ -7,10 +7,10 @@ struct FrameReadings: Sendable {
     let events: [Instance]
     let modes: [Instance]
 
-    init(_ world: World, voices: VoiceModels) {
+    init(_ world: World, reading: ReadingModels) {
         let readings = world.frames.flatMap { frame in
             [(frame.example, frame.type.rawValue), (frame.counter, "none")].compactMap { sentence, label in
-                sentence.flatMap { Self.reading($0, frame, label, world, voices) }
+                sentence.flatMap { Self.reading($0, frame, label, world, reading) }
             }
         }
         (events, modes) = (readings.map(\.event), readings.compactMap(\.mode))
@@ -18,14 +18,14 @@ struct FrameReadings: Sendable {
 
     // MARK: - Private
 
-    private static func reading(_ sentence: String, _ frame: Frame, _ label: String, _ world: World, _ voices: VoiceModels)
+    private static func reading(_ sentence: String, _ frame: Frame, _ label: String, _ world: World, _ reading: ReadingModels)
         -> (event: Instance, mode: Instance?)?
     {
         let article = Article(
             id: "", path: frame.origin, url: nil, title: "", outlet: nil, site: nil, published: nil, localDate: nil, clock: nil,
             text: sentence,
             passages: [Passage(kind: .body, start: 0, end: sentence.unicodeScalars.count)])
-        let study = Study(article, world: world, voices: voices)
+        let study = Study(article, world: world, reading: reading)
         let head = String(frame.trigger.prefix { $0 != "…" })
         for index in 0..<study.sentenceCount {
             guard let place = study.place(of: head, in: index) else { continue }

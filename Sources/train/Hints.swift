@@ -29,12 +29,12 @@ struct Hints: ParsableCommand {
         let folder = URL(fileURLWithPath: knowledge)
         let world = try World.load(from: folder)
         let press = Press(outlets: try Outlets.load(from: folder))
-        let voices = VoiceModels(try Weights(in: folder, name: "voices.txt"))
+        let reading = try ReadingModels(in: folder)
         var codings = Codings(folding: world.folding)
         for path in [gold] + more {
             for gold in try GoldArticle.all(in: path) {
                 guard let article = gold.article(under: base, press) else { continue }
-                codings.add(gold, Study(article, world: world, voices: voices))
+                codings.add(gold, Study(article, world: world, reading: reading))
             }
         }
         let hints = HintFinder(fewest: fewest, least: least).hints(codings.sentences)

@@ -27,22 +27,22 @@ struct Learn: ParsableCommand {
         let folder = URL(fileURLWithPath: knowledge)
         let world = try World.load(from: folder)
         let press = Press(outlets: try Outlets.load(from: folder))
-        let voices = VoiceModels(try Weights(in: folder, name: "voices.txt"))
+        let reading = try ReadingModels(in: folder)
         let open = { (path: String) in
             try GoldArticle.all(in: path).enumerated().compactMap { index, article in
                 article.article(under: base, press).map {
                     Example(
-                        index: index, gold: article, article: $0, world: world, voices: voices,
+                        index: index, gold: article, article: $0, world: world, reading: reading,
                         readers: path == gold ? nil : readers(of: path))
                 }
             }
         }
         let examples = try open(gold)
         let further = try more.flatMap(open)
-        let readings = FrameReadings(world, voices: voices)
+        let readings = FrameReadings(world, reading: reading)
         report(examples + further)
         if let folds {
-            try validate(examples, further, readings, in: folder, world: world, voices: voices, folds: folds)
+            try validate(examples, further, readings, in: folder, world: world, reading: reading, folds: folds)
         } else {
             try Data(text(examples + further, readings, in: folder).utf8).write(to: Self.weights(folder), options: .atomic)
         }
@@ -68,7 +68,7 @@ struct Learn: ParsableCommand {
     }
 
     private func validate(
-        _ examples: [Example], _ further: [Example], _ readings: FrameReadings, in folder: URL, world: World, voices: VoiceModels,
+        _ examples: [Example], _ further: [Example], _ readings: FrameReadings, in folder: URL, world: World, reading: ReadingModels,
         folds: Int
     ) throws {
         let path = predictions ?? "predictions.jsonl"
@@ -78,7 +78,7 @@ struct Learn: ParsableCommand {
             let weights = try Weights(
                 Data(text(examples.filter { $0.index % folds != fold } + further, readings, in: folder).utf8), file: "fold \(fold)")
             // The net has not learned from the gold articles.
-            let coder = try Coder(world: world, weights: weights, voices: voices, net: folder)
+            let coder = try Coder(world: world, weights: weights, reading: reading, net: folder)
             for example in examples where example.index % folds == fold {
                 try file.write(contentsOf: Data((coder.code(example.article).jsonLine() + "\n").utf8))
             }

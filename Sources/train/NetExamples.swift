@@ -30,7 +30,7 @@ struct NetExamples: ParsableCommand {
         let folder = URL(fileURLWithPath: knowledge)
         let world = try World.load(from: folder)
         let press = Press(outlets: try Outlets.load(from: folder))
-        let voices = VoiceModels(try Weights(in: folder, name: "voices.txt"))
+        let reading = try ReadingModels(in: folder)
         let encoder = JSONEncoder()
         try Data().write(to: URL(fileURLWithPath: output))
         let file = try FileHandle(forWritingTo: URL(fileURLWithPath: output))
@@ -38,21 +38,22 @@ struct NetExamples: ParsableCommand {
             let readers = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
             for gold in try GoldArticle.all(in: path) {
                 guard let article = gold.article(under: base, press) else { continue }
-                let sentences = Self.sentences(Alignment(gold, article, world: world, voices: voices), dated: gold.sentences == nil)
+                let sentences = Self.sentences(Alignment(gold, article, world: world, reading: reading), dated: gold.sentences == nil)
                 let line = Line(path: gold.path, readers: readers, sentences: sentences)
                 try file.write(contentsOf: encoder.encode(line) + [0x0A])
             }
         }
-        try writeArchive(to: file, encoder, world, press, voices)
+        try writeArchive(to: file, encoder, world, press, reading)
         try file.close()
     }
 
     /// The articles that standard input names; none of those are given that are to judge by.
-    private func writeArchive(to file: FileHandle, _ encoder: JSONEncoder, _ world: World, _ press: Press, _ voices: VoiceModels) throws {
+    private func writeArchive(to file: FileHandle, _ encoder: JSONEncoder, _ world: World, _ press: Press, _ reading: ReadingModels) throws
+    {
         let left = Set(try except.flatMap { try GoldArticle.all(in: $0) }.map(\.path))
         while let path = readLine() {
             guard !left.contains(path), let article = press.article(at: path, under: base) else { continue }
-            let study = Study(article, world: world, voices: voices)
+            let study = Study(article, world: world, reading: reading)
             let line = Line(path: path, readers: "archive", sentences: study.candidateSentences.map { study.netExample($0, []) })
             try file.write(contentsOf: encoder.encode(line) + [0x0A])
         }

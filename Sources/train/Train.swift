@@ -5,6 +5,6 @@ import ArgumentParser
 struct Train: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "train", abstract: "Learns the coder's weights from hand-coded articles.",
-        subcommands: [Learn.self, Voices.self, Hints.self, Ask.self, NetExamples.self, Signs.self],
+        subcommands: [Learn.self, Voices.self, References.self, Hints.self, Ask.self, NetExamples.self, Signs.self],
         defaultSubcommand: Learn.self)
 }

@@ -29,18 +29,20 @@ struct Voices: ParsableCommand {
         let folder = URL(fileURLWithPath: knowledge)
         let world = try World.load(from: folder)
         let press = Press(outlets: try Outlets.load(from: folder))
-        let cases = try GoldArticle.all(in: gold).enumerated().compactMap { read($0, $1, press, world) }
+        let referents = try Weights(in: folder, name: "referents.txt")
+        let reading = ReadingModels(voices: .none, referents: referents)
+        let cases = try GoldArticle.all(in: gold).enumerated().compactMap { read($0, $1, press, world, reading) }
         if let folds {
-            try validate(cases, folder, world, folds)
+            try validate(cases, folder, world, referents, folds)
         } else {
             try Data(text(cases).utf8).write(to: folder.appendingPathComponent("voices.txt"), options: .atomic)
         }
     }
 
-    private func read(_ index: Int, _ gold: GoldArticle, _ press: Press, _ world: World) -> Case? {
+    private func read(_ index: Int, _ gold: GoldArticle, _ press: Press, _ world: World, _ reading: ReadingModels) -> Case? {
         guard let article = gold.article(under: base, press) else { return nil }
         let quotes = (gold.quotes ?? []).filter { $0.optional != true }.map { (text: $0.text, speaker: $0.speaker) }
-        let cases = QuoteStudy(article, world: world).cases(quotes)
+        let cases = QuoteStudy(article, world: world, reading: reading).cases(quotes)
         let speech = cases.speech.map { Instance(features: $0.features, label: $0.isRight ? "yes" : "no", article: index) }
         return Case(article: article, speech: speech, speaker: cases.speaker)
     }
@@ -53,13 +55,13 @@ struct Voices: ParsableCommand {
         return Weights.text([("speech", ["no", "yes"], speech), ("speaker", ["score"], speaker)], note: note)
     }
 
-    private func validate(_ cases: [Case], _ folder: URL, _ world: World, _ folds: Int) throws {
+    private func validate(_ cases: [Case], _ folder: URL, _ world: World, _ referents: Weights, _ folds: Int) throws {
         let weights = try Weights(in: folder, name: "weights.txt")
         var lines: [String] = []
         for fold in 0..<folds {
             let parts = Dictionary(grouping: cases.enumerated(), by: { $0.offset % folds == fold })
             let learned = try Weights(Data(text(parts[false, default: []].map(\.element)).utf8), file: "fold \(fold)")
-            let coder = try Coder(world: world, weights: weights, voices: VoiceModels(learned))
+            let coder = try Coder(world: world, weights: weights, reading: ReadingModels(voices: learned, referents: referents))
             lines += parts[true, default: []].map { coder.code($0.element.article).jsonLine() }
         }
         try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: URL(fileURLWithPath: predictions))

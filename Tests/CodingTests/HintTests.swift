@@ -21,7 +21,7 @@ struct HintTests {
     }
 
     private static func study(_ text: String, _ world: World) throws -> Study {
-        Study(Article(body: [text]), world: world, voices: VoiceModels(try Weights(in: World.folder(), name: "voices.txt")))
+        Study(Article(body: [text]), world: world, reading: try ReadingModels(in: World.folder()))
     }
 
     /// What a sentence's candidates are read as.

@@ -57,7 +57,7 @@ struct ReferenceTests {
         ReferenceCase("美国与中国竞争，后者重视贸易。", "后者", ["CHN"]),
         ReferenceCase("英国和阿根廷争执多年。后者不承认英方的主权。", "后者", ["ARG"], distance: 1),
         ReferenceCase("英国和阿根廷争执多年。前者在岛上驻军。", "前者", ["GBR"], distance: 1),
-        ReferenceCase("德国批评白俄罗斯，并说其公民受到威胁。", "其", ["DEU"]),
+        ReferenceCase("德国说其公民在白俄罗斯受到威胁。", "其", ["DEU"]),
         ReferenceCase("加拿大说，其公民被任意拘押。", "其", ["CAN"]),
         ReferenceCase("德国敦促伊朗释放其公民的家属，法国制裁伊朗官员及其亲属。", "其#2", ["IRN"]),
         ReferenceCase("中国谴责这一做法。声明要求美方停止其错误言行。", "其", ["USA"]),
@@ -74,6 +74,7 @@ struct ReferenceTests {
         ReferenceCase("美代表团抵达台北。台湾官员说，该代表团不会私自外出。", "代表团#2", ["USA"], distance: 1),
         ReferenceCase("中国驻日使馆发言人说，“我们敦促美方停止指责”。", "我们", ["CHN"]),
         ReferenceCase("巴西政府宣布新措施。发言人没有说明细节。", "发言人", ["BRA"], distance: 1),
+        ReferenceCase("拜登政府官员说谈判顺利。", "政府官员", ["USA"]),
     ]
 
     static let sidesCases: [ReferenceCase] = [

@@ -26,13 +26,13 @@ final class Scene: Sendable {
     /// whom. 中国谴责 and 美国谴责 weigh the same.
     let blanked: CodePoints
 
-    init(_ document: Document, world: World, voices: VoiceModels, learned: LearnedNames? = nil) {
+    init(_ document: Document, world: World, reading: ReadingModels, learned: LearnedNames? = nil) {
         self.document = document
         self.world = world
-        sentences = ArticleReader(world: world, learned: learned).read(document)
+        sentences = ArticleReader(world: world, referent: reading.referent, learned: learned).read(document)
         attribution = Attribution(sentences: sentences, text: document.folded, world: world)
         blanked = Self.blanked(document.folded, sentences)
-        let finder = QuoteFinder(attribution: attribution, models: voices)
+        let finder = QuoteFinder(attribution: attribution, models: reading.voices)
         quotes = finder.quotes()
         sayers = Sayers(attribution: attribution, quotes: quotes, finder: finder)
         let title = sentences.first { $0.kind == .title }

@@ -63,7 +63,7 @@ extension Coder {
             id: "0000000000000000", path: "-", url: nil, title: "", outlet: nil, site: nil, published: nil, localDate: published?.iso,
             clock: nil,
             text: text, passages: [Passage(kind: .body, start: 0, end: count)])
-        let scene = Scene(Document(article, folding: world.folding), world: world, voices: voices, learned: learned)
+        let scene = Scene(Document(article, folding: world.folding), world: world, reading: reading, learned: learned)
         let events = events(scene)
         let sentences = scene.sentences.indices.map { index in explain(scene, index, events.filter { $0.sentence == index }) }
         return Explanation(sentences: sentences, statements: StatementWriter(scene: scene).statements())

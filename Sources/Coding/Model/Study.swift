@@ -7,8 +7,8 @@ package struct Study: Sendable {
     let scene: Scene
     private let sentences: [CodePoints]
 
-    package init(_ article: Article, world: World, voices: VoiceModels) {
-        scene = Scene(Document(article, folding: world.folding), world: world, voices: voices)
+    package init(_ article: Article, world: World, reading: ReadingModels) {
+        scene = Scene(Document(article, folding: world.folding), world: world, reading: reading)
         let scene = self.scene
         sentences = scene.sentences.map { Study.squeezed(CodePoints(scene.text[$0.range])) }
     }

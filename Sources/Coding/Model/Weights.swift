@@ -8,6 +8,11 @@ import Tables
 package struct Weights: Sendable {
     let models: [String: LinearModel]
 
+    /// No models at all.
+    package static let none = Weights(models: [:])
+
+    private init(models: [String: LinearModel]) { self.models = models }
+
     /// Reads a weights file of a knowledge folder.
     /// - Throws: ``TableProblem`` where it is missing or malformed.
     package init(in folder: URL, name: String) throws {

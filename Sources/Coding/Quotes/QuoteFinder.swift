@@ -1,17 +1,6 @@
 import Prose
 import World
 
-/// The learned models that tell speech from scare quotes and find its speaker, as kept in the knowledge file `voices.txt`.
-package struct VoiceModels: Sendable {
-    let speech: LinearModel
-    let speaker: LinearModel
-
-    package init(_ weights: Weights) {
-        speech = weights.models["speech"] ?? LinearModel(classes: ["no", "yes"], features: FeatureList())
-        speaker = weights.models["speaker"] ?? LinearModel(classes: ["score"], features: FeatureList())
-    }
-}
-
 /// Finds an article's quotations and who speaks each.
 struct QuoteFinder {
     let attribution: Attribution

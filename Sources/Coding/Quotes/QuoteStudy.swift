@@ -7,10 +7,10 @@ package struct QuoteStudy: Sendable {
     private let attribution: Attribution
     private let folding: Folding
 
-    package init(_ article: Article, world: World) {
+    package init(_ article: Article, world: World, reading: ReadingModels) {
         let document = Document(article, folding: world.folding)
         attribution = Attribution(
-            sentences: ArticleReader(world: world).read(document), text: document.folded, world: world)
+            sentences: ArticleReader(world: world, referent: reading.referent).read(document), text: document.folded, world: world)
         folding = world.folding
     }
 

@@ -5,9 +5,12 @@ import World
 /// Reads an article's sentences in order: words, mentions, times, who is meant.
 struct ArticleReader {
     let world: World
+    /// Weighs whom a word means; nil where the rules decide alone.
+    var referent: LinearModel?
     var learned: LearnedNames?
 
-    func read(_ document: Document) -> [ReadSentence] {
+    /// - Parameter study: is given what was asked of the model of referents, with names of features.
+    func read(_ document: Document, study: (([ReferenceResolver.Asked]) -> Void)? = nil) -> [ReadSentence] {
         let segmenter = Segmenter(world: world)
         let finder = MentionFinder(world: world, day: document.today)
         var times = document.today.map { TimeReader(today: $0, words: world.timeWords) }
@@ -24,8 +27,9 @@ struct ArticleReader {
             names.apply(to: &sentences[index], document.folded)
             learned?.apply(to: &sentences[index], document.folded, day: document.today)
         }
-        var resolver = ReferenceResolver(sentences, document, world: world)
+        var resolver = ReferenceResolver(sentences, document, world: world, model: referent, isStudied: study != nil)
         for index in sentences.indices { resolver.resolve(&sentences[index]) }
+        study?(resolver.asked)
         return sentences
     }
 }

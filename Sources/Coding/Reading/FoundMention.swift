@@ -42,7 +42,7 @@ extension Coder {
     /// Reads an article's sentences: who is named, who is meant, and when.
     public func read(_ article: Article) -> ReadArticle {
         let document = Document(article, folding: world.folding)
-        let sentences = ArticleReader(world: world, learned: learned).read(document)
+        let sentences = ArticleReader(world: world, referent: reading.referent, learned: learned).read(document)
         let span = { (start: Int, end: Int) in Span(text: document.string(start..<end), start: start, end: end) }
         return ReadArticle(
             sentences: sentences.map(\.range),

@@ -7,8 +7,7 @@ extension ReferenceResolver {
     /// 外长马斯 is of the state that his title would be of; 马斯 further on of the same. Anybody else is taken to be of the state that the
     /// article speaks of most, among those where such names are borne. A name says who is meant, so the code counts as told.
     mutating func placePerson(_ mention: inout Mention, _ before: ArraySlice<Mention>) {
-        let name = CodePoints(text[mention.nameStart..<mention.end])
-        let isForeign = isForeign(name, spelling: ForeignName.name(inBracketAt: mention.end, text, range))
+        let isForeign = isForeign(of: mention)
         mention.inferred = false
         if let codes = placed[mention.name] {
             take(codes, "office", from: at, rivals: 0, &mention)
@@ -19,9 +18,12 @@ extension ReferenceResolver {
                 mention.acts = false
                 take([code], "bystander", from: at, rivals: 1, &mention)
             }
-            if !mention.codes.isEmpty { placed[mention.name] = mention.codes }
         }
-        if mention.sector == nil, !mention.codes.isEmpty { mention.sector = "CVL" }
+    }
+
+    /// Whether such a name is borne in a state; nil where that cannot be told.
+    func fits(_ mention: Mention, _ code: String) -> Bool? {
+        isForeign(of: mention).map { $0 != Self.eastern.contains(code) }
     }
 
     // MARK: - Private
@@ -29,8 +31,11 @@ extension ReferenceResolver {
     /// The state named most in the article among those where a name may be borne.
     private func home(_ isForeign: Bool?) -> String? {
         if let home, Self.bears(home, isForeign) { return home }
-        let fit = tally.filter { Self.bears($0.key, isForeign) && $0.key.count == 3 && $0.key != "EUR" && $0.key != "UNO" }
-        return fit.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+        return ranked.first { Self.bears($0, isForeign) && $0.count == 3 && $0 != "EUR" && $0 != "UNO" }
+    }
+
+    private func isForeign(of mention: Mention) -> Bool? {
+        isForeign(CodePoints(text[mention.nameStart..<mention.end]), spelling: ForeignName.name(inBracketAt: mention.end, text, range))
     }
 
     /// Whether a name is none of Chinese characters; 艾佛斯（Tony Evers）, which may be either, is settled by the spelling; nil where that leaves it open too.

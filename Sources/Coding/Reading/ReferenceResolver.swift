@@ -25,26 +25,34 @@ struct ReferenceResolver {
     let text: CodePoints
     let owners: [String: [String]]
     let words: IntroductionWords
-    /// How often each code is named in the article, in its title thrice.
-    let tally: [String: Int]
+    /// The codes named in the article, those most often named first, in its title thrice.
+    let ranked: [String]
+    /// Weighs whom a word may mean; nil where the rules decide alone.
+    let model: LinearModel?
+    /// What words and kinds of words meant last that name nobody themselves.
+    var meant: [String: (codes: [String], sentence: Int)] = [:]
+    /// Whether what is asked of the model is kept.
+    let isStudied: Bool
+    var asked: [Asked] = []
     /// Where the outlet writes from, if its own ministries go without saying there.
     let home: String?
 
     /// Papers of these countries name their own ministries without the country; foreign broadcasters in Chinese do not.
     static let selfEvident: Set<String> = ["CHN", "TWN"]
 
-    init(_ sentences: [ReadSentence], _ document: Document, world: World) {
+    init(_ sentences: [ReadSentence], _ document: Document, world: World, model: LinearModel?, isStudied: Bool = false) {
+        (self.model, self.isStudied) = (model, isStudied)
         home = world.home(ofSite: document.article.site).flatMap { Self.selfEvident.contains($0) ? $0 : nil }
         let title = sentences.first { $0.kind == .title }
         titleCodes = unique(title?.mentions.flatMap(\.codes) ?? [])
         text = document.folded
         owners = world.owners
         words = world.introductionWords
-        var tally: [String: Int] = [:]
-        for sentence in sentences {
-            for code in sentence.mentions.flatMap(\.codes) { tally[code, default: 0] += sentence.kind == .title ? 3 : 1 }
-        }
-        self.tally = tally
+        let named = sentences.flatMap { one in one.mentions.flatMap(\.codes).flatMap { one.kind == .title ? [$0, $0, $0] : [$0] } }
+        let tally = named.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+        let order = unique(named)
+        // Of two that are named as often the first named comes first: by their codes a swap of two states would not swap them.
+        ranked = order.indices.sorted { (tally[order[$1]] ?? 0, $0) < (tally[order[$0]] ?? 0, $1) }.map { order[$0] }
         focus = Focus(title: titleCodes)
     }
 
@@ -94,12 +102,21 @@ struct ReferenceResolver {
     private mutating func settle(_ mentions: inout [Mention], _ index: Int) {
         var mention = mentions[index]
         mention.inferred = true
+        // A person is of one state throughout.
+        let isKnown = mention.kind == .person && placed[mention.name] != nil
         switch mention.kind {
         case .pronoun: refer(&mention, mentions[..<index])
         case .body, .office: place(&mention, mentions[..<index])
         case .person: placePerson(&mention, mentions[..<index])
         default: break
         }
+        if !isKnown { choose(&mention, asked: mentions[index], mentions[..<index], mentions[(index + 1)...]) }
+        if mention.kind == .person {
+            placed[mention.name] = mention.codes
+            if mention.sector == nil, !mention.codes.isEmpty { mention.sector = "CVL" }
+        }
+        meant[mentions[index].name] = (mention.codes, at)
+        meant[ReferenceFeatures.kind(mentions[index])] = (mention.codes, at)
         mentions[index] = mention
     }
 
