@@ -25,13 +25,15 @@ final class Scene: Sendable {
     /// The text with a blank for every code point of a party's name: what models look at, so that they learn what is done and never by
     /// whom. 中国谴责 and 美国谴责 weigh the same.
     let blanked: CodePoints
+    /// How many letters stand before each code point, and in all, a name counted as one: how long states' names are must tell nothing.
+    private let counted: [Int32]
 
     init(_ document: Document, world: World, reading: ReadingModels, learned: LearnedNames? = nil) {
         self.document = document
         self.world = world
         sentences = ArticleReader(world: world, referent: reading.referent, learned: learned).read(document)
         attribution = Attribution(sentences: sentences, text: document.folded, world: world)
-        blanked = Self.blanked(document.folded, sentences)
+        (blanked, counted) = Self.blanked(document.folded, sentences)
         let finder = QuoteFinder(attribution: attribution, models: reading.voices)
         quotes = finder.quotes()
         sayers = Sayers(attribution: attribution, quotes: quotes, finder: finder)
@@ -48,15 +50,22 @@ final class Scene: Sendable {
     }
 
     /// Names only: 双方 and 他 are the same words whoever is meant.
-    private static func blanked(_ text: CodePoints, _ sentences: [ReadSentence]) -> CodePoints {
-        var text = text
+    private static func blanked(_ text: CodePoints, _ sentences: [ReadSentence]) -> (blanked: CodePoints, counted: [Int32]) {
+        var (text, counts) = (text, [Int32](repeating: 1, count: text.count))
         for sentence in sentences {
             for mention in sentence.mentions where !mention.inferred && !mention.codes.isEmpty {
                 for at in mention.start..<mention.end { text[at] = blank }
+                for at in (mention.start..<mention.end).dropFirst() { counts[at] = 0 }
             }
         }
-        return text
+        var counted: [Int32] = [0]
+        counted.reserveCapacity(counts.count + 1)
+        for count in counts { counted.append(counted[counted.count - 1] + count) }
+        return (text, counted)
     }
+
+    /// How many letters stand in a part of the text, a name counted as one.
+    func letters(in range: Range<Int>) -> Int { Int(counted[range.upperBound] - counted[range.lowerBound]) }
 
     /// ■, which is no letter.
     static let blank: UInt32 = 0x25A0

@@ -10,11 +10,12 @@ extension TriggerFeatures {
 
     /// Pairs of characters near the trigger, told apart only by side.
     func window(_ features: inout Features) {
-        let low = max(clause.lowerBound, candidate.start - 10)
-        Self.pairs(Self.before, of: scene.blanked, in: low..<max(low, candidate.start), &features)
-        let high = min(clause.upperBound, candidate.headEnd + 12)
-        Self.pairs(Self.after, of: scene.blanked, in: candidate.headEnd..<max(candidate.headEnd, high), &features)
-        let rest = clause.upperBound - candidate.headEnd
+        var (low, high) = (candidate.start, candidate.headEnd)
+        while low > clause.lowerBound, scene.letters(in: low - 1..<candidate.start) <= 10 { low -= 1 }
+        Self.pairs(Self.before, of: scene.blanked, in: low..<candidate.start, &features)
+        while high < clause.upperBound, scene.letters(in: candidate.headEnd..<high + 1) <= 12 { high += 1 }
+        Self.pairs(Self.after, of: scene.blanked, in: candidate.headEnd..<high, &features)
+        let rest = scene.letters(in: candidate.headEnd..<max(candidate.headEnd, clause.upperBound))
         features.add("rest=", rest <= 1 ? "0" : rest <= 4 ? "few" : "more")
     }
 

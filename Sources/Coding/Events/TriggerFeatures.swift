@@ -86,7 +86,7 @@ struct TriggerFeatures {
         var seen: [UInt64] = []
         for chunk in sentence.chunks where chunk.entry.kind == .marker {
             if chunk.start >= clause.lowerBound && chunk.end <= candidate.start {
-                let distance = candidate.start - chunk.end
+                let distance = scene.letters(in: chunk.end..<candidate.start)
                 addOnce(context("m=", chunk.entry.sector ?? "", distance <= 1 ? "!" : ""), contexts, &seen, &features)
                 if distance <= 3 { addOnce(context("mw=", chunk.entry.name), contexts, &seen, &features) }
             } else if chunk.start >= candidate.headEnd && chunk.end <= clause.upperBound {
@@ -170,7 +170,7 @@ struct TriggerFeatures {
         }
         features.add("triggers=", min(sentence.triggers.count, 4))
         if let subject, subject.end <= candidate.start {
-            let gap = candidate.start - subject.end
+            let gap = scene.letters(in: subject.end..<candidate.start)
             features.add("subject-gap=", gap == 0 ? "0" : gap <= 3 ? "near" : gap <= 10 ? "mid" : "far", with: reading)
         }
     }

@@ -6,7 +6,8 @@ final class NetSentence {
     private let sentence: ReadSentence
     private let scene: Scene
     private let index: Int
-    private lazy var states = net.states(NetLetters(scene, index))
+    private lazy var input = NetLetters(scene, index)
+    private lazy var states = net.states(input)
     /// The highest number of each kind in the whole sentence.
     private lazy var whole = Self.highest(states, net.width)
     /// What was looked at last: a candidate's event is asked first, then its parties.
@@ -61,35 +62,35 @@ final class NetSentence {
     private func answer(_ head: NetHead, _ sums: [Float], _ letters: [Range<Int>], of trigger: Range<Int>, _ features: Features) -> [Float]
     {
         var (sums, highest) = (sums, [Float](repeating: 0, count: net.width))
-        for range in letters { raise(&highest, range, trigger, head) }
+        for range in letters { raise(&highest, input.places(of: range), input.places(of: trigger), head) }
         head.add(highest, part: 4, to: &sums)
         return head.answer(sums, features)
     }
 
     /// The states of a trigger's first and last letter, and the highest numbers before and after it.
-    private func seen(_ letters: Range<Int>) -> [Float] {
-        if let last, last.letters == letters { return last.seen }
-        let (width, base) = (net.width, sentence.range.lowerBound)
-        let first = (letters.lowerBound - base) * width
-        let end = (letters.upperBound - 1 - base) * width
+    private func seen(_ trigger: Range<Int>) -> [Float] {
+        if let last, last.letters == trigger { return last.seen }
+        let (width, places) = (net.width, input.places(of: trigger))
+        let first = places.lowerBound * width
+        let end = (places.upperBound - 1) * width
         var before = [Float](repeating: 0, count: width)
         var after = before
-        raise(&before, sentence.range.lowerBound..<letters.lowerBound, letters, net.event)
-        raise(&after, letters.upperBound..<sentence.range.upperBound, letters, net.event)
+        raise(&before, 0..<places.lowerBound, places, net.event)
+        raise(&after, places.upperBound..<input.letters.count, places, net.event)
         let seen = Array(states[first..<first + width] + states[end..<end + width] + before + after)
-        last = (letters, seen)
+        last = (trigger, seen)
         return seen
     }
 
-    /// Raises numbers to the highest of some letters' states, each with what its distance from the trigger adds.
-    private func raise(_ highest: inout [Float], _ range: Range<Int>, _ trigger: Range<Int>, _ head: NetHead) {
-        let (width, base) = (net.width, sentence.range.lowerBound)
+    /// Raises numbers to the highest of some letters' states, each with what its distance from the trigger's letters adds.
+    private func raise(_ highest: inout [Float], _ places: Range<Int>, _ trigger: Range<Int>, _ head: NetHead) {
+        let width = net.width
         states.withUnsafeBufferPointer { states in
             head.distances.withUnsafeBufferPointer { distances in
                 highest.withUnsafeMutableBufferPointer { highest in
-                    for at in range.clamped(to: sentence.range) {
+                    for at in places {
                         let away = at < trigger.lowerBound ? at - trigger.lowerBound : max(0, at - trigger.upperBound + 1)
-                        let (state, distance) = ((at - base) * width, (min(max(away, -20), 20) + 20) * width)
+                        let (state, distance) = (at * width, (min(max(away, -20), 20) + 20) * width)
                         for index in 0..<width {
                             let value = states[state + index] + distances[distance + index]
                             // Stored in either case, so that several are compared at once.

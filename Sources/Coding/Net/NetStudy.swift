@@ -4,7 +4,7 @@ import World
 package struct NetExample: Encodable, Sendable {
     /// What is asked about a candidate of the sentence.
     package struct Question: Encodable, Sendable {
-        /// Where the candidate stands in the sentence, in code points.
+        /// Which letters are the candidate's.
         let start: Int
         let end: Int
         /// The type of what it reports; `none`.
@@ -16,20 +16,20 @@ package struct NetExample: Encodable, Sendable {
     }
 
     package struct Party: Encodable, Sendable {
-        /// Where its mentions stand in the sentence, each with its end.
+        /// Which letters are its mentions, each from its first to its end.
         let mentions: [[Int]]
         let features: [String]
         package let role: String
     }
 
     package struct Date: Encodable, Sendable {
-        /// Where the time stands in the sentence, with its end; empty where it stands in another, or none is meant.
+        /// Which letters are the time's; empty where it stands in another sentence, or none is meant.
         let time: [Int]
         let features: [String]
         let isRight: Bool
     }
 
-    /// The letters' code points, parties' names blanked.
+    /// The letters' code points, each party's name one blank.
     let letters: [UInt32]
     /// The letters' tags, letter by letter (``NetLetters/tags``).
     let tags: [UInt8]
@@ -44,26 +44,27 @@ extension Study {
         _ sentence: Int, _ answers: [(candidate: Int, type: String?, dates: [DateStudy.Case], role: (String) -> String)]
     ) -> NetExample {
         let input = NetLetters(scene, sentence)
-        let base = scene.sentences[sentence].range.lowerBound
+        let place = { (span: Range<Int>) in [input.places(of: span).lowerBound, input.places(of: span).upperBound] }
         let questions = answers.map { number, type, dates, role in
             let candidate = candidate(number)
             let parties = type.map { type in
                 roleFeatures(number, type).map { code, features in
                     let mentions = scene.sentences[sentence].mentions.filter { $0.codes.contains(code) }
                     return NetExample.Party(
-                        mentions: mentions.map { [$0.start - base, $0.end - base] }, features: Self.plain(features), role: role(code))
+                        mentions: mentions.map { place($0.start..<$0.end) }, features: Self.plain(features), role: role(code))
                 }
             }
+            let trigger = input.places(of: candidate.trigger)
             return NetExample.Question(
-                start: candidate.start - base, end: candidate.headEnd - base, label: type ?? "none",
+                start: trigger.lowerBound, end: trigger.upperBound, label: type ?? "none",
                 features: Self.plain(eventFeatures(number)), parties: parties ?? [],
                 dates: dates.map { date in
                     NetExample.Date(
-                        time: date.place.map { [$0.lowerBound - base, $0.upperBound - base] } ?? [], features: Self.plain(date.features),
+                        time: date.place.map(place) ?? [], features: Self.plain(date.features),
                         isRight: date.isRight)
                 })
         }
-        return NetExample(letters: Array(input.letters), tags: input.values, questions: questions)
+        return NetExample(letters: input.letters, tags: input.values, questions: questions)
     }
 
     /// The sentences that have candidates.
