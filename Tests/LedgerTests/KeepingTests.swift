@@ -89,9 +89,16 @@ struct KeepingTests {
         if kind == "text" {
             try Data(String(repeating: "no database ", count: 400).utf8).write(to: URL(filePath: path))
         } else {
-            try #require(Foreign.makeDatabase(path))
+            try #require(Foreign.makeDatabase(path, table: "t(x)"))
         }
         #expect(throws: LedgerError.notALedger(path: path)) { try Ledger(path: path) }
+    }
+
+    @Test("A file that another program has just begun to make is a ledger too")
+    func begunFile() throws {
+        let path = folder.path("begun.ledger")
+        try #require(Foreign.makeDatabase(path, table: "grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)"))
+        #expect(try Ledger(path: path).ingest([article("a1", "2021-03-19", told: [meeting])]).added == 1)
     }
 
     @Test("A folder that is not there is named")
@@ -120,11 +127,12 @@ struct KeepingTests {
 
 /// A database that another program made.
 private enum Foreign {
-    static func makeDatabase(_ path: String) -> Bool {
+    static func makeDatabase(_ path: String, table: String) -> Bool {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = [
-            "python3", "-c", "import sqlite3,sys; c=sqlite3.connect(sys.argv[1]); c.execute('create table t(x)'); c.commit()", path,
+            "python3", "-c", "import sqlite3,sys; c=sqlite3.connect(sys.argv[1]); c.execute('create table '+sys.argv[2]); c.commit()", path,
+            table,
         ]
         guard (try? process.run()) != nil else { return false }
         process.waitUntilExit()

@@ -7,7 +7,8 @@ extension Ledger {
         try LedgerError.naming(path) {
             let pool = try DatabasePool(path: path, configuration: configuration)
             try pool.read { db in
-                let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+                // The migrator's own table stands there alone while another program is just making the file.
+                let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'") ?? 0
                 let mark = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
                 if tables > 0, mark != Schema.applicationID { throw LedgerError.notALedger(path: path) }
                 if try Schema.migrator.hasBeenSuperseded(db) { throw LedgerError.tooNew(path: path) }
