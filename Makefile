@@ -48,7 +48,7 @@ bench: build ## measures each stage over SAMPLE=Examples/archive
 
 weights: packages ## learns the coder's weights anew from GOLD=../shared/gold/training and Training/
 	$(SWIFT) run -c release train references Training/references.jsonl --base $(BASE) --knowledge $(KNOWLEDGE)
-	$(SWIFT) run -c release train voices $(GOLD) --base $(BASE) --knowledge $(KNOWLEDGE)
+	$(SWIFT) run -c release train voices $(GOLD) --more Training/quotations.jsonl --base $(BASE) --knowledge $(KNOWLEDGE)
 	$(SWIFT) run -c release train hints $(firstword $(READ)) $(addprefix --more ,$(wordlist 2,9,$(READ))) --base $(BASE) --knowledge $(KNOWLEDGE)
 	$(SWIFT) run -c release train $(GOLD) $(addprefix --more ,$(READ)) --base $(BASE) --knowledge $(KNOWLEDGE)
 

@@ -9,15 +9,36 @@ struct Voices: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Learns from hand-coded articles who speaks a quotation.",
         discussion: """
-            GOLD is a folder of hand-coded articles; their paths are looked up under --base. With --folds, the articles are split into that
-            many parts, each is coded by weights learned from the others, and what was coded is written to --predictions.
+            GOLD is a folder of hand-coded articles; their paths are looked up under --base. --more is Training/quotations.jsonl, an article a line: its path, the hash
+            of the text as it was read, and each quotation's place in it with that of its speaker's name. With --folds, the articles of GOLD are split into that
+            many parts, each is coded by weights learned from the others and from --more, and what was coded is written to --predictions.
             """)
 
     @Argument(help: "The folder of hand-coded articles.") var gold: String
     @Option(help: "The folder that the articles' paths are relative to.") var base: String
     @Option(help: "The knowledge folder; its voices.txt is written.") var knowledge: String
+    @Option(help: "Further articles whose quotations were read.") var more: String?
     @Option(help: "Cross-validate in this many parts instead of writing weights.") var folds: Int?
     @Option(help: "Where cross-validation writes the coded articles.") var predictions = "predictions.jsonl"
+
+    /// An article whose quotations were read, by places in its text.
+    private struct Line: Decodable {
+        let path: String
+        let hash: String
+        let quotations: [Reading]
+    }
+
+    private struct Reading: Decodable {
+        let start: Int
+        let end: Int
+        /// Where the speaker's name stands; none where the article does not tell.
+        let speaker: Place?
+    }
+
+    private struct Place: Decodable {
+        let start: Int
+        let end: Int
+    }
 
     private struct Case {
         let article: Article
@@ -32,35 +53,60 @@ struct Voices: ParsableCommand {
         let referents = try Weights(in: folder, name: "referents.txt")
         let reading = ReadingModels(voices: .none, referents: referents)
         let cases = try GoldArticle.all(in: gold).enumerated().compactMap { read($0, $1, press, world, reading) }
+        let further = try lines().enumerated().compactMap { read(cases.count + $0, $1, press, world, reading) }
         if let folds {
-            try validate(cases, folder, world, referents, folds)
+            try validate(cases, further, folder, world, referents, folds)
         } else {
-            try Data(text(cases).utf8).write(to: folder.appendingPathComponent("voices.txt"), options: .atomic)
+            try Data(text(cases + further).utf8).write(to: folder.appendingPathComponent("voices.txt"), options: .atomic)
         }
     }
 
     private func read(_ index: Int, _ gold: GoldArticle, _ press: Press, _ world: World, _ reading: ReadingModels) -> Case? {
         guard let article = gold.article(under: base, press) else { return nil }
         let quotes = (gold.quotes ?? []).filter { $0.optional != true }.map { (text: $0.text, speaker: $0.speaker) }
-        let cases = QuoteStudy(article, world: world, reading: reading).cases(quotes)
+        return read(index, article, quotes, QuoteStudy(article, world: world, reading: reading))
+    }
+
+    private func read(_ index: Int, _ line: Line, _ press: Press, _ world: World, _ reading: ReadingModels) -> Case? {
+        guard let article = press.article(at: line.path, under: base) else { return nil }
+        guard Study.hash(article.text) == line.hash else {
+            FileHandle.standardError.write(Data("\(line.path): its text is not the one that was read, left out\n".utf8))
+            return nil
+        }
+        let points = Array(article.text.unicodeScalars)
+        let words = { (start: Int, end: Int) in String(String.UnicodeScalarView(points.dropFirst(start).prefix(max(0, end - start)))) }
+        let quotes = line.quotations.map { quote in
+            (text: words(quote.start, quote.end), speaker: quote.speaker.map { words($0.start, $0.end) } ?? "")
+        }
+        return read(index, article, quotes, QuoteStudy(article, world: world, reading: reading))
+    }
+
+    private func read(_ index: Int, _ article: Article, _ quotes: [(text: String, speaker: String)], _ study: QuoteStudy) -> Case {
+        let cases = study.cases(quotes)
         let speech = cases.speech.map { Instance(features: $0.features, label: $0.isRight ? "yes" : "no", article: index) }
         return Case(article: article, speech: speech, speaker: cases.speaker)
+    }
+
+    private func lines() throws -> [Line] {
+        guard let more else { return [] }
+        let decoder = JSONDecoder()
+        return try Data(contentsOf: URL(fileURLWithPath: more)).split(separator: 0x0A).map { try decoder.decode(Line.self, from: $0) }
     }
 
     private func text(_ cases: [Case]) -> String {
         let note =
             "Weights of the log-linear models of quotations, version 1, learned from \(cases.count) hand-coded articles. Made by `make weights`; not edited by hand."
         let speech = Regression().train(cases.flatMap(\.speech), classes: ["no", "yes"])
-        let speaker = Ranking().train(cases.flatMap(\.speaker))
+        let speaker = Ranking(rate: 0.05, pull: 2e-3).train(cases.flatMap(\.speaker))
         return Weights.text([("speech", ["no", "yes"], speech), ("speaker", ["score"], speaker)], note: note)
     }
 
-    private func validate(_ cases: [Case], _ folder: URL, _ world: World, _ referents: Weights, _ folds: Int) throws {
+    private func validate(_ cases: [Case], _ further: [Case], _ folder: URL, _ world: World, _ referents: Weights, _ folds: Int) throws {
         let weights = try Weights(in: folder, name: "weights.txt")
         var lines: [String] = []
         for fold in 0..<folds {
             let parts = Dictionary(grouping: cases.enumerated(), by: { $0.offset % folds == fold })
-            let learned = try Weights(Data(text(parts[false, default: []].map(\.element)).utf8), file: "fold \(fold)")
+            let learned = try Weights(Data(text(parts[false, default: []].map(\.element) + further).utf8), file: "fold \(fold)")
             let coder = try Coder(world: world, weights: weights, reading: ReadingModels(voices: learned, referents: referents))
             lines += parts[true, default: []].map { coder.code($0.element.article).jsonLine() }
         }

@@ -48,6 +48,12 @@ struct StatementTests {
         Case(
             "a statement is somebody's", ["中国外交部就此发表声明。", "声明说：“我们坚决反对这种错误做法。”"],
             "中国外交部 (CHN): 我们坚决"),
+        Case(
+            "an organisation in short is named in full", ["世界卫生组织星期二召开紧急会议。", "世卫组织说：“各国必须继续分享病毒的数据。”"],
+            "世界卫生组织 (IGO:WHO): 各国必须"),
+        Case(
+            "letters in brackets are told in full", ["美国联邦航空管理局（FAA）星期二下令停飞。", "FAA说：“我们会继续检查所有的发动机。”"],
+            "美国联邦航空管理局 (USA): 我们会继"),
         Case("across paragraphs", ["埃尔多安星期三发表讲话。", "他说：“土耳其不会改变自己的立场。”"], "埃尔多安 (TUR): 土耳其不"),
     ]
 

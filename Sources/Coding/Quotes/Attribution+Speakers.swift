@@ -49,8 +49,36 @@ extension Attribution {
                 if !found.contains(where: { $0.id == other.id }) { found.append(other) }
             }
         }
-        if voice.isDocument, let paper = paper(before: voice), !found.contains(where: { $0.id == paper.id }) { found.append(paper) }
+        guard voice.isDocument else { return found }
+        for further in makers(of: voice) + [paper(before: voice)].compactMap({ $0 }) where !found.contains(where: { $0.id == further.id }) {
+            found.append(further)
+        }
         return found
+    }
+
+    /// Those named before 声明 where the article speaks of one first and last (中国外交部发表声明): whose it may be, however far above.
+    private func makers(of voice: Voice) -> [Voice] {
+        guard let document = document(voice), document.count > 1 else { return [] }
+        let isTold = { (index: Int) in self.place(of: document, in: index) != nil }
+        let before = stride(from: voice.sentence - 1, through: max(0, voice.sentence - Self.memory), by: -1)
+        guard let last = before.first(where: isTold) else { return [] }
+        let first = (0..<min(Self.beginning, last)).first(where: isTold)
+        return [last, first].compactMap { $0 }.flatMap { index in
+            let place = place(of: document, in: index) ?? 0
+            return voices[index].lazy.filter { $0.end <= place && $0.isReferent && $0.kind != .words }.suffix(3).reversed()
+        }
+    }
+
+    /// How many sentences back a text may have been spoken of, and how many of the article's first are looked at.
+    private static let (memory, beginning) = (40, 12)
+
+    /// What kind of text a voice is: 声明 for 这份声明.
+    func document(_ voice: Voice) -> CodePoints? { VoiceFinder.document(text, voice.start..<voice.end) }
+
+    /// Where a word stands first in a sentence's first part: all of most, no more of one without end.
+    func place(of word: CodePoints, in index: Int) -> Int? {
+        let range = sentences[index].range
+        return range.prefix(200).first { text[$0] == word[0] && text.has(word, at: $0, within: range) }
     }
 
     /// 他 is a person; 文章 is a paper's or its author's, 声明 no state's whole.

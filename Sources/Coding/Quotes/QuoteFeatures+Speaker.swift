@@ -100,7 +100,18 @@ extension QuoteFeatures {
         features.add("n1=", words(tail..<min(tail + 1, sentence.range.upperBound)), with: placed)
         if isBefore, let last = scene.verb(in: voice.sentence, before: bound), let verb {
             features.add("last-verb=", last.start == verb.start, with: contexts)
+            // 赵春山说…加上吴钊燮近日表示…，“…”: how many verbs are nested, and which comes last.
+            let nested = scene.verbs[voice.sentence].count { $0.start >= verb.start && $0.end <= bound }
+            features.add("nested=", min(nested, 4), with: contexts)
+            if last.start != verb.start {
+                features.add("then=", text[last.start..<last.end], with: placed)
+                features.add("from=", text[verb.start..<verb.end], with: [shape])
+            }
         }
+        // 援引中国观察家的话说: what stands before a source and behind it.
+        let low = max(sentence.range.lowerBound, voice.start - 2)
+        features.add("p2=", words(low..<voice.start), with: placed)
+        features.add("n2=", words(tail..<min(tail + 2, sentence.range.upperBound)), with: placed)
     }
 
     /// The ways in which speech is set: 王毅在会上说，“…”; “…，”王毅说.
@@ -148,6 +159,10 @@ extension QuoteFeatures {
         features.add("meant=", kind, referent.mention.codes.isEmpty ? "/false/" : "/true/", referent.mention.acts, with: contexts)
         features.add("meant=", kind, with: contexts)
         if let said = previous?.speaker, said.named.id == referent.id { features.add("was-speaker/", far, with: contexts) }
+        if voice.isDocument, let document = scene.document(voice), document.count > 1 {
+            let place = scene.place(of: document, in: referent.sentence).map { $0 - referent.end } ?? -1
+            features.add("makes=", place < 0 ? "none" : Self.gap(place), "/", referent.mention.isPerson, with: contexts)
+        }
         features.add("meant-count=", min(scene.count(referent.id), 4), with: contexts)
         if scene.isGoverned(referent) { features.add("governed", with: contexts) }
         if let sayer {

@@ -5,21 +5,43 @@ struct StatementWriter {
     let scene: Scene
     private let setting: SpeechSetting
     private let claims: Claims
-    /// The fullest form of each person's name that the article itself gives.
+    /// The fullest form of each person's and organisation's name that the article itself gives.
     private let fullest: [String: Range<Int>]
 
     init(scene: Scene) {
         self.scene = scene
         setting = SpeechSetting(attribution: scene.attribution)
         claims = scene.claims
-        var fullest: [String: Range<Int>] = [:]
+        var fullest = Self.abbreviated(scene)
         for sentence in scene.sentences {
-            for mention in sentence.mentions where mention.isPerson && mention.kind == .person {
-                let form = mention.nameStart..<mention.end
+            for mention in sentence.mentions where Self.hasForms(mention) {
+                let form = mention.isPerson ? mention.nameStart..<mention.end : mention.start..<mention.end
                 if form.count > fullest[mention.name]?.count ?? 0 { fullest[mention.name] = form }
             }
         }
         self.fullest = fullest
+    }
+
+    /// What stands before its own letters in brackets: 美国联邦航空管理局 for FAA in 美国联邦航空管理局（FAA）.
+    private static func abbreviated(_ scene: Scene) -> [String: Range<Int>] {
+        let text = scene.text
+        var found: [String: Range<Int>] = [:]
+        for sentence in scene.sentences {
+            for mention in sentence.mentions where !mention.isPerson && mention.end < sentence.range.upperBound {
+                guard text[mention.end] == 0x28 || text[mention.end] == 0xFF08 else { continue }
+                let letters = text[(mention.end + 1)..<sentence.range.upperBound].prefix { (0x41...0x5A).contains($0) }
+                guard (2...8).contains(letters.count), letters.endIndex < text.count, [0x29, 0xFF09].contains(text[letters.endIndex]) else {
+                    continue
+                }
+                found[scene.document.string(letters.indices)] = mention.start..<mention.end
+            }
+        }
+        return found
+    }
+
+    /// Whether an article may name it now in full and now in short: 世界卫生组织 and 世卫.
+    private static func hasForms(_ mention: Mention) -> Bool {
+        mention.isPerson ? mention.kind == .person : mention.kind == .organisation && !mention.inferred
     }
 
     func statements() -> [Statement] {
@@ -63,7 +85,9 @@ struct StatementWriter {
     }
 
     private func party(_ mention: Mention, named: Range<Int>?) -> Party {
-        let words = scene.document.string((mention.isPerson ? fullest[mention.name] : nil) ?? named ?? mention.start..<mention.end)
+        let named = named ?? mention.start..<mention.end
+        let form = Self.hasForms(mention) || mention.isPerson ? fullest[mention.name] : fullest[scene.document.string(named)]
+        let words = scene.document.string(form ?? named)
         return Party(
             code: mention.codes.first, name: words,
             kind: mention.isPerson ? "person" : (mention.kind == .organisation ? "organisation" : "state"), sector: mention.sector,

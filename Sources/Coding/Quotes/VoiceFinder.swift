@@ -137,10 +137,15 @@ struct VoiceFinder {
     private func isKnownHolder(_ mention: Mention) -> Bool {
         let before = text[max(0, mention.start - 3)..<mention.start]
         if before.contains(where: Voice.pointers.contains) { return true }
+        // 一名发言人 behind 英国外交部 speaks for it.
+        if text.has(Self.spokesman, endingAt: mention.end, within: mention.start..<mention.end) {
+            return mention.codes.isEmpty || mention.inferred
+        }
         return (mention.codes.isEmpty || mention.inferred) && !Self.generic.contains(text[mention.end - 1])
             && !before.suffix(1).contains(where: Self.indefinite.contains)
     }
 
+    private static let spokesman = CodePoints(points: "发言人")
     /// The last characters of what many are: 官员, 专家, 学者, 消息人士, 分析师, 代表.
     private static let generic = PointSet("员官家者士师表授民方")
     private static let indefinite = PointSet("名位些个有多几")
@@ -156,8 +161,12 @@ struct VoiceFinder {
     private func isDocument(_ words: Range<Int>) -> Bool { Self.isDocument(text, words) }
 
     /// Whether words name a text: 声明, 该报告.
-    static func isDocument(_ text: CodePoints, _ words: Range<Int>) -> Bool {
-        documents.contains { text.has($0, endingAt: words.upperBound, within: words) }
+    static func isDocument(_ text: CodePoints, _ words: Range<Int>) -> Bool { document(text, words) != nil }
+
+    /// What kind of text words name: 声明 in 这份声明中.
+    static func document(_ text: CodePoints, _ words: Range<Int>) -> CodePoints? {
+        let named = words.upperBound - 1 > words.lowerBound && text[words.upperBound - 1] == inside ? words.dropLast() : words
+        return documents.first { text.has($0, endingAt: named.upperBound, within: named) }
     }
 
     private func ends(_ words: Range<Int>, _ all: [CodePoints]) -> Bool {
@@ -165,9 +174,12 @@ struct VoiceFinder {
     }
 
     private static let roles = ["作者", "发言人", "官员", "两人", "消息"].map { CodePoints(points: $0) }
-    private static let documents = [
-        "报告", "报告中", "声明", "声明中", "文章", "信中", "信", "社论", "社评", "公报", "文件", "邮件", "文中", "帖文", "贴文", "评论", "报道", "文",
-    ].map { CodePoints(points: $0) }
+    private static let documents = """
+        报告 声明 文章 社论 社评 公报 文件 邮件 帖文 贴文 评论 报道 决议 法案 公开信 宣言 白皮书 草案 通报 协议 备忘录 信函 起诉书 判决书 通知 公告 新闻稿 推文 简报 \
+        研究 调查 民调 网站 官网 行政令 条例 指南 意见书 章程 专栏 讲话稿 信 文
+        """.split(separator: " ").map { CodePoints(points: String($0)) }
+    /// 中 in 声明中.
+    private static let inside = point("中")
 
     /// 《環球時報》.
     private func publications(_ sentence: ReadSentence) -> [Range<Int>] {
