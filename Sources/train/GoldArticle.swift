@@ -37,11 +37,8 @@ struct GoldArticle: Decodable, Sendable {
     static func all(in path: String) throws -> [GoldArticle] {
         var isFolder: ObjCBool = false
         _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        guard isFolder.boolValue else { return try jsonLines(of: path) }
         let decoder = JSONDecoder()
-        guard isFolder.boolValue else {
-            let data = try Data(contentsOf: URL(fileURLWithPath: path))
-            return try data.split(separator: 0x0A).map { try decoder.decode(GoldArticle.self, from: $0) }
-        }
         return try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".json") }.sorted().map { name in
             try decoder.decode(GoldArticle.self, from: Data(contentsOf: URL(fileURLWithPath: path).appendingPathComponent(name)))
         }

@@ -19,13 +19,8 @@ struct References: ParsableCommand {
     @Option(help: "The knowledge folder; its referents.txt is written.") var knowledge: String
     @Option(help: "Cross-validate in this many parts instead of writing weights.") var folds: Int?
 
-    private struct Line: Decodable {
-        let path: String
-        let hash: String
-        let references: [Reading]
-    }
-
-    private struct Reading: Decodable {
+    private struct Reference: ReadMark {
+        static let plural = "references"
         let start: Int
         let end: Int
         let codes: [String]
@@ -38,8 +33,7 @@ struct References: ParsableCommand {
         let folder = URL(fileURLWithPath: knowledge)
         let world = try World.load(from: folder)
         let press = Press(outlets: try Outlets.load(from: folder))
-        let decoder = JSONDecoder()
-        let lines = try Data(contentsOf: URL(fileURLWithPath: read)).split(separator: 0x0A).map { try decoder.decode(Line.self, from: $0) }
+        let lines: [ReadArticle<Reference>] = try jsonLines(of: read)
         let articles = lines.compactMap { line in press.article(at: line.path, under: base).map { (line, $0) } }
         // What words meant before tells of the next, so that the model learns beside its own mistakes: each part is read by weights of the others.
         let ruled = articles.map { groups($0, $1, world, .none) }
@@ -57,13 +51,10 @@ struct References: ParsableCommand {
         articles.enumerated().filter { $0.offset % parts != part }.map(\.element)
     }
 
-    private func groups(_ line: Line, _ article: Article, _ world: World, _ referents: Weights) -> Groups {
+    private func groups(_ line: ReadArticle<Reference>, _ article: Article, _ world: World, _ referents: Weights) -> Groups {
         let study = ReferenceStudy(article, world: world, referents: referents)
-        guard study.hash == line.hash else {
-            FileHandle.standardError.write(Data("\(line.path): its text is not the one that was read, left out\n".utf8))
-            return []
-        }
-        return line.references.compactMap { study.cases(($0.start, $0.end, $0.codes)) }
+        guard line.isOf(study.hash) else { return [] }
+        return line.marks.compactMap { study.cases(($0.start, $0.end, $0.codes)) }
     }
 
     private func train(_ articles: [Groups]) -> [(name: String, weights: [Float])] { Ranking(rate: 0.05).train(articles.flatMap { $0 }) }

@@ -21,14 +21,8 @@ struct Voices: ParsableCommand {
     @Option(help: "Cross-validate in this many parts instead of writing weights.") var folds: Int?
     @Option(help: "Where cross-validation writes the coded articles.") var predictions = "predictions.jsonl"
 
-    /// An article whose quotations were read, by places in its text.
-    private struct Line: Decodable {
-        let path: String
-        let hash: String
-        let quotations: [Reading]
-    }
-
-    private struct Reading: Decodable {
+    private struct Quotation: ReadMark {
+        static let plural = "quotations"
         let start: Int
         let end: Int
         /// Where the speaker's name stands; none where the article does not tell.
@@ -53,7 +47,8 @@ struct Voices: ParsableCommand {
         let referents = try Weights(in: folder, name: "referents.txt")
         let reading = ReadingModels(voices: .none, referents: referents)
         let cases = try GoldArticle.all(in: gold).enumerated().compactMap { read($0, $1, press, world, reading) }
-        let further = try lines().enumerated().compactMap { read(cases.count + $0, $1, press, world, reading) }
+        let lines: [ReadArticle<Quotation>] = try more.map(jsonLines) ?? []
+        let further = lines.enumerated().compactMap { read(cases.count + $0, $1, press, world, reading) }
         if let folds {
             try validate(cases, further, folder, world, referents, folds)
         } else {
@@ -67,15 +62,11 @@ struct Voices: ParsableCommand {
         return read(index, article, quotes, QuoteStudy(article, world: world, reading: reading))
     }
 
-    private func read(_ index: Int, _ line: Line, _ press: Press, _ world: World, _ reading: ReadingModels) -> Case? {
-        guard let article = press.article(at: line.path, under: base) else { return nil }
-        guard Study.hash(article.text) == line.hash else {
-            FileHandle.standardError.write(Data("\(line.path): its text is not the one that was read, left out\n".utf8))
-            return nil
-        }
+    private func read(_ index: Int, _ line: ReadArticle<Quotation>, _ press: Press, _ world: World, _ reading: ReadingModels) -> Case? {
+        guard let article = press.article(at: line.path, under: base), line.isOf(Study.hash(article.text)) else { return nil }
         let points = Array(article.text.unicodeScalars)
         let words = { (start: Int, end: Int) in String(String.UnicodeScalarView(points.dropFirst(start).prefix(max(0, end - start)))) }
-        let quotes = line.quotations.map { quote in
+        let quotes = line.marks.map { quote in
             (text: words(quote.start, quote.end), speaker: quote.speaker.map { words($0.start, $0.end) } ?? "")
         }
         return read(index, article, quotes, QuoteStudy(article, world: world, reading: reading))
@@ -87,15 +78,9 @@ struct Voices: ParsableCommand {
         return Case(article: article, speech: speech, speaker: cases.speaker)
     }
 
-    private func lines() throws -> [Line] {
-        guard let more else { return [] }
-        let decoder = JSONDecoder()
-        return try Data(contentsOf: URL(fileURLWithPath: more)).split(separator: 0x0A).map { try decoder.decode(Line.self, from: $0) }
-    }
-
     private func text(_ cases: [Case]) -> String {
         let note =
-            "Weights of the log-linear models of quotations, version 1, learned from \(cases.count) hand-coded articles. Made by `make weights`; not edited by hand."
+            "Weights of the log-linear models of quotations, version 1, learned from \(cases.count) articles. Made by `make weights`; not edited by hand."
         let speech = Regression().train(cases.flatMap(\.speech), classes: ["no", "yes"])
         let speaker = Ranking(rate: 0.05, pull: 2e-3).train(cases.flatMap(\.speaker))
         return Weights.text([("speech", ["no", "yes"], speech), ("speaker", ["score"], speaker)], note: note)

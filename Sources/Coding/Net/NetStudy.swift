@@ -44,14 +44,15 @@ extension Study {
         _ sentence: Int, _ answers: [(candidate: Int, type: String?, dates: [DateStudy.Case], role: (String) -> String)]
     ) -> NetExample {
         let input = NetLetters(scene, sentence)
-        let place = { (span: Range<Int>) in [input.places(of: span).lowerBound, input.places(of: span).upperBound] }
+        let ends = { (letters: Range<Int>) in [letters.lowerBound, letters.upperBound] }
         let questions = answers.map { number, type, dates, role in
             let candidate = candidate(number)
             let parties = type.map { type in
                 roleFeatures(number, type).map { code, features in
                     let mentions = scene.sentences[sentence].mentions.filter { $0.codes.contains(code) }
                     return NetExample.Party(
-                        mentions: mentions.map { place($0.start..<$0.end) }, features: Self.plain(features), role: role(code))
+                        mentions: mentions.map { ends(input.places(of: $0.start..<$0.end)) }, features: Self.plain(features),
+                        role: role(code))
                 }
             }
             let trigger = input.places(of: candidate.trigger)
@@ -60,7 +61,7 @@ extension Study {
                 features: Self.plain(eventFeatures(number)), parties: parties ?? [],
                 dates: dates.map { date in
                     NetExample.Date(
-                        time: date.place.map(place) ?? [], features: Self.plain(date.features),
+                        time: date.place.map { ends(input.places(of: $0)) } ?? [], features: Self.plain(date.features),
                         isRight: date.isRight)
                 })
         }

@@ -58,7 +58,7 @@ extension Attribution {
 
     /// Those named before 声明 where the article speaks of one first and last (中国外交部发表声明): whose it may be, however far above.
     private func makers(of voice: Voice) -> [Voice] {
-        guard let document = document(voice), document.count > 1 else { return [] }
+        guard let document = voice.document, document.count > 1 else { return [] }
         let isTold = { (index: Int) in self.place(of: document, in: index) != nil }
         let before = stride(from: voice.sentence - 1, through: max(0, voice.sentence - Self.memory), by: -1)
         guard let last = before.first(where: isTold) else { return [] }
@@ -71,9 +71,6 @@ extension Attribution {
 
     /// How many sentences back a text may have been spoken of, and how many of the article's first are looked at.
     private static let (memory, beginning) = (40, 12)
-
-    /// What kind of text a voice is: 声明 for 这份声明.
-    func document(_ voice: Voice) -> CodePoints? { VoiceFinder.document(text, voice.start..<voice.end) }
 
     /// Where a word stands first in a sentence's first part: all of most, no more of one without end.
     func place(of word: CodePoints, in index: Int) -> Int? {

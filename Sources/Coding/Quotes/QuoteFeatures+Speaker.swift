@@ -159,7 +159,7 @@ extension QuoteFeatures {
         features.add("meant=", kind, referent.mention.codes.isEmpty ? "/false/" : "/true/", referent.mention.acts, with: contexts)
         features.add("meant=", kind, with: contexts)
         if let said = previous?.speaker, said.named.id == referent.id { features.add("was-speaker/", far, with: contexts) }
-        if voice.isDocument, let document = scene.document(voice), document.count > 1 {
+        if let document = voice.document, document.count > 1 {
             let place = scene.place(of: document, in: referent.sentence).map { $0 - referent.end } ?? -1
             features.add("makes=", place < 0 ? "none" : Self.gap(place), "/", referent.mention.isPerson, with: contexts)
         }

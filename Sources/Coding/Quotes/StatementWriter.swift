@@ -28,9 +28,9 @@ struct StatementWriter {
         var found: [String: Range<Int>] = [:]
         for sentence in scene.sentences {
             for mention in sentence.mentions where !mention.isPerson && mention.end < sentence.range.upperBound {
-                guard text[mention.end] == 0x28 || text[mention.end] == 0xFF08 else { continue }
+                guard ForeignName.opens(text[mention.end]) else { continue }
                 let letters = text[(mention.end + 1)..<sentence.range.upperBound].prefix { (0x41...0x5A).contains($0) }
-                guard (2...8).contains(letters.count), letters.endIndex < text.count, [0x29, 0xFF09].contains(text[letters.endIndex]) else {
+                guard (2...8).contains(letters.count), letters.endIndex < text.count, ForeignName.closes(text[letters.endIndex]) else {
                     continue
                 }
                 found[scene.document.string(letters.indices)] = mention.start..<mention.end

@@ -16,19 +16,21 @@ final class Voice: Sendable {
     /// Whether it stands for somebody named elsewhere: 他, 该发言人, 声明.
     let refers: Bool
     /// Whether it is a text, whose words are somebody's: 声明, 该报告.
-    let isDocument: Bool
+    var isDocument: Bool { document != nil }
+    /// What kind of text: 声明 for 这份声明中.
+    let document: CodePoints?
     /// What tells one from another: a person's usual name, anybody else's words.
     let key: String
     /// The key's hash: comparing strings that are not ASCII takes long.
     let id: UInt64
 
-    init(mention: Mention, kind: Kind, sentence: Int, name: Range<Int>, refers: Bool, isDocument: Bool = false, key: String) {
+    init(mention: Mention, kind: Kind, sentence: Int, name: Range<Int>, refers: Bool, document: CodePoints? = nil, key: String) {
         self.mention = mention
         self.kind = kind
         self.sentence = sentence
         self.name = name
         self.refers = refers
-        self.isDocument = isDocument
+        self.document = document
         self.key = key
         id = FNV1a.of(key.utf8)
     }
@@ -65,7 +67,7 @@ final class Voice: Sendable {
         if !referent.mention.isPerson { mention.kind = referent.mention.kind }
         mention.inferred = true
         return Voice(
-            mention: mention, kind: kind, sentence: sentence, name: referent.name, refers: true, isDocument: isDocument, key: referent.key)
+            mention: mention, kind: kind, sentence: sentence, name: referent.name, refers: true, document: document, key: referent.key)
     }
 }
 

@@ -75,9 +75,10 @@ struct VoiceFinder {
         }
         voices.sort { $0.start < $1.start }
         let words = verbs.compactMap { subjectWords($0, sentence) }.filter { !overlaps($0, voices) }.map {
-            Voice(
+            let document = Self.document(text, $0)
+            return Voice(
                 mention: stranger($0, $0, isPerson: true), kind: .words, sentence: index, name: $0,
-                refers: isReference($0) || isDocument($0), isDocument: isDocument($0), key: text.string($0))
+                refers: document != nil || isReference($0), document: document, key: text.string($0))
         }
         var seen: Set<Int> = []
         return (voices + words.filter { seen.insert($0.start).inserted }).sorted { $0.start < $1.start }
@@ -158,12 +159,7 @@ struct VoiceFinder {
         Voice.pointers.contains(text[words.lowerBound]) || ends(words, Self.roles)
     }
 
-    private func isDocument(_ words: Range<Int>) -> Bool { Self.isDocument(text, words) }
-
-    /// Whether words name a text: 声明, 该报告.
-    static func isDocument(_ text: CodePoints, _ words: Range<Int>) -> Bool { document(text, words) != nil }
-
-    /// What kind of text words name: 声明 in 这份声明中.
+    /// What kind of text words name: 声明 in 这份声明中; nil where they name none.
     static func document(_ text: CodePoints, _ words: Range<Int>) -> CodePoints? {
         let named = words.upperBound - 1 > words.lowerBound && text[words.upperBound - 1] == inside ? words.dropLast() : words
         return documents.first { text.has($0, endingAt: named.upperBound, within: named) }
