@@ -94,6 +94,26 @@ struct PersonNameTests {
         Case("日本零售公司董事长竹内三善致词。", "竹内三善", "JPN", "BUS"),
         Case("台湾政治大学助理教授黄昭年则分析，此事不小。", "黄昭年", "TWN", "EDU"),
         Case("提出质询的议员里士满德（Neal Richmond）说，爱尔兰、爱尔兰和香港都在看。", "里士满德", "IRL", "LEG"),
+        // In credits, and who writes for the outlet.
+        Case("（资料图）港口的集装箱。REUTERS/Kevin Lamarkk", "Kevin Lamarkk", "GBR", "MED"),
+        Case("© REUTERS - SHANNON STAPLETTON", "SHANNON STAPLETTON", "GBR", "MED"),
+        Case("立委在立法院（美国之音/汤惠云）", "汤惠云", "USA", "MED"),
+        Case("两人握手。中央社记者施宗明摄　109年12月1日", "施宗明", "TWN", "MED"),
+        Case("（取自驻美国大使馆官方脸书）中央社记者黄雅思罗马传真。", "黄雅思", "TWN", "MED"),
+        Case("据本台RFI记者Carrie Nootten周五发自纽约的报道。", "Carrie Nootten", "FRA", "MED"),
+        // By a surname and a title; by a name that is a word too.
+        Case("中国学者蔡大川辞职。蔡教授说，他要写书。", "蔡教授", "CHN", "EDU"),
+        Case("日本防卫大臣岸明夫来访。岸大臣指出，双方会继续。", "岸大臣", "JPN", "MIL"),
+        Case("河北大学金融学者孙大力对本台说，中国会开放。", "孙大力", "CHN", "EDU"),
+        Case("据韩国国民之力洪锡俊议员说，韩国会加税。", "洪锡俊", "KOR", "LEG"),
+        Case("人权观察的邱绍棋(Chiu Shao-chi)对渔业不满。", "邱绍棋", "USA", "NGO"),
+        // The body tells what a chief or a secretary is of; a calling tells who is no official.
+        Case("以色列创新局首席执行官阿龙·阿哈隆说，会有投资。", "阿龙·阿哈隆", "ISR", "GOV"),
+        Case("台湾高雄渔业协会秘书长黄昭明(Edward Huangg)说，船少了。", "黄昭明", "TWN", "NGO"),
+        Case("支持特朗普的美国律师鲍威尔说，选举有问题。", "鲍威尔", "USA", "CVL"),
+        Case("已故中国诗人孟朗明的诗被朗诵。", "孟朗明", "CHN", "CVL"),
+        Case("旅美学者林旺明认为，与中国合作不易，中国、中国和中国。", "林旺明", "USA", "EDU"),
+        Case("沙特和G20都在看，王储沙尔曼德说，会议成功。", "沙尔曼德", "SAU", "GOV"),
         // What somebody was long ago, or then.
         Case("1993年，印度总理维恩德尔访华。", "维恩德尔", "IND", "ELI"),
         Case("时任中国副部长王立远跑入领事馆。", "王立远", "CHN", "ELI"),
@@ -121,6 +141,22 @@ struct PersonNameTests {
         withKnownIssue("蒋端 is known, and 明说 may be words of their own") {
             #expect(read.mentions.contains { $0.name == "蒋端明" })
         }
+    }
+
+    @Test("A bare reporter is the outlet's own, one with a foreign name in Chinese is not")
+    func reporters() throws {
+        let read = { (text: String) in
+            try Shipped.coder().read(Article(body: [text], site: "dw.com")).mentions.first { $0.kind == "person" }
+        }
+        #expect(try read("记者Nick Connollyy在影片中解释其中奥秘，俄罗斯、俄罗斯。")?.codes == ["DEU"])
+        #expect(try read("白俄罗斯当局逮捕记者普拉塔塞维克，白俄罗斯否认。")?.codes == ["BLR"])
+    }
+
+    @Test("The son whose name 小 stands before is not his father, nor the congressman his namesake")
+    func namesakes() throws {
+        let read = try Shipped.coder().read(Article(body: ["特朗普长子小唐纳·特朗普写了书。美国国会众议员舍曼很忙，舍曼众议员说，台湾会来。"]))
+        #expect(!read.mentions.contains { $0.name == "特朗普" && $0.span.text == "特朗普" && $0.span.start > 4 })
+        #expect(read.mentions.last { $0.kind == "person" }?.sector == "LEG")
     }
 
     static let nobody = [

@@ -32,7 +32,7 @@ enum Shipped {
 
 extension Article {
     /// An article of a title, where there is one, and a body of paragraphs, published on Wednesday 20 September 2023.
-    init(title: String? = nil, body: [String], day: String? = "2023-09-20", path: String = "test") {
+    init(title: String? = nil, body: [String], day: String? = "2023-09-20", path: String = "test", site: String? = nil) {
         var text = ""
         var passages: [Passage] = []
         for (kind, words) in [(Passage.Kind.title, title)].compactMap({ pair in pair.1.map { (pair.0, $0) } }) + body.map({ (.body, $0) }) {
@@ -42,7 +42,7 @@ extension Article {
             passages.append(Passage(kind: kind, start: start, end: text.unicodeScalars.count))
         }
         self.init(
-            id: "00112233445566aa", path: path, url: nil, title: title ?? "", outlet: nil, site: nil, published: nil, localDate: day,
+            id: "00112233445566aa", path: path, url: nil, title: title ?? "", outlet: nil, site: site, published: nil, localDate: day,
             clock: nil,
             text: text, passages: passages)
     }

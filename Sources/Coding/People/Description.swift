@@ -76,6 +76,11 @@ struct Description {
             }
             start -= 1
         }
+        // （官方脸书）中央社记者: a bracket at its head is of the words before.
+        while let head = holes.last, head.lowerBound == start {
+            holes.removeLast()
+            start = head.upperBound
+        }
         return ((near ?? start)..<title.end, start..<title.end, holes)
     }
 

@@ -68,6 +68,11 @@ struct IntroducedNames: Sendable {
                 for name in names { add(CodePoints(text[name]), head.map(Self.member) ?? Self.stranger, isSpelt: false) }
             }
         }
+        for sentence in sentences {
+            for (name, agency) in NameRun(text: text, sentence: sentence, words: words).credited {
+                add(CodePoints(text[name]), agency.map(Self.member) ?? Self.reporter, isSpelt: false)
+            }
+        }
         addPrinces(sentences, text)
         for name in Self.speakers(sentences, text, words) { add(name, givenNames[name] ?? Self.stranger, isSpelt: false) }
         for sentence in sentences {

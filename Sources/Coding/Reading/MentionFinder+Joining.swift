@@ -12,6 +12,12 @@ extension MentionFinder {
         return !last.inOffice && last.term.office.hasSuffix(office) && (last.term.from ?? day) < day
     }
 
+    /// Whether somebody of the table holds no office yet: what 工务处长 of 2020 says outweighs what the table has from 2024 on.
+    func isToCome(_ chunk: Chunk) -> Bool {
+        guard chunk.entry.kind == .person, let day, let standing = world.people[chunk.entry.index].standing(on: day) else { return false }
+        return standing.term.from.map { $0 > day } ?? false
+    }
+
     /// 时任上海市长: whoever is not in office today was then.
     func isPast(_ mention: Mention, _ text: CodePoints, _ range: Range<Int>) -> Bool {
         world.introductionWords.pasts.contains { word in
@@ -50,7 +56,9 @@ extension MentionFinder {
         mention.name = person.name
         let day = day ?? Day(number: .max / 2)
         guard let standing = person.standing(on: day) else { return }
-        mention.codes = [standing.term.code]
+        // Who left an organisation's office is of a state again: 拉斯穆森.
+        let state = standing.inOffice ? nil : person.terms.last { !Self.isOrganisation($0.code) }
+        mention.codes = [Self.isOrganisation(standing.term.code) ? state?.code ?? standing.term.code : standing.term.code]
         // Who was a scholar or an actor remains one.
         let isOfOffice = ActingSectors.all.contains(standing.term.sector) || standing.term.sector == "OPP"
         // A general of 2023 was a soldier in 2020; a minister may have been anything.
@@ -59,6 +67,8 @@ extension MentionFinder {
         mention.office = standing.inOffice ? standing.term.office : nil
         mention.acts = standing.inOffice && ActingSectors.all.contains(standing.term.sector)
     }
+
+    private static func isOrganisation(_ code: String) -> Bool { code == "EUR" || code == "UNO" || code.hasPrefix("IGO:") }
 
     /// Sectors whose people are of them long before they hold an office that a table has.
     private static let careers: Set<String> = ["MIL", "COP", "SPY", "JUD"]
@@ -78,6 +88,14 @@ extension MentionFinder {
         let title = office.hasPrefix("前") ? String(office.dropFirst()) : office
         return world.office(named: now.term.office) != title && person.terms.contains { world.office(named: $0.office) == title }
     }
+
+    /// 律师鲍威尔, 金融学者司令: by the title somebody else, or the same in another calling, than the official whom the table has.
+    func isOther(_ title: Mention, _ person: Mention) -> Bool {
+        title.kind == .office && !title.acts && person.kind == .person && Self.callings.contains(title.sector ?? "")
+            && title.office.map { $0.hasPrefix("前") } == false && ActingSectors.all.contains(person.sector ?? "")
+    }
+
+    private static let callings: Set<String> = ["EDU", "MED", "CVL"]
 
     func join(_ head: Mention, _ tail: Mention, isFormer: Bool) -> Mention {
         var joined = tail

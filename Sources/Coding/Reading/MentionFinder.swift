@@ -71,8 +71,13 @@ struct MentionFinder {
                     index += 1
                     continue
                 }
+                let isOther = isOther(mention, tail)
                 mention = join(mention, tail, isFormer: wasFormer)
-                if hasLeft || isVague, let sector = tail.sector { mention.sector = sector }
+                if isOther {
+                    (mention.sector, mention.acts, mention.office) = (names[index - 1].entry.sector, false, names[index - 1].entry.name)
+                } else if hasLeft || isVague && !isToCome(next), let sector = tail.sector {
+                    mention.sector = sector
+                }
                 // 时任财务长孟晚舟 left no state's office.
                 if tail.kind == .person, !tail.acts, tail.sector == "ELI" || ActingSectors.all.contains(mention.sector ?? "GOV"),
                     isPast(mention, text, range)
@@ -81,7 +86,10 @@ struct MentionFinder {
                 }
                 index += 1
             } else if isDescribed(mention, next, cut, text, range) {
-                mention = join(mention, single(next, text, range), isFormer: isFormer(next.start, text, range))
+                let gap = mention.end..<next.start
+                // 国防部前首席副助理部长
+                let wasFormer = isFormer(next.start, text, range) || gap.contains { isFormer($0, text, gap) }
+                mention = join(mention, single(next, text, range), isFormer: wasFormer)
                 index += 1
             } else if let (posted, taken) = posting(mention, names, index, text, range) {
                 mention = posted

@@ -151,6 +151,20 @@ extension NameRun {
         return !Self.adverbs.contains(name[0]) && words.isTransliterated(name) == false && words.mayBeName(name) ? start..<start + 3 : nil
     }
 
+    /// 孙大力 in 学者孙大力对本台说, 展江 in 教授展江认为: a surname and one or two more between a title and what only follows a name, though they be a word.
+    func enclosed(_ start: Int) -> Range<Int>? {
+        guard !words.opensNoName(text, at: start, sentence.range), !opensWord(start) else { return nil }
+        let ends = [start + 3, start + 2].filter { end in
+            end < sentence.range.upperBound
+                && (sentence.chunks.contains { $0.start == end && $0.entry.kind == .speech && $0.length > 1 }
+                    || words.prefixes.contains { $0.count > 1 && text.has($0, at: end, within: sentence.range) })
+        }
+        return ends.lazy.map { start..<$0 }.first { name in
+            words.surname(endingAt: start + 1, in: text, name) != nil && !Self.adverbs.contains(text[start])
+                && text[name].allSatisfy { isHan($0) && !ForeignName.isFunctionWord($0) }
+        }
+    }
+
     /// Whether a word that the lexicon knows ends there.
     func endsWord(_ at: Int) -> Bool { sentence.chunks.contains { $0.end == at && $0.length > 1 && $0.entry.kind != .nonparty } }
 

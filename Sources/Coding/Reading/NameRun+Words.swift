@@ -74,7 +74,8 @@ extension NameRun {
         sentence.mentions.compactMap { body in
             guard body.kind == .body || body.kind == .organisation, text.has([Self.of], at: body.end, within: sentence.range),
                 let name = dotted(body.end + 1) ?? latin(body.end + 1) ?? plain(body.end + 1), !isKnown(name),
-                sentence.chunks.contains(where: { $0.start == name.upperBound && $0.entry.kind == .speech })
+                bracket(behind: name.upperBound) != nil
+                    || sentence.chunks.contains(where: { $0.start == name.upperBound && $0.entry.kind == .speech })
             else { return nil }
             return (name, body)
         }
@@ -134,6 +135,8 @@ extension NameRun {
     }
 
     private static let quotes = PointSet("“「『")
+
+    func isRelation(_ start: Int) -> Bool { Self.relations.contains { text.has($0, at: start, within: sentence.range) } }
 
     /// The verb before a title that says what somebody is, the last in the clause.
     private func verb(before title: Int, in clause: Range<Int>, among verbs: [CodePoints] = posts) -> (start: Int, end: Int, isPast: Bool)?

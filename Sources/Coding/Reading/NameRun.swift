@@ -8,11 +8,21 @@ struct NameRun {
     let words: IntroductionWords
 
     /// The name that begins behind a title: 罗特（Michael Roth）, 蒂莫西·黑格, 林民旺.
-    func behind(_ start: Int) -> Range<Int>? { spelt(start) ?? dotted(start) ?? latin(start) ?? plain(start) ?? syllables(start) }
+    func behind(_ start: Int) -> Range<Int>? {
+        // 特朗普总统长子小唐纳德: a relative's name stands behind the word for one.
+        if isRelation(start) { return nil }
+        return spelt(start) ?? dotted(start) ?? latin(start) ?? plain(start) ?? syllables(start) ?? enclosed(start)
+    }
 
     /// The name before a title that only a name can stand before: 柯林斯 in 柯林斯参议员, 萨拉米 in 萨拉米教授; not in 德州参议员, 哈佛教授.
     func before(_ title: Mention) -> Range<Int>? {
         guard title.start == title.nameStart, title.codes.isEmpty, title.sector == "LEG" || title.office == "教授" else { return nil }
+        // 据韩国国民之力洪硕晙议员: a surname and two more, whatever stands before.
+        if title.sector == "LEG", title.start - 3 >= sentence.range.lowerBound,
+            let whole = common(title.start - 3, until: title.start), whole.upperBound == title.start
+        {
+            return whole
+        }
         var start = title.start
         while start > sentence.range.lowerBound, isHan(text[start - 1]), !ForeignName.isFunctionWord(text[start - 1]) { start -= 1 }
         let name = CodePoints(text[start..<title.start])

@@ -15,11 +15,15 @@ struct Namesake {
         // 马侃号, 里根号: a ship.
         if span.upperBound < range.upperBound, text[span.upperBound] == 0x53F7 { return true }
         if isPart(span, of: person) { return true }
-        // 萨拉米教授 is not the general.
-        if text.has(Self.professor, at: span.upperBound, within: range), !person.terms.contains(where: { $0.sector == "EDU" }) {
+        // 萨拉米教授 is not the general, 舍曼众议员 not the deputy secretary.
+        if Self.titles.contains(where: { title, sector in
+            text.has(title, at: span.upperBound, within: range) && !person.terms.contains { $0.sector == sector }
+        }) {
             return true
         }
         if let given = givenName(before: span.lowerBound) {
+            // 小唐纳·特朗普 is the son.
+            if text[given.lowerBound] == 0x5C0F { return true }
             return !person.givenNames.isEmpty && person.givenNames.isDisjoint(with: text[given])
         }
         return isOther(person, thanIn: span.upperBound)
@@ -66,7 +70,7 @@ struct Namesake {
     private static let foreign = PointSet("尔斯姆森蒂茨")
     private static let then = CodePoints(points: "尔后")
 
-    private static let professor = CodePoints(points: "教授")
+    private static let titles = [("教授", "EDU"), ("众议员", "LEG"), ("参议员", "LEG")].map { (CodePoints(points: $0), $1) }
 
     /// The same name in another spelling: Tsikhanouskaya, Tikhanovskaya.
     private static func isAlike(_ a: String, _ b: String) -> Bool {

@@ -11,6 +11,8 @@ extension ReferenceResolver {
         mention.inferred = false
         if let codes = placed[mention.name] {
             take(codes, "office", from: at, rivals: 0, &mention)
+        } else if isOwnReporter(mention), let publisher {
+            take([publisher], "bystander", from: at, rivals: 0, &mention)
         } else {
             if mention.start < mention.nameStart, mention.office != nil, mention.acts { place(&mention, before) }
             if let code = mention.codes.first, !Self.bears(code, isForeign) { mention.codes = [] }
@@ -19,6 +21,13 @@ extension ReferenceResolver {
                 take([code], "bystander", from: at, rivals: 1, &mention)
             }
         }
+    }
+
+    /// Whether a reporter, a photographer or an editor is the outlet's own, as one is of whom no other paper is told; not 记者普拉塔塞维奇, whose
+    /// name is written in Chinese as those are that news is of.
+    func isOwnReporter(_ mention: Mention) -> Bool {
+        guard mention.sector == "MED", publisher != nil, mention.codes.isEmpty else { return false }
+        return !isHan(text[mention.nameStart]) || words.isTransliterated(CodePoints(text[mention.nameStart..<mention.end])) == false
     }
 
     /// Whether such a name is borne in a state; nil where that cannot be told.

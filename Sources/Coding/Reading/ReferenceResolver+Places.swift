@@ -24,7 +24,9 @@ extension ReferenceResolver {
             return take(same.codes, kind, from: same.sentence, rivals: 0, &mention)
         }
         if !mention.acts, isUnplaced(mention, named) { return }
-        let parties = parties(for: mention, before)
+        // 王储沙尔曼 is of no organisation, whichever is named before him.
+        let isOfState = mention.kind == .person && mention.office.map { !self.words.general.contains(CodePoints(points: $0)) } ?? false
+        let parties = parties(for: mention, before).filter { !(isOfState && $0.kind == .organisation) }
         if let owners = owners[mention.name] {
             let nearest = near(before).first { owners.contains($0.code) }
             let code = nearest?.code ?? home.flatMap { owners.contains($0) ? $0 : nil } ?? owners[0]

@@ -36,13 +36,16 @@ struct ReferenceResolver {
     var asked: [Asked] = []
     /// Where the outlet writes from, if its own ministries go without saying there.
     let home: String?
+    /// The outlet's country.
+    let publisher: String?
 
     /// Papers of these countries name their own ministries without the country; foreign broadcasters in Chinese do not.
     static let selfEvident: Set<String> = ["CHN", "TWN"]
 
     init(_ sentences: [ReadSentence], _ document: Document, world: World, model: LinearModel?, isStudied: Bool = false) {
         (self.model, self.isStudied) = (model, isStudied)
-        home = world.home(ofSite: document.article.site).flatMap { Self.selfEvident.contains($0) ? $0 : nil }
+        publisher = world.home(ofSite: document.article.site)
+        home = publisher.flatMap { Self.selfEvident.contains($0) ? $0 : nil }
         let title = sentences.first { $0.kind == .title }
         titleCodes = unique(title?.mentions.flatMap(\.codes) ?? [])
         text = document.folded
@@ -103,7 +106,7 @@ struct ReferenceResolver {
         var mention = mentions[index]
         mention.inferred = true
         // A person is of one state throughout.
-        let isKnown = mention.kind == .person && placed[mention.name] != nil
+        let isKnown = mention.kind == .person && (placed[mention.name] != nil || isOwnReporter(mention))
         switch mention.kind {
         case .pronoun: refer(&mention, mentions[..<index])
         case .body, .office: place(&mention, mentions[..<index])
