@@ -63,24 +63,47 @@ struct LexiconLayout {
 
     /// Sorts by codes, keeps each word once with its one value or the list of them.
     private mutating func sortWords(_ spans: inout [(start: Int32, count: Int32, value: Int32)]) {
-        let keyed = letters.withUnsafeBufferPointer { letters in
-            spans.enumerated().map { index, span -> (key: UInt64, index: Int32) in
+        let keys = letters.withUnsafeBufferPointer { letters in
+            spans.map { span in
                 var key: UInt64 = 0
                 for offset in 0..<4 { key = key << 16 | (offset < span.count ? UInt64(letters[Int(span.start) + offset]) : 0) }
-                return (key, Int32(index))
+                return key
             }
         }
-        let sorted = letters.withUnsafeBufferPointer { letters in
-            keyed.sorted { a, b in
-                if a.key != b.key { return a.key < b.key }
-                return Self.precedes(spans[Int(a.index)], spans[Int(b.index)], a.index < b.index, letters)
+        var sorted = Self.order(keys)
+        letters.withUnsafeBufferPointer { letters in
+            var start = 0
+            while start < sorted.count {
+                var end = start + 1
+                while end < sorted.count, keys[Int(sorted[end])] == keys[Int(sorted[start])] { end += 1 }
+                if end - start > 1 { sorted[start..<end].sort { Self.precedes(spans[Int($0)], spans[Int($1)], $0 < $1, letters) } }
+                start = end
             }
         }
         words.reserveCapacity(sorted.count)
-        for (_, index) in sorted {
+        for index in sorted {
             let span = spans[Int(index)]
             if let last = words.last, same(last, span) { addValue(span.value) } else { words.append(span) }
         }
+    }
+
+    /// The order of keys, by radix: a digit of eleven bits after another, of equals the first given first. Half the time of comparing them.
+    private static func order(_ keys: [UInt64]) -> [Int32] {
+        var order = keys.indices.map { Int32($0) }
+        var other = order
+        let highest = keys.max() ?? 0
+        for shift in stride(from: 0, to: UInt64.bitWidth, by: 11) where highest >> UInt64(shift) > 0 {
+            var starts = [Int](repeating: 0, count: 2049)
+            for key in keys { starts[Int(key >> UInt64(shift) & 0x7FF) + 1] += 1 }
+            for digit in 1...2048 { starts[digit] += starts[digit - 1] }
+            for index in order {
+                let digit = Int(keys[Int(index)] >> UInt64(shift) & 0x7FF)
+                other[starts[digit]] = index
+                starts[digit] += 1
+            }
+            swap(&order, &other)
+        }
+        return order
     }
 
     /// Words of the same first four characters: by the rest, then in the order given.
@@ -166,23 +189,18 @@ struct LexiconLayout {
 
     private mutating func grow(to size: Int) {
         guard units.count < size else { return }
-        let target = max(size, units.count * 3 / 2)
-        while units.count < target {
-            let place = Int32(units.count)
-            units.append(.empty)
-            isTaken.append(false)
-            isBase.append(false)
-            if place == 0 {
-                next.append(0)
-                before.append(0)
-                continue
-            }
-            // At the end of the ring, before the root's own place.
-            let last = before[0]
-            next.append(0)
-            before.append(last)
-            next[Int(last)] = place
-            before[0] = place
-        }
+        let old = units.count
+        let count = max(size, old * 3 / 2) - old
+        units += repeatElement(.empty, count: count)
+        isTaken += repeatElement(false, count: count)
+        isBase += repeatElement(false, count: count)
+        // New places stand in a row at the end of the ring, before the root's own place.
+        next += (Int32(old)..<Int32(old + count)).map { $0 + 1 }
+        before += (Int32(old)..<Int32(old + count)).map { $0 - 1 }
+        let end = old == 0 ? 0 : before[0]
+        next[Int(end)] = old == 0 ? 1 : Int32(old)
+        before[max(old, 1)] = end
+        next[old + count - 1] = 0
+        before[0] = Int32(old + count - 1)
     }
 }
