@@ -49,9 +49,10 @@ struct IntroductionTests {
         // The other party of a sentence is not theirs.
         IntroductionCase("日本外相会见德国国防部长卡连堡（Anna Kramp）。", "卡连堡", "DEU", "MIL"),
         IntroductionCase("“局势依然严峻，”英国商务大臣沙玛德（Alok Sharmad）说。", "沙玛德", "GBR", "GOV"),
-        // Nobody's name, or somebody known.
+        // Nobody's name.
         IntroductionCase("美国国务院亚太局（East Asian Bureau）发表声明。"),
-        IntroductionCase("法国总统马克龙（Emmanuel Macron）说。"),
+        // Whom the table knows too.
+        IntroductionCase("法国总统马克龙（Emmanuel Macron）说。", "马克龙", "FRA", "GOV"),
     ]
 
     @Test("Name, state and sector", arguments: cases)

@@ -20,7 +20,7 @@ struct IntroductionReader {
         let isSure: Bool
     }
 
-    /// Nil where no title stands before the name, where it is no name, or where the world knows the person already.
+    /// Nil where no title stands before the name, or where it is no name. Whom the table knows is introduced as others are, for the evidence.
     func read() -> Read? {
         let cut = Segmenter(world: world).segment(text, range)
         guard let title = cut.chunks.last(where: { $0.entry.kind == .office && $0.end <= range.upperBound - 2 }),
@@ -51,8 +51,8 @@ struct IntroductionReader {
         let known = world.lexicon.matches(in: text, range: span).contains {
             let entry = world.entries[Int($0.value)]
             let kind = entry.kind
-            if kind == .person, $0.end == span.upperBound, isSpelt(world.people[entry.index]) { return true }
             if kind == .person, $0.start == span.lowerBound, $0.end == span.upperBound { return false }
+            if kind == .person, $0.end == span.upperBound, isSpelt(world.people[entry.index]) { return true }
             return $0.end - $0.start >= 3 && (kind == .state || kind == .person || kind == .organisation || kind == .body)
         }
         return known ? nil : span

@@ -24,7 +24,9 @@ struct LearnedNames: Sendable {
         for (name, owning) in owners.sorted(by: { $0.key < $1.key }) {
             let total = owning.reduce(0) { $0 + $1.count }
             guard name.count >= 2, let first = owning.max(by: { ($0.count, $1.entry) < ($1.count, $0.entry) }), first.count >= 3,
-                first.count * 5 >= total * 4, all[first.entry].code != nil, !Self.isKnown(name, world)
+                first.count * 5 >= total * 4, all[first.entry].code != nil, !Self.isKnown(name, world),
+                // Whom the table knows is its to name.
+                world.person(spelt: all[first.entry].foreign) == nil
             else { continue }
             words.add(name, Int32(kept.count))
             kept.append(all[first.entry])
