@@ -2,18 +2,18 @@
 /// at the first place where all of them fit.
 struct LexiconLayout {
     private(set) var codes = [UInt16](repeating: 0, count: 0x10000)
-    private(set) var units: [Lexicon.Unit] = []
+    private(set) var units: [Lexicon.Unit] = [.empty]
     private(set) var lists: [[Int32]] = []
     private(set) var longest = 0
 
     /// All words' codes one after another, and where each word's begin; sorted, each word once.
     private var letters: [UInt16] = []
     private var words: [(start: Int32, count: Int32, value: Int32)] = []
-    /// Free places form a ring through `next`: a place that is taken is taken out of it.
-    private var next: [Int32] = []
-    private var before: [Int32] = []
-    private var isTaken: [Bool] = []
-    private var isBase: [Bool] = []
+    /// Free places form a ring through `next`, which begins and ends at the root's: a place that is taken is taken out of it.
+    private var next: [Int32] = [0]
+    private var before: [Int32] = [0]
+    private var isTaken = [false]
+    private var isBase = [false]
     private var highest = 0
 
     init(_ list: Wordlist) {
@@ -194,12 +194,11 @@ struct LexiconLayout {
         units += repeatElement(.empty, count: count)
         isTaken += repeatElement(false, count: count)
         isBase += repeatElement(false, count: count)
-        // New places stand in a row at the end of the ring, before the root's own place.
+        // New places stand in a row at the end of the ring, before the root's own.
         next += (Int32(old)..<Int32(old + count)).map { $0 + 1 }
         before += (Int32(old)..<Int32(old + count)).map { $0 - 1 }
-        let end = old == 0 ? 0 : before[0]
-        next[Int(end)] = old == 0 ? 1 : Int32(old)
-        before[max(old, 1)] = end
+        next[Int(before[0])] = Int32(old)
+        before[old] = before[0]
         next[old + count - 1] = 0
         before[0] = Int32(old + count - 1)
     }

@@ -21,6 +21,9 @@ public struct Organisation: Sendable, Hashable {
         members.filter { ($0.from ?? day) <= day && day <= ($0.to ?? day) }.map(\.code).sorted()
     }
 
+    /// Whether a party's code is an organisation's: `EUR`, `UNO` or `IGO:NAME`, not a state's three letters.
+    public static func isCode(_ code: String) -> Bool { code == "EUR" || code == "UNO" || code.hasPrefix("IGO:") }
+
     static let columns = ["code", "name", "also", "foreign", "members", "organs"]
 
     static func all(_ table: Table, into builder: inout LexiconBuilder) throws -> [Organisation] {

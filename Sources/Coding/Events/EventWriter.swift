@@ -74,7 +74,7 @@ extension EventCoder {
         return mention.acts ? gap : gap + 100
     }
 
-    private func kind(_ code: String) -> String { code.utf8.count == 3 && code != "EUR" && code != "UNO" ? "state" : "organisation" }
+    private func kind(_ code: String) -> String { Organisation.isCode(code) ? "organisation" : "state" }
 
     private func mode(_ event: Decision) -> String? {
         var features = event.features

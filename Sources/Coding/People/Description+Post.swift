@@ -17,7 +17,7 @@ extension Description {
         let isFormer =
             (isFormer || isOfFormer)
             && (title.entry.acts || !ActingSectors.all.isDisjoint(with: [sector]) || title.entry.name.hasPrefix("前"))
-        let isParty = code.map { $0 == "EUR" || $0 == "UNO" || $0.hasPrefix("IGO:") } ?? false
+        let isParty = code.map(Organisation.isCode) ?? false
         // A leader or an expert of an organisation is its official; a scholar who only writes on it has a body of their own.
         let isScholar = own == "EDU" && find(words.bodies, in: near.lowerBound..<max(near.lowerBound, title.start))?.says != "EDU"
         let isOfficial = sector == "GOV" || sector == "NGO" || sector == "BUS" || told == nil && isGeneral || isScholar

@@ -67,7 +67,7 @@ extension IntroducedNames {
     /// 萧大使, 苏院长, 蔡教授, 岸大臣: a surname right before a title is somebody's of that name whom the article knows.
     mutating func addStyled(_ sentence: ReadSentence, _ bearers: [UInt32: Mention], _ text: CodePoints, _ words: IntroductionWords) {
         for title in sentence.mentions
-        where title.kind == .office && !title.isPerson && (title.acts || Self.learnedTitles.contains(title.office ?? "")) {
+        where title.kind == .office && !title.isPerson && (title.acts || Self.callings.contains(title.office ?? "")) {
             guard let surname = words.surname(endingAt: title.start, in: text, sentence.range), surname.count == 1,
                 !Self.otherSurnames.contains(text[surname.lowerBound]),
                 !sentence.chunks.contains(where: { $0.start < title.start && $0.end > surname.lowerBound }),
@@ -77,7 +77,7 @@ extension IntroducedNames {
         }
     }
 
-    private static let learnedTitles: Set<String> = ["教授", "老师", "医生", "律师"]
+    private static let callings: Set<String> = ["教授", "老师", "医生", "律师"]
 
     /// Surnames that are oftener something else before a title: 现任总统, 向总统, 驻华大使, 任何部长.
     private static let otherSurnames = PointSet("任向于华时常和何从正原应经由当各该")

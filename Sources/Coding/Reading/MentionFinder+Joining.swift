@@ -57,8 +57,8 @@ extension MentionFinder {
         let day = day ?? Day(number: .max / 2)
         guard let standing = person.standing(on: day) else { return }
         // Who left an organisation's office is of a state again: 拉斯穆森.
-        let state = standing.inOffice ? nil : person.terms.last { !Self.isOrganisation($0.code) }
-        mention.codes = [Self.isOrganisation(standing.term.code) ? state?.code ?? standing.term.code : standing.term.code]
+        let state = standing.inOffice ? nil : person.terms.last { !Organisation.isCode($0.code) }
+        mention.codes = [Organisation.isCode(standing.term.code) ? state?.code ?? standing.term.code : standing.term.code]
         // Who was a scholar or an actor remains one.
         let isOfOffice = ActingSectors.all.contains(standing.term.sector) || standing.term.sector == "OPP"
         // A general of 2023 was a soldier in 2020; a minister may have been anything.
@@ -67,8 +67,6 @@ extension MentionFinder {
         mention.office = standing.inOffice ? standing.term.office : nil
         mention.acts = standing.inOffice && ActingSectors.all.contains(standing.term.sector)
     }
-
-    private static func isOrganisation(_ code: String) -> Bool { code == "EUR" || code == "UNO" || code.hasPrefix("IGO:") }
 
     /// Sectors whose people are of them long before they hold an office that a table has.
     private static let careers: Set<String> = ["MIL", "COP", "SPY", "JUD"]

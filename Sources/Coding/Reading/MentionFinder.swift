@@ -86,9 +86,8 @@ struct MentionFinder {
                 }
                 index += 1
             } else if isDescribed(mention, next, cut, text, range) {
-                let gap = mention.end..<next.start
                 // 国防部前首席副助理部长
-                let wasFormer = isFormer(next.start, text, range) || gap.contains { isFormer($0, text, gap) }
+                let wasFormer = (mention.end + 1...next.start).contains { isFormer($0, text, range) }
                 mention = join(mention, single(next, text, range), isFormer: wasFormer)
                 index += 1
             } else if let (posted, taken) = posting(mention, names, index, text, range) {

@@ -8,10 +8,11 @@ extension NameRun {
     var credited: [(name: Range<Int>, of: Mention?)] {
         let agencies = sentence.mentions.filter { $0.kind == .body && $0.sector == "MED" && !$0.isPerson }
         let behind = agencies.compactMap { agency in credit(behind: agency.end).map { (name: $0, of: Optional(agency)) } }
-        let photographers = sentence.range.compactMap { at in
-            text[at] == Self.shot ? photographer(before: at).map { (name: $0, of: Mention?.none) } : nil
+        let signed = sentence.range.compactMap { at -> (name: Range<Int>, of: Mention?)? in
+            let name = text[at] == Self.shot ? photographer(before: at) : Self.colons.contains(text[at]) ? labelled(at) : nil
+            return name.map { ($0, nil) }
         }
-        return (behind + photographers + labelled).filter { !isKnown($0.name) }
+        return (behind + signed).filter { !isKnown($0.name) }
     }
 
     // MARK: - Private
@@ -20,7 +21,7 @@ extension NameRun {
     private static let slashes = PointSet("/／")
     private static let dashes = PointSet("-–—")
     private static let labels = [
-        "记者", "编辑", "责编", "网编", "主编", "责任编辑", "撰稿", "撰文", "作者", "译者", "编译", "核稿", "摄影", "制图",
+        "记者", "编辑", "责编", "网编", "主编", "撰稿", "撰文", "作者", "译者", "编译", "核稿", "摄影", "制图",
     ].map { CodePoints(points: $0) }
     private static let colons = PointSet("：:")
 
@@ -32,7 +33,7 @@ extension NameRun {
         }
         let isSlash = Self.slashes.contains(text[at])
         at = skipBlanks(at + 1)
-        return signed(at) ?? (isSlash ? written(at) : nil)
+        return latin(at, inCapitals: true) ?? (isSlash ? written(at) : nil)
     }
 
     /// 记者施宗晖摄, 记者郭日晓 摄, 美国之音黄丽玲2020年10月22日拍摄: behind a title or an agency whatever may be a surname's.
@@ -50,14 +51,16 @@ extension NameRun {
 
     private static let between = PointSet("年月日 拍")
 
-    private var labelled: [(name: Range<Int>, of: Mention?)] {
-        sentence.range.compactMap { at in
-            guard Self.colons.contains(text[at]), Self.labels.contains(where: { text.has($0, endingAt: at, within: sentence.range) }) else {
-                return nil
-            }
-            return written(skipBlanks(at + 1)).map { ($0, nil) }
+    /// 责编：何平: behind a colon.
+    private func labelled(_ colon: Int) -> Range<Int>? {
+        guard Self.labels.contains(where: { text.has($0, endingAt: colon, within: sentence.range) }) else { return nil }
+        // 记者：罗女士，您好: whom an interviewer asks.
+        return written(skipBlanks(colon + 1)).flatMap { name in
+            Self.addresses.contains { text.has($0, endingAt: name.upperBound, within: name) } ? nil : name
         }
     }
+
+    private static let addresses = ["先生", "女士", "小姐"].map { CodePoints(points: $0) }
 
     /// Two to four characters that may be a name and that something else than one ends.
     private func written(_ start: Int) -> Range<Int>? {
@@ -68,15 +71,6 @@ extension NameRun {
     }
 
     private static let givers = ["提供", "制图", "报道"].map { CodePoints(points: $0) }
-
-    /// Kevin Lamarque, SHANNON STAPLETON: two to four words that begin with a capital, be the rest capitals too.
-    private func signed(_ start: Int) -> Range<Int>? {
-        var end = start
-        while end < sentence.range.upperBound, ForeignName.isNameLetter(text[end]) { end += 1 }
-        while end > start, !isLatin(text[end - 1]) { end -= 1 }
-        let parts = text.string(start..<end).split(separator: " ")
-        return (2...4).contains(parts.count) && parts.allSatisfy { $0.first?.isUppercase == true } && end - start <= 30 ? start..<end : nil
-    }
 
     private func skipBlanks(_ start: Int) -> Int {
         var at = start

@@ -25,14 +25,17 @@ extension NameRun {
     static let given = PointSet("向年月有会和")
 
     /// Logan Bayroff: two to four words of Latin letters that begin with a capital.
-    func latin(_ start: Int) -> Range<Int>? {
+    /// - Parameter inCapitals: whether they may be capitals throughout, as credits have them (SHANNON STAPLETON).
+    func latin(_ start: Int, inCapitals: Bool = false) -> Range<Int>? {
         let start = start < sentence.range.upperBound && text[start] == 0x20 ? start + 1 : start
         var end = start
         while end < sentence.range.upperBound, ForeignName.isNameLetter(text[end]) { end += 1 }
         while end > start, text[end - 1] == 0x20 { end -= 1 }
         let parts = text.string(start..<end).split(separator: " ")
         return (2...4).contains(parts.count)
-            && parts.allSatisfy { $0.first?.isUppercase == true && $0.dropFirst().contains(where: \.isLowercase) || $0.hasSuffix(".") }
+            && parts.allSatisfy {
+                $0.first?.isUppercase == true && (inCapitals || $0.dropFirst().contains(where: \.isLowercase)) || $0.hasSuffix(".")
+            }
             ? start..<end : nil
     }
 

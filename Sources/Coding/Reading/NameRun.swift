@@ -17,12 +17,6 @@ struct NameRun {
     /// The name before a title that only a name can stand before: 柯林斯 in 柯林斯参议员, 萨拉米 in 萨拉米教授; not in 德州参议员, 哈佛教授.
     func before(_ title: Mention) -> Range<Int>? {
         guard title.start == title.nameStart, title.codes.isEmpty, title.sector == "LEG" || title.office == "教授" else { return nil }
-        // 据韩国国民之力洪硕晙议员: a surname and two more, whatever stands before.
-        if title.sector == "LEG", title.start - 3 >= sentence.range.lowerBound,
-            let whole = common(title.start - 3, until: title.start), whole.upperBound == title.start
-        {
-            return whole
-        }
         var start = title.start
         while start > sentence.range.lowerBound, isHan(text[start - 1]), !ForeignName.isFunctionWord(text[start - 1]) { start -= 1 }
         let name = CodePoints(text[start..<title.start])

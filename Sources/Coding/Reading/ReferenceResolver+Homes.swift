@@ -26,7 +26,7 @@ extension ReferenceResolver {
     /// Whether a reporter, a photographer or an editor is the outlet's own, as one is of whom no other paper is told; not 记者普拉塔塞维奇, whose
     /// name is written in Chinese as those are that news is of.
     func isOwnReporter(_ mention: Mention) -> Bool {
-        guard mention.sector == "MED", publisher != nil, mention.codes.isEmpty else { return false }
+        guard mention.sector == "MED", publisher != nil, mention.codes.isEmpty, !isOfOtherPaper(mention) else { return false }
         return !isHan(text[mention.nameStart]) || words.isTransliterated(CodePoints(text[mention.nameStart..<mention.end])) == false
     }
 
@@ -37,10 +37,19 @@ extension ReferenceResolver {
 
     // MARK: - Private
 
+    /// 《华盛顿邮报》记者, 该报主笔: not 本报记者.
+    private func isOfOtherPaper(_ mention: Mention) -> Bool {
+        guard mention.start > range.lowerBound, Self.papers.contains(text[mention.start - 1]) else { return false }
+        return !text.has(Self.ours, at: mention.start - 2, within: range)
+    }
+
+    private static let papers = PointSet("》报刊志台社网")
+    private static let ours = CodePoints(points: "本")
+
     /// The state named most in the article among those where a name may be borne.
     private func home(_ isForeign: Bool?) -> String? {
         if let home, Self.bears(home, isForeign) { return home }
-        return ranked.first { Self.bears($0, isForeign) && $0.count == 3 && $0 != "EUR" && $0 != "UNO" }
+        return ranked.first { Self.bears($0, isForeign) && !Organisation.isCode($0) }
     }
 
     private func isForeign(of mention: Mention) -> Bool? {

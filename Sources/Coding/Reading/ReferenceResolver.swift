@@ -97,7 +97,7 @@ struct ReferenceResolver {
     }
 
     static func isOfOrganisation(_ mention: Mention) -> Bool {
-        mention.codes.first.map { $0 == "EUR" || $0 == "UNO" || $0.hasPrefix("IGO:") } ?? false
+        mention.codes.first.map(Organisation.isCode) ?? false
     }
 
     // MARK: - Private: what a reference takes
