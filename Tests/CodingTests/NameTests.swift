@@ -36,7 +36,7 @@ struct NameTests {
         PartyCase("欧盟委员会主席冯德莱恩", "EUR"), PartyCase("北约秘书长斯托尔滕贝格", "IGO:NATO"), PartyCase("德国外长贝尔伯克", "DEU"), PartyCase("韓國總統尹錫悅", "KOR"),
         PartyCase("美国和日本", "USA", "JPN"), PartyCase("中国与俄罗斯", "CHN", "RUS"), PartyCase("美国、英国和澳大利亚", "USA", "GBR", "AUS"),
         PartyCase("美国总统拜登同中国国家主席习近平会谈", "USA", "CHN"), PartyCase("北京和华盛顿", "CHN", "USA"), PartyCase("白宫", "USA"),
-        PartyCase("G20峰会", "IGO:G20"),
+        PartyCase("台湾司法院院长", "TWN"), PartyCase("韩国国家情报院院长", "KOR"), PartyCase("G20峰会", "IGO:G20"),
         PartyCase("G7外长", "IGO:G7"), PartyCase("世卫组织总干事谭德塞", "IGO:WHO"),
     ]
 
@@ -50,7 +50,7 @@ struct NameTests {
         PartyCase("聚在斯特拉斯堡"), PartyCase("这里根据规定"), PartyCase("前总统特朗普"),
         PartyCase("韩国瑜"),
         PartyCase("美国前国务卿蓬佩奥"), PartyCase("日本前首相安倍晋三"), PartyCase("华为公司"),
-        PartyCase("中国问题专家"), PartyCase("美国企业研究所"), PartyCase("日经新闻"), PartyCase("英国广播公司"), PartyCase("台积电"), PartyCase("中国公民"),
+        PartyCase("中国问题专家"), PartyCase("美国企业研究所"), PartyCase("日经新闻"), PartyCase("英国广播公司"), PartyCase("台积电"), PartyCase("中国公民"), PartyCase("中国社科院院长"), PartyCase("中情局分析师"),
         PartyCase("美国记者"),
     ]
 

@@ -95,6 +95,16 @@ extension MentionFinder {
 
     private static let callings: Set<String> = ["EDU", "MED", "CVL"]
 
+    /// 司法院院长, 国家情报院院长: who leads a body that acts speaks for it, though 院长 alone is a school's; not 中情局分析师.
+    func leads(_ title: Chunk, _ body: Mention, _ text: CodePoints) -> Bool {
+        body.kind == .body && body.acts && ActingSectors.all.contains(body.sector ?? "") && title.entry.kind == .office
+            && title.entry.sector == "EDU" && Self.heads.contains(text[title.end - 1])
+            && world.introductionWords.general.contains(CodePoints(text[title.start..<title.end]))
+    }
+
+    /// What the titles end in of those who lead: 院长, 主任.
+    private static let heads = PointSet("长任")
+
     func join(_ head: Mention, _ tail: Mention, isFormer: Bool) -> Mention {
         var joined = tail
         joined.start = head.start

@@ -71,9 +71,11 @@ struct MentionFinder {
                     index += 1
                     continue
                 }
-                let isOther = isOther(mention, tail)
+                let (isOther, body) = (isOther(mention, tail), mention)
                 mention = join(mention, tail, isFormer: wasFormer)
-                if isOther {
+                if leads(next, body, text) {
+                    (mention.sector, mention.acts, mention.office) = (body.sector, !wasFormer, text.string(next.start..<next.end))
+                } else if isOther {
                     (mention.sector, mention.acts, mention.office) = (names[index - 1].entry.sector, false, names[index - 1].entry.name)
                 } else if hasLeft || isVague && !isToCome(next), let sector = tail.sector {
                     mention.sector = sector
