@@ -48,7 +48,12 @@ extension TimeScan {
     func weekOrWeekday() -> TimeMention? {
         let monday = today - (today.weekday - 1)
         if let (offset, end) = first(of: Self.countedWeeks, at: start) {
+            let isOver = offset == -1 && endsToday
             let week = monday + 7 * offset
+            if isOver, let (number, close) = first(of: Self.weekdays, at: end), number < 7, text[close - 1] != 0x672B, !countsOn(at: close)
+            {
+                return listed(day(monday + (number - 1), close), monday)
+            }
             if let (number, close) = first(of: Self.weekdays, at: end), !countsOn(at: close) {
                 return listed(day(week + (number - 1), close, last: weekendEnd(week, close)), week)
             }
@@ -56,6 +61,7 @@ extension TimeScan {
             if offset == 0, let close = first(of: ["早些时候", "稍早", "初"], at: end) {
                 return TimeMention(start: start, end: close, first: week, last: max(week, today - 1), precision: .week)
             }
+            if isOver { return TimeMention(start: start, end: end, first: monday, last: today - 1, precision: .week) }
             return self.week(week, end)
         }
         guard let (number, close) = weekday(at: start), isWeekday else { return nil }
@@ -69,6 +75,9 @@ extension TimeScan {
         return listed(
             day(date, close, last: weekendEnd(date - (number - 1), close), upcoming: back == 0 ? date : date + 7), date - (number - 1))
     }
+
+    /// On a Sunday 上周三 is of the days just past: so in all 12 places of an archive that give the date beside it, whatever the outlet; 上周日 is a week ago.
+    private var endsToday: Bool { today.weekday == 7 && isOne(of: "上", at: start) }
 
     /// 周五, 星期五, 礼拜五, 周末 at a place.
     func weekday(at place: Int) -> (number: Int, end: Int)? {
