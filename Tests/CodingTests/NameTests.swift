@@ -50,7 +50,8 @@ struct NameTests {
         PartyCase("聚在斯特拉斯堡"), PartyCase("这里根据规定"), PartyCase("前总统特朗普"),
         PartyCase("韩国瑜"),
         PartyCase("美国前国务卿蓬佩奥"), PartyCase("日本前首相安倍晋三"), PartyCase("华为公司"),
-        PartyCase("中国问题专家"), PartyCase("美国企业研究所"), PartyCase("日经新闻"), PartyCase("英国广播公司"), PartyCase("台积电"), PartyCase("中国公民"), PartyCase("中国社科院院长"), PartyCase("中情局分析师"),
+        PartyCase("中国问题专家"), PartyCase("美国企业研究所"), PartyCase("日经新闻"), PartyCase("英国广播公司"), PartyCase("台积电"), PartyCase("中国公民"),
+        PartyCase("中国社科院院长"), PartyCase("中情局分析师"),
         PartyCase("美国记者"),
     ]
 
