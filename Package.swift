@@ -26,7 +26,7 @@ let package = Package(
         .target(name: "Prose", dependencies: ["Tables"], swiftSettings: strict),
         .target(name: "World", dependencies: ["Tables", "Prose"], resources: [.copy("Knowledge")], swiftSettings: strict),
         .target(name: "Coding", dependencies: ["Tables", "Press", "Prose", "World", "COneDNN"], swiftSettings: strict),
-        .target(name: "Ledger", dependencies: ["Press", "Prose", "World", "Coding", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
+        .target(name: "Ledger", dependencies: ["Tables", "Press", "Prose", "World", "Coding", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
         .target(name: "Measure", dependencies: ["Tables", "Prose", "World", "Coding", "Ledger"], swiftSettings: strict),
         .target(
             name: "Site",

@@ -15,7 +15,7 @@ struct Kinship {
         if x.article == y.article, x.sentence == y.sentence, x.group == y.group { return sameSentence(x, y) }
         if x.words.key == y.words.key, x.words.letters >= Wording.shortestTelling, x.group == y.group { return 1 }
         if x.group.family.manner == .met, Self.isOfOthers(x.persons, y.persons) { return nil }
-        return merging.trees.sum(Signs(x, y, gap, parties), above: merging.support).map { 1 / (1 + exp(-$0)) }
+        return merging.trees.sum(Signs(x, y, gap, parties).values, above: merging.support).map { 1 / (1 + exp(-$0)) }
     }
 
     /// Two triggers of one sentence that say the same of the same parties report one happening.

@@ -77,7 +77,8 @@ public struct Merging: Sendable {
             Dictionary(numbers.map { ($0.name, $0.number) }) { _, last in last }
         }
         self.init(
-            figures: named(try Self.numbers("merging.txt", "figure", "value", in: folder)), try Trees(folder: folder),
+            figures: named(try Self.numbers("merging.txt", "figure", "value", in: folder)),
+            try Trees(World.table("reconcile/trees.txt", in: folder, required: Trees.columns), signs: Sign.allCases.map(\.name)),
             try Meanings(folder: folder),
             common: common.map { (pair: $0.name, weight: $0.number) },
             renown: named(try Self.numbers("renown.txt", "party", "doublings", in: folder)))

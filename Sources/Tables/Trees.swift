@@ -1,10 +1,5 @@
-import Foundation
-import Tables
-import World
-
-/// Trees of questions about two mentions, whose answers add up to the log-odds that both report one happening (gradient boosting: Friedman 2001; learned by `Scripts/fit-merging`
-/// with LightGBM, Ke et al. 2017).
-struct Trees: Sendable {
+/// Trees of questions about some numbers, whose answers add up to log-odds (gradient boosting: Friedman 2001; learned with LightGBM, Ke et al. 2017).
+public struct Trees: Sendable {
     /// A question, or where `sign` is negative an answer.
     private struct Node: Sendable {
         let sign: Int16
@@ -13,14 +8,17 @@ struct Trees: Sendable {
         let above: Int16
     }
 
+    /// What a table of questions must have.
+    public static let columns = ["sign", "value", "above"]
+
     private let nodes: [Node]
     /// Where each tree begins.
     private let roots: [Int]
     /// What each tree and all behind it may add at most; a trifle more, for sums that round otherwise.
     private let most: [Double]
 
-    /// No tree: nothing is one happening.
-    init() { self.init([Node(sign: -1, value: -10, above: 0)], [0]) }
+    /// No tree: nothing is likely.
+    public init() { self.init([Node(sign: -1, value: -10, above: 0)], [0]) }
 
     private init(_ nodes: [Node], _ roots: [Int]) {
         (self.nodes, self.roots) = (nodes, roots)
@@ -33,11 +31,11 @@ struct Trees: Sendable {
         }.reversed()
     }
 
-    /// Reads `reconcile/trees.txt` of the knowledge folder: each question before those that it leads to.
-    /// - Throws: `TableProblem` with file and line.
-    init(folder: URL) throws {
-        let names = Dictionary(uniqueKeysWithValues: Sign.allCases.map { ($0.name, Int16($0.rawValue)) })
-        let table = try World.table("reconcile/trees.txt", in: folder, required: ["sign", "value", "above"])
+    /// Reads a table with ``columns``: each question before those that it leads to.
+    /// - Parameter signs: the names of the numbers that may be asked for, in their order.
+    /// - Throws: ``TableProblem`` with file and line.
+    public init(_ table: Table, signs: [String]) throws {
+        let names = Dictionary(uniqueKeysWithValues: signs.enumerated().map { ($1, Int16($0)) })
         var nodes: [Node] = []
         var roots: [Int] = []
         // The rows that questions lead to when more of the sign is there than their value; a tree has ended when none is left.
@@ -65,9 +63,10 @@ struct Trees: Sendable {
     }
 
     /// The log-odds; nil as soon as they cannot exceed the least any more. Cost: a few comparisons for each tree.
-    func sum(_ signs: Signs, above least: Double) -> Double? {
+    /// - Parameter values: one for each sign.
+    public func sum(_ values: [Double], above least: Double = -.infinity) -> Double? {
         nodes.withUnsafeBufferPointer { nodes in
-            signs.values.withUnsafeBufferPointer { signs in
+            values.withUnsafeBufferPointer { signs in
                 var sum = 0.0
                 for (number, root) in roots.enumerated() {
                     if sum + most[number] <= least { return nil }

@@ -1,0 +1,19 @@
+"""Writes what LightGBM has learned as the tables that Sources/Tables/Trees.swift reads."""
+
+
+def rows_of(node, names):
+    """A tree's questions and answers, each question before those that it leads to."""
+    if "leaf_value" in node:
+        return [("-", node["leaf_value"], "-")]
+    below, above = (rows_of(node[side], names) for side in ("left_child", "right_child"))
+    return [(names[node["split_feature"]], node["threshold"], 1 + len(below))] + below + above
+
+
+def write(path, model, names, about, signs):
+    """A file of a model's trees, headed by what they are about and where their signs are told."""
+    with open(path, "w", encoding="utf8") as file:
+        file.write(f"# {about}\n")
+        file.write(f"# A row asks whether a sign ({signs}) is at most the value: if so the next row goes on, if not the row so many on. Without a sign the value is the answer.\n")
+        file.write("sign | value | above\n")
+        for tree in model.dump_model()["tree_info"]:
+            file.writelines(f"{sign} | {value:.5g} | {above}\n" for sign, value, above in rows_of(tree["tree_structure"], names))
