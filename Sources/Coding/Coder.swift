@@ -14,7 +14,7 @@ public struct Coder: Sendable {
     /// People whom an archive introduced, for articles that only name them; nil where none were learned.
     private(set) var learned: LearnedNames?
 
-    /// - Parameter folder: the knowledge folder that `world` was loaded from; its `weights.txt`, `voices.txt`, `referents.txt` and `confidence.txt` are read.
+    /// - Parameter folder: the knowledge folder that `world` was loaded from; its `weights.txt`, `second-look.txt`, `voices.txt`, `referents.txt` and `confidence.txt` are read.
     /// - Throws: ``TableProblem`` where one of them is missing or malformed.
     public init(world: World, folder: URL) throws { self.init(world: world, try Learned(in: folder)) }
 
@@ -27,11 +27,12 @@ public struct Coder: Sendable {
     }
 
     /// A coder of weights that stand in no folder.
+    /// It takes no second look: whatever a sentence alone makes likely enough to look again is an event.
     /// - Parameter net: the folder whose `net.txt` is read, if any.
     /// - Throws: ``TableProblem`` where that is malformed.
     package init(world: World, weights: Weights, reading: ReadingModels, net: URL? = nil) throws {
         let net = try net.flatMap { try NetFile(in: $0) }.map(SentenceNet.init)
-        self.init(world: world, Learned(models: Models(weights, .none, net), reading: reading))
+        self.init(world: world, Learned(models: Models(weights, .none, net, secondLook: nil), reading: reading))
     }
 
     private init(world: World, _ learned: Learned) {
@@ -72,7 +73,8 @@ extension Learned {
     init(in folder: URL) throws {
         reading = try ReadingModels(in: folder)
         let weights = try Weights(in: folder, name: "weights.txt")
-        models = Models(weights, try Calibration(in: folder), try NetFile(in: folder).map(SentenceNet.init))
+        models = Models(
+            weights, try Calibration(in: folder), try NetFile(in: folder).map(SentenceNet.init), secondLook: try SecondLook(in: folder))
     }
 }
 
@@ -101,9 +103,12 @@ final class Models: Sendable {
 
     /// What reads a candidate's sentence beside the event and the role model; nil where there is none.
     let net: SentenceNet?
+    /// What weighs events beside the rest of their article; nil where each sentence is seen alone.
+    let secondLook: SecondLook?
 
-    init(_ weights: Weights, _ calibration: Calibration, _ net: SentenceNet?) {
+    init(_ weights: Weights, _ calibration: Calibration, _ net: SentenceNet?, secondLook: SecondLook?) {
         self.net = net
+        self.secondLook = secondLook
         self.calibration = calibration
         let none = LinearModel(classes: ["none"], features: FeatureList())
         event = weights.models["event"] ?? none

@@ -11,7 +11,8 @@ struct Learn: ParsableCommand {
         discussion: """
             GOLD is a folder of hand-coded articles (one JSON file each); their paths are looked up under --base.
             With --folds, the articles are split into that many parts, each is coded by weights learned from the others, and what was coded
-            is written to --predictions, one record a line, for score.py.
+            is written to --predictions, one record a line: all that a sentence alone makes likely enough to be looked at again, each with its likelihood.
+            Scripts/fit-second-look learns from this and --clues how to weigh it beside the rest of its article, and writes what is then coded, for score.py.
             """)
 
     @Argument(help: "The folder of hand-coded articles.") var gold: String
@@ -21,7 +22,11 @@ struct Learn: ParsableCommand {
     @Option(help: "Learn this model alone (event, sides, partners, mode, aux, role, date); the others stay as weights.txt has them.")
     var only: [String] = []
     @Option(help: "Cross-validate in this many parts instead of writing weights.") var folds: Int?
+    @Option(help: "Of this file of further codings every fifth article, which the net has not learned from either, is cross-validated too.")
+    var unseen: String?
+    @Option(help: "Cross-validate this part alone (0 and up), to share the work among processes.") var part: Int?
     @Option(help: "Where cross-validation writes the coded articles.") var predictions: String?
+    @Option(help: "Where cross-validation writes what speaks for and against each event, and whether readers have it.") var clues: String?
 
     func run() throws {
         let folder = URL(fileURLWithPath: knowledge)
@@ -42,7 +47,10 @@ struct Learn: ParsableCommand {
         let readings = FrameReadings(world, reading: reading)
         report(examples + further)
         if let folds {
-            try validate(examples, further, readings, in: folder, world: world, reading: reading, folds: folds)
+            let unseen = try unseen.map { try GoldArticle.all(in: $0).enumerated().filter { $0.offset % 5 == 0 }.map(\.element) } ?? []
+            let judged = Dictionary((try GoldArticle.all(in: gold) + unseen).map { ($0.path, $0) }) { first, _ in first }
+            let judge = CrossJudge(judged: judged, world: world, reading: reading)
+            try validate(examples + further, readings, judge, in: folder, folds: folds)
         } else {
             try Data(text(examples + further, readings, in: folder).utf8).write(to: Self.weights(folder), options: .atomic)
         }
@@ -67,22 +75,21 @@ struct Learn: ParsableCommand {
         FileHandle.standardError.write(Data(text.utf8))
     }
 
-    private func validate(
-        _ examples: [Example], _ further: [Example], _ readings: FrameReadings, in folder: URL, world: World, reading: ReadingModels,
-        folds: Int
-    ) throws {
-        let path = predictions ?? "predictions.jsonl"
-        try Data().write(to: URL(fileURLWithPath: path))
-        let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-        for fold in 0..<folds {
+    /// Codes each judged article by weights learned from nothing of it.
+    private func validate(_ examples: [Example], _ readings: FrameReadings, _ judge: CrossJudge, in folder: URL, folds: Int) throws {
+        let paths = Set(examples.map(\.article.path)).filter { judge.judged[$0] != nil }.sorted()
+        let parts = Dictionary(uniqueKeysWithValues: paths.enumerated().map { ($1, $0 % folds) })
+        let (coded, weighed) = (try Lines(predictions ?? "predictions.jsonl"), try clues.map(Lines.init))
+        for fold in 0..<folds where part == nil || part == fold {
             let weights = try Weights(
-                Data(text(examples.filter { $0.index % folds != fold } + further, readings, in: folder).utf8), file: "fold \(fold)")
-            // The net has not learned from the gold articles.
-            let coder = try Coder(world: world, weights: weights, reading: reading, net: folder)
-            for example in examples where example.index % folds == fold {
-                try file.write(contentsOf: Data((coder.code(example.article).jsonLine() + "\n").utf8))
+                Data(text(examples.filter { parts[$0.article.path] != fold }, readings, in: folder).utf8), file: "fold \(fold)")
+            // The net has not learned from the judged articles.
+            let coder = try Coder(world: judge.world, weights: weights, reading: judge.reading, net: folder)
+            var done: Set<String> = []
+            for article in examples.map(\.article) where parts[article.path] == fold && done.insert(article.path).inserted {
+                try coded.add(coder.code(article).jsonLine())
+                try weighed?.add(judge.line(article, coder, fold: fold))
             }
         }
-        try file.close()
     }
 }

@@ -10,7 +10,7 @@ extension EventCoder {
     /// - Parameters:
     ///   - decided: the dates of the acts before; that of this one is added.
     ///   - reading: the event's sentence as the net has read it.
-    func write(_ event: Decision, id: String, after decided: inout [DecidedDate], _ reading: NetSentence?) -> EventMention {
+    func write(_ event: Prospect, id: String, after decided: inout [DecidedDate], _ reading: NetSentence?) -> EventMention {
         let scene = self.scene
         let sentence = scene.sentences[event.candidate.sentence]
         let mode = mode(event)
@@ -36,7 +36,7 @@ extension EventCoder {
         Span(text: scene.document.string(range), start: range.lowerBound, end: range.upperBound)
     }
 
-    private func act(_ event: Decision, aux: String?) -> DatedAct {
+    private func act(_ event: Prospect, aux: String?) -> DatedAct {
         DatedAct(
             sentence: event.candidate.sentence, trigger: event.candidate.trigger, type: event.type, aux: aux,
             actors: event.roles.actors, recipients: event.roles.recipients)
@@ -76,7 +76,7 @@ extension EventCoder {
 
     private func kind(_ code: String) -> String { Organisation.isCode(code) ? "organisation" : "state" }
 
-    private func mode(_ event: Decision) -> String? {
+    private func mode(_ event: Prospect) -> String? {
         var features = event.features
         features.add("type=" + event.type.rawValue)
         let probabilities = models.mode.probabilities(features)
@@ -85,7 +85,7 @@ extension EventCoder {
     }
 
     /// Planned, denied or supposed; what is historical its date tells.
-    private func aux(_ event: Decision) -> String? {
+    private func aux(_ event: Prospect) -> String? {
         var features = event.features
         features.addWithAll("type=" + event.type.rawValue)
         let classes = models.aux.classes

@@ -68,6 +68,15 @@ extension JSONWriter {
                     json.value(reason.weight)
                 }
             }
+            if let weighed = reading.weighed {
+                json.key("weighed")
+                json.object { json in
+                    json.key("sentence")
+                    json.value(weighed.sentence)
+                    json.key("article")
+                    json.value(weighed.article)
+                }
+            }
             json.key("sides")
             json.array(reading.roles) { json, role in
                 json.object { json in

@@ -55,6 +55,8 @@ extension Explanation.Reading {
             "  result  " + (won ? paint.winner("an event") : paint.loser("no event: \(outcome.rawValue)")),
             "  because " + reasons.map { "\($0.feature) \(String(format: "%+.2f", $0.weight))" }.joined(separator: "  "),
         ] + (roles.isEmpty ? [] : ["  sides   " + roles])
+            + (weighed.map { ["  weighed \(percent($0.sentence)) by the sentence, \(percent($0.article)) beside the rest of the text"] }
+                ?? [])
     }
 
     private func percent(_ value: Double) -> String { "\(Int((value * 100).rounded())) %" }

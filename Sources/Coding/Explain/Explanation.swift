@@ -29,6 +29,9 @@ public struct Explanation: Sendable {
         /// Types with their probabilities, likeliest first; `none` is the reading that no event is reported.
         public let odds: [(type: String, probability: Double)]
         public let reasons: [(feature: String, weight: Double)]
+        /// How likely an event of this type between its likeliest parties is by the sentence alone, and beside the rest of the article; nil where it was not
+        /// weighed so far.
+        public let weighed: (sentence: Double, article: Double)?
         /// The parties weighed, with the likelihood that each acts or is acted upon.
         public let roles: [(code: String, actor: Double, recipient: Double)]
 
@@ -51,6 +54,7 @@ public struct Explanation: Sendable {
         case noEvent = "that nothing is reported is likelier"
         case noParties = "no two parties are likely enough"
         case toldAlready = "another trigger tells the same event"
+        case unlikely = "beside the rest of the text it is not likely enough"
     }
 }
 
@@ -65,13 +69,23 @@ extension Coder {
             text: text, passages: [Passage(kind: .body, start: 0, end: count)])
         let scene = Scene(Document(article, folding: world.folding), world: world, reading: reading, learned: learned)
         let events = events(scene)
-        let sentences = scene.sentences.indices.map { index in explain(scene, index, events.filter { $0.sentence == index }) }
+        let weighed = weighed(scene)
+        let sentences = scene.sentences.indices.map { index in explain(scene, index, events.filter { $0.sentence == index }, weighed) }
         return Explanation(sentences: sentences, statements: StatementWriter(scene: scene).statements())
     }
 
     // MARK: - Private
 
-    private func explain(_ scene: Scene, _ index: Int, _ events: [EventMention]) -> Explanation.Sentence {
+    /// What the sentences may report: seen alone, and beside each other.
+    private func weighed(_ scene: Scene) -> [(alone: Prospect, beside: Prospect)] {
+        let coder = EventCoder(scene: scene, models: models)
+        let alone = coder.prospects(NetReadings(models.net, scene))
+        return Array(zip(alone, models.secondLook?.weighed(alone, scene) ?? alone))
+    }
+
+    private func explain(
+        _ scene: Scene, _ index: Int, _ events: [EventMention], _ weighed: [(alone: Prospect, beside: Prospect)]
+    ) -> Explanation.Sentence {
         let sentence = scene.sentences[index]
         let string = { (range: Range<Int>) in scene.document.string(range) }
         return Explanation.Sentence(
@@ -87,7 +101,7 @@ extension Coder {
                 let bounds = time.isoBounds
                 return (string(time.start..<time.end), bounds.start == bounds.end ? bounds.start : "\(bounds.start) to \(bounds.end)")
             },
-            readings: scene.candidates(in: index).map { reading($0, scene, events) }, events: events)
+            readings: scene.candidates(in: index).map { reading($0, scene, events, weighed) }, events: events)
     }
 
     private func meaning(_ mention: Mention) -> String {
@@ -111,10 +125,13 @@ extension Coder {
         return "from \(place), \(reference.confidence) sure"
     }
 
-    private func outcome(_ candidate: Candidate, _ scene: Scene, _ events: [EventMention], none: Float) -> Explanation.Outcome {
+    private func outcome(_ candidate: Candidate, _ scene: Scene, _ events: [EventMention], none: Float, isWeighed: Bool)
+        -> Explanation.Outcome
+    {
         if events.contains(where: { $0.trigger.start == candidate.start && $0.trigger.end == candidate.headEnd }) { return .won }
-        if none >= 1 - EventCoder.threshold { return .noEvent }
-        return EventCoder(scene: scene, models: models).reports(candidate) ? .toldAlready : .noParties
+        if isWeighed { return .unlikely }
+        if none >= 1 - SecondLook.floor { return .noEvent }
+        return EventCoder(scene: scene, models: models).mayReport(candidate) ? .toldAlready : .noParties
     }
 
     /// What speaks for a type, each as much as it counts: the net where it is asked (how much more it makes of the type than of nothing), and the features
@@ -125,11 +142,15 @@ extension Coder {
         return net + models.event.reasons(features, for: type, limit: 5).map { ($0.name, Double($0.weight) * share) }
     }
 
-    private func reading(_ candidate: Candidate, _ scene: Scene, _ events: [EventMention]) -> Explanation.Reading {
+    private func reading(
+        _ candidate: Candidate, _ scene: Scene, _ events: [EventMention], _ weighed: [(alone: Prospect, beside: Prospect)]
+    ) -> Explanation.Reading {
+        let own = weighed.first { $0.alone.candidate.start == candidate.start && $0.alone.candidate.headEnd == candidate.headEnd }
         let features = TriggerFeatures(scene, candidate, named: true).features()
         let classes = models.event.classes
         let sentence = NetSentence(models.net, scene, candidate.sentence)
-        let (probabilities, told) = models.weigh(candidate, features, sentence)
+        let odds = models.weigh(candidate, features, sentence)
+        let probabilities = odds.both
         let ranked = classes.indices.sorted { probabilities[$0] > probabilities[$1] }.prefix(3)
         let best = ranked.first { classes[$0] != "none" } ?? 0
         let roles =
@@ -143,9 +164,11 @@ extension Coder {
                 return Explanation.Frame(
                     type: frame.type.rawValue, mode: frame.mode, shape: frame.isHint ? "hint" : frame.shape.rawValue, origin: frame.origin)
             },
-            outcome: outcome(candidate, scene, events, none: classes.firstIndex(of: "none").map { probabilities[$0] } ?? 1),
+            outcome: outcome(
+                candidate, scene, events, none: classes.firstIndex(of: "none").map { probabilities[$0] } ?? 1, isWeighed: own != nil),
             odds: ranked.map { (classes[$0], Double(probabilities[$0])) },
-            reasons: reasons(features, told, for: best),
+            reasons: reasons(features, odds.told, for: best),
+            weighed: own.map { (Double($0.alone.probability), Double($0.beside.probability)) },
             roles: roles.map { ($0.code, Double($0.actor), Double($0.recipient)) })
     }
 }

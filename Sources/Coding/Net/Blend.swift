@@ -27,6 +27,22 @@ enum Blend {
     static func lead(_ answers: [Float], of one: Int, over other: Int) -> Float { (answers[one] - answers[other]) * Shares.event.net }
 }
 
+/// How likely a candidate reports each of the event model's classes: by features and net together, and by each alone.
+struct EventOdds {
+    let both: [Float]
+    let features: [Float]
+    /// Nil where the net is not asked.
+    let net: [Float]?
+    /// The net's answers.
+    let told: [Float]?
+
+    func shares(none: Int, type: Int) -> Prospect.Odds {
+        Prospect.Odds(
+            both: .init(both, none: none, type: type), features: .init(features, none: none, type: type),
+            net: net.map { .init($0, none: none, type: type) })
+    }
+}
+
 extension Models {
     /// Where the features alone are surer than this that nothing is reported, the net is not asked: event F1 on the same articles 0.625, with 0.9 it was
     /// 0.624 and dyad F1 0.677 in place of 0.681.
@@ -36,19 +52,15 @@ extension Models {
     /// - Parameters:
     ///   - sums: what features say that are not among these, in thousandths.
     ///   - reading: its sentence as the net has read it; nil where there is no net.
-    func odds(_ candidate: Candidate, _ features: Features, beside sums: [Int32]? = nil, _ reading: NetSentence?) -> [Float] {
-        weigh(candidate, features, beside: sums, reading).odds
-    }
-
-    /// The same with the net's answers; nil where it is not asked.
-    func weigh(_ candidate: Candidate, _ features: Features, beside sums: [Int32]? = nil, _ reading: NetSentence?)
-        -> (odds: [Float], told: [Float]?)
-    {
+    func weigh(_ candidate: Candidate, _ features: Features, beside sums: [Int32]? = nil, _ reading: NetSentence?) -> EventOdds {
         let sums = event.sums(features, beside: sums)
         let odds = shares(sums)
-        guard let reading, let nothing = types.firstIndex(of: nil), odds[nothing] < Self.hopeless else { return (odds, nil) }
+        guard let reading, let nothing = types.firstIndex(of: nil), odds[nothing] < Self.hopeless else {
+            return EventOdds(both: odds, features: odds, net: nil, told: nil)
+        }
         let told = reading.event(candidate, features)
-        return (shares(Blend.sums(sums, told, answers, .event)), told)
+        let net = shares(answers.map { Int32(told[$0] * 1000) })
+        return EventOdds(both: shares(Blend.sums(sums, told, answers, .event)), features: odds, net: net, told: told)
     }
 
     /// How likely each party takes no part, acts and is acted upon.

@@ -1,0 +1,32 @@
+/// Likelihoods added up by what they are of, so that each can be set beside those of other sentences without going through all.
+struct Tally {
+    private struct Sum {
+        var all: Float = 0
+        /// The highest, and the highest in any other sentence than that one's.
+        var first: (sentence: Int, value: Float) = (-1, 0)
+        var second: Float = 0
+        var bySentence: [Int: Float] = [:]
+    }
+
+    private var sums: [String: Sum] = [:]
+
+    mutating func add(_ value: Float, of kind: String, in sentence: Int) {
+        var sum = sums[kind] ?? Sum()
+        sum.all += value
+        sum.bySentence[sentence, default: 0] += value
+        if sum.first.sentence == sentence {
+            sum.first.value = max(sum.first.value, value)
+        } else if value > sum.first.value {
+            (sum.second, sum.first) = (sum.first.value, (sentence, value))
+        } else {
+            sum.second = max(sum.second, value)
+        }
+        sums[kind] = sum
+    }
+
+    /// The highest and the sum of other sentences than this one.
+    func others(of kind: String, than sentence: Int) -> (highest: Float, sum: Float) {
+        guard let sum = sums[kind] else { return (0, 0) }
+        return (sum.first.sentence == sentence ? sum.second : sum.first.value, max(0, sum.all - (sum.bySentence[sentence] ?? 0)))
+    }
+}
