@@ -146,7 +146,7 @@ extension TimeScan {
         return self.month(year, month, first(of: parts, at: yue) ?? yue)
     }
 
-    /// What follows the number of a day: 日, 至19日, 到3月2日, -22日, 、21日和22日.
+    /// What follows the number of a day: 日, 至19日, 到3月2日, -22日, 、21日和22日, 和16两日, or nothing.
     private func dayAndMore(_ first: Day, _ after: Int) -> TimeMention? {
         let close = unit("日", after: after) ?? has("号", at: after)
         if close == nil, has("月", at: after) != nil { return nil }
@@ -156,7 +156,9 @@ extension TimeScan {
             let (number, next) = self.number(at: second)
         {
             let (year, month, _) = last.parts
-            if let shut = unit("日", after: next) ?? has("号", at: next), let day = Day(year, month, number), day > last {
+            if let shut = unit("日", after: next) ?? self.first(of: ["号", "两日", "两天"], at: next), let day = Day(year, month, number),
+                day > last
+            {
                 (last, end) = (day, shut)
             } else if let yue = unit("月", after: next), !isOne(of: "、和及与", at: end), let (dayNumber, afterDay) = self.number(at: yue),
                 let shut = unit("日", after: afterDay) ?? has("号", at: afterDay),
@@ -168,8 +170,16 @@ extension TimeScan {
                 break
             }
         }
-        guard close != nil || end > after else { return nil }
+        guard close != nil || end > after || isShort(after) else { return nil }
         return day(first, end, last: last)
+    }
+
+    /// 5月20在布鲁塞尔, 2月4，…, 6月29和9月2日: a day whose 日 was left out.
+    private func isShort(_ after: Int) -> Bool {
+        guard isDigit(text[after - 1]) else { return false }
+        if isOne(of: "在，。", at: after) { return after + 1 >= limit || !isDigit(text[after + 1]) }
+        guard isOne(of: "、和及与", at: after), let (_, next) = number(at: after + 1) else { return false }
+        return unit("月", after: next) != nil
     }
 
     /// 第二个星期, 第一周, 第三个周五, 最后一周 of a month.

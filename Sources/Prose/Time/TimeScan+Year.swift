@@ -72,12 +72,18 @@ extension TimeScan {
         return nil
     }
 
+    /// Whether 前 or 头 before a number of months is the year's: not in 中美元首11月会晤, 此前8月, 提前两个月, 签约前3个月 and 总统头三个月.
+    private func opensRun(_ counted: Int) -> Bool {
+        guard start > floor, isHan(text[start - 1]) else { return true }
+        if isOne(of: "个", at: counted) { return isOne(of: "国示布中但而今", at: start - 1) }
+        return !isOne(of: "元此先早目日之以提周", at: start - 1)
+    }
+
     /// 1至8月, 1-8月, 前8个月, 头三个月.
     func runningMonths(year: Int, _ at: Int) -> TimeMention? {
-        // 提前两个月 is no span.
-        if let (_, after) = first(of: Self.runs, at: at), !has("提", endingAt: at),
-            let (number, counted) = Numerals.read(text, after, limit),
-            (2...11).contains(number), let end = has("个月", at: counted) ?? has("月", at: counted)
+        if let (_, after) = first(of: Self.runs, at: at), let (number, counted) = Numerals.read(text, after, limit),
+            (2...11).contains(number),
+            let end = first(of: ["个月", "月"], at: counted), at > start || opensRun(counted)
         {
             return months(year, 1, number, end)
         }
