@@ -58,13 +58,14 @@ net: packages ## learns the sentence net anew, with PyTorch, from these and the 
 	.build/learn-net/bin/pip install -q torch numpy
 	.build/learn-net/bin/python Scripts/learn-net .build/net.jsonl $(KNOWLEDGE)/net.txt
 
-second-look: packages ## learns anew how to weigh an event beside the rest of its article, with LightGBM, from GOLD and Training/; cross-validates the weights for it (some 40 minutes, 9 GB)
+second-look: packages ## learns anew how to weigh an event and its date beside the rest of the article, with LightGBM, from GOLD and Training/; cross-validates the weights for it (some 40 minutes, 9 GB)
 	mkdir -p .build/second-look
 	for part in 0 1 2 3 4; do $(SWIFT) run -c release train $(GOLD) $(addprefix --more ,$(READ)) --base $(BASE) --knowledge $(KNOWLEDGE) --folds 5 --part $$part --unseen $(firstword $(READ)) \
-	  --predictions .build/second-look/coded-$$part.jsonl --clues .build/second-look/clues-$$part.jsonl || exit 1; done
+	  --predictions .build/second-look/coded-$$part.jsonl --clues .build/second-look/clues-$$part.jsonl --dates .build/second-look/dates-$$part.jsonl || exit 1; done
 	python3 -m venv .build/fit-second-look
 	.build/fit-second-look/bin/pip install -q lightgbm numpy
 	.build/fit-second-look/bin/python Scripts/fit-second-look .build/second-look $(KNOWLEDGE)/second-look.txt
+	.build/fit-second-look/bin/python Scripts/fit-dates .build/second-look $(KNOWLEDGE)/dates.txt
 
 merging: packages ## learns anew what tells one happening from two, with LightGBM and PyTorch, from Training/happenings.jsonl and the record LEDGER=news.ledger of its archive
 	mkdir -p .build

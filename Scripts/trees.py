@@ -1,4 +1,16 @@
-"""Writes what LightGBM has learned as the tables that Sources/Tables/Trees.swift reads."""
+"""Grows trees with LightGBM, and writes what it has learned as the tables that Sources/Tables/Trees.swift reads."""
+import lightgbm
+
+SETTINGS = dict(
+    objective="binary", learning_rate=0.02, num_leaves=8, min_data_in_leaf=40, feature_fraction=0.6, bagging_fraction=0.7, bagging_freq=1, lambda_l2=5, verbose=-1, seed=1,
+    deterministic=True, force_row_wise=True, num_threads=2, use_missing=False,
+)
+
+
+def grow(rows, right, count):
+    """Small and slow ones, for some thousand rows."""
+    return lightgbm.train(SETTINGS, lightgbm.Dataset(rows, right), count)
+
 
 
 def rows_of(node, names):

@@ -14,7 +14,7 @@ public struct Coder: Sendable {
     /// People whom an archive introduced, for articles that only name them; nil where none were learned.
     private(set) var learned: LearnedNames?
 
-    /// - Parameter folder: the knowledge folder that `world` was loaded from; its `weights.txt`, `second-look.txt`, `voices.txt`, `referents.txt` and `confidence.txt` are read.
+    /// - Parameter folder: the knowledge folder that `world` was loaded from; its `weights.txt`, `second-look.txt`, `dates.txt`, `voices.txt`, `referents.txt` and `confidence.txt` are read.
     /// - Throws: ``TableProblem`` where one of them is missing or malformed.
     public init(world: World, folder: URL) throws { self.init(world: world, try Learned(in: folder)) }
 
@@ -26,13 +26,16 @@ public struct Coder: Sendable {
         return Coder(world: world, try await learned)
     }
 
-    /// A coder of weights that stand in no folder.
-    /// It takes no second look: whatever a sentence alone makes likely enough to look again is an event.
-    /// - Parameter net: the folder whose `net.txt` is read, if any.
+    /// A coder of weights that stand in no folder. It dates at first sight.
+    /// - Parameters:
+    ///   - net: the folder whose `net.txt` is read, if any.
+    ///   - secondLook: the folder whose `second-look.txt` is read; without one whatever a sentence alone makes likely enough to look again is an event.
     /// - Throws: ``TableProblem`` where that is malformed.
-    package init(world: World, weights: Weights, reading: ReadingModels, net: URL? = nil) throws {
+    package init(world: World, weights: Weights, reading: ReadingModels, net: URL? = nil, secondLook: URL? = nil) throws {
         let net = try net.flatMap { try NetFile(in: $0) }.map(SentenceNet.init)
-        self.init(world: world, Learned(models: Models(weights, .none, net, secondLook: nil), reading: reading))
+        self.init(
+            world: world,
+            Learned(models: Models(weights, .none, net, secondLook: try secondLook.map(SecondLook.init), dateLook: nil), reading: reading))
     }
 
     private init(world: World, _ learned: Learned) {
@@ -74,7 +77,8 @@ extension Learned {
         reading = try ReadingModels(in: folder)
         let weights = try Weights(in: folder, name: "weights.txt")
         models = Models(
-            weights, try Calibration(in: folder), try NetFile(in: folder).map(SentenceNet.init), secondLook: try SecondLook(in: folder))
+            weights, try Calibration(in: folder), try NetFile(in: folder).map(SentenceNet.init), secondLook: try SecondLook(in: folder),
+            dateLook: try DateLook(in: folder))
     }
 }
 
@@ -105,9 +109,12 @@ final class Models: Sendable {
     let net: SentenceNet?
     /// What weighs events beside the rest of their article; nil where each sentence is seen alone.
     let secondLook: SecondLook?
+    /// What weighs dates beside the rest of their article; nil where acts are dated one after the other.
+    let dateLook: DateLook?
 
-    init(_ weights: Weights, _ calibration: Calibration, _ net: SentenceNet?, secondLook: SecondLook?) {
+    init(_ weights: Weights, _ calibration: Calibration, _ net: SentenceNet?, secondLook: SecondLook?, dateLook: DateLook?) {
         self.net = net
+        self.dateLook = dateLook
         self.secondLook = secondLook
         self.calibration = calibration
         let none = LinearModel(classes: ["none"], features: FeatureList())

@@ -12,7 +12,8 @@ struct Learn: ParsableCommand {
             GOLD is a folder of hand-coded articles (one JSON file each); their paths are looked up under --base.
             With --folds, the articles are split into that many parts, each is coded by weights learned from the others, and what was coded
             is written to --predictions, one record a line: all that a sentence alone makes likely enough to be looked at again, each with its likelihood.
-            Scripts/fit-second-look learns from this and --clues how to weigh it beside the rest of its article, and writes what is then coded, for score.py.
+            Scripts/fit-second-look learns from this and --clues how to weigh it beside the rest of its article, and writes what is then coded, for score.py;
+            Scripts/fit-dates learns from --dates.
             """)
 
     @Argument(help: "The folder of hand-coded articles.") var gold: String
@@ -27,6 +28,9 @@ struct Learn: ParsableCommand {
     @Option(help: "Cross-validate this part alone (0 and up), to share the work among processes.") var part: Int?
     @Option(help: "Where cross-validation writes the coded articles.") var predictions: String?
     @Option(help: "Where cross-validation writes what speaks for and against each event, and whether readers have it.") var clues: String?
+
+    @Option(help: "Where cross-validation writes what speaks for and against each date of an event, and what readers have.") var dates:
+        String?
 
     func run() throws {
         let folder = URL(fileURLWithPath: knowledge)
@@ -79,16 +83,19 @@ struct Learn: ParsableCommand {
     private func validate(_ examples: [Example], _ readings: FrameReadings, _ judge: CrossJudge, in folder: URL, folds: Int) throws {
         let paths = Set(examples.map(\.article.path)).filter { judge.judged[$0] != nil }.sorted()
         let parts = Dictionary(uniqueKeysWithValues: paths.enumerated().map { ($1, $0 % folds) })
-        let (coded, weighed) = (try Lines(predictions ?? "predictions.jsonl"), try clues.map(Lines.init))
+        let (coded, weighed, dated) = (try Lines(predictions ?? "predictions.jsonl"), try clues.map(Lines.init), try dates.map(Lines.init))
         for fold in 0..<folds where part == nil || part == fold {
             let weights = try Weights(
                 Data(text(examples.filter { parts[$0.article.path] != fold }, readings, in: folder).utf8), file: "fold \(fold)")
             // The net has not learned from the judged articles.
             let coder = try Coder(world: judge.world, weights: weights, reading: judge.reading, net: folder)
+            // Dates are weighed of what is coded in the end.
+            let looker = try Coder(world: judge.world, weights: weights, reading: judge.reading, net: folder, secondLook: folder)
             var done: Set<String> = []
             for article in examples.map(\.article) where parts[article.path] == fold && done.insert(article.path).inserted {
                 try coded.add(coder.code(article).jsonLine())
                 try weighed?.add(judge.line(article, coder, fold: fold))
+                try dated?.add(judge.dates(article, looker, fold: fold))
             }
         }
     }

@@ -1,10 +1,11 @@
 import Prose
 import World
 
-/// Chooses what dates an event: a time of its sentence, one of those around it, or none.
+/// Chooses what dates each event of an article: a time of its sentence, one of those around it, or none.
 ///
 /// A conditional logit over the choices (`date` in weights.txt) and what the net says of them are added: a headline has the day of what the body dates, a
-/// speaker who goes on talking does so on the same day, 《2020年国际宗教自由报告》 dates nothing.
+/// speaker who goes on talking does so on the same day, 《2020年国际宗教自由报告》 dates nothing. What they make likely is weighed once more beside the article's
+/// other events (``DateLook``).
 struct DateChooser {
     let scene: Scene
     let models: Models
@@ -16,26 +17,35 @@ struct DateChooser {
         times = ArticleTimes(scene.sentences, dispatched: scene.document.dispatched)
     }
 
-    /// How much likelier than none a date need be: less than as likely, since the models call too many events undated. On 224 articles not learned from 0.732 of matched
-    /// events' dates are right so, with 0.3 0.717; of those that are dated 0.826 and 0.839.
-    static let least: Float = 0.5
+    /// The date of each act; nil where none is likely enough.
+    /// - Parameter acts: in the order of the text.
+    func dates(of acts: [DatedAct], _ readings: NetReadings) -> [TimeChoice?] {
+        let prospects = prospects(of: acts, readings)
+        guard let look = models.dateLook else { return prospects.map { $0.first?.choices.first } }
+        return look.dates(prospects, scene)
+    }
 
-    /// The likeliest date; nil where none is clearly likelier. Times that mean the same days speak for it together.
-    /// - Parameters:
-    ///   - decided: the dates of the acts before, in the order of the text.
-    ///   - reading: the act's sentence as the net has read it; nil where there is no net.
-    func date(of act: DatedAct, after decided: [DecidedDate], _ reading: NetSentence?) -> TimeChoice? {
+    /// What may date each act, the acts taken one by one in the order of the text.
+    func prospects(of acts: [DatedAct], _ readings: NetReadings) -> [DateProspects] {
+        var decided: [DecidedDate] = []
+        return acts.map { act in
+            let prospects = prospects(of: act, after: decided, readings[act.sentence])
+            decided.append(DecidedDate(act: act, start: prospects.first?.choices.first?.time.isoBounds.start))
+            return prospects
+        }
+    }
+
+    // MARK: - Private
+
+    private func prospects(of act: DatedAct, after decided: [DecidedDate], _ reading: NetSentence?) -> DateProspects {
         let choices = times.choices(for: act).filter { isPossible($0.time, act) }
-        guard !choices.isEmpty else { return nil }
+        guard !choices.isEmpty else { return DateProspects(act: act, undated: DateOdds(both: 1, features: 1, net: nil), days: []) }
         let features = DateFeatures(scene, times, act, after: decided)
         let all =
             [(time: nil, features: features.none())]
             + choices.map { (time: $0.place(in: act.sentence), features: features.features($0)) }
-        let shares = models.odds(act, all, reading)
-        var sums: [ClosedRange<Day>: Float] = [:]
-        for (choice, share) in zip(choices, shares.dropFirst()) { sums[days(choice), default: 0] += share }
-        guard let best = sums.values.max(), best > shares[0] * Self.least else { return nil }
-        return choices.first { sums[days($0)] == best }
+        let odds = models.odds(act, all, reading)
+        return DateProspects(act: act, undated: odds[0], days: DatedDays.grouped(choices, Array(odds.dropFirst())))
     }
 
     /// 承诺2060年实现碳中和 was promised before 2060, and nobody fixes a meeting more than a year ahead: such a time is a goal's. An act that words
@@ -44,6 +54,4 @@ struct DateChooser {
         guard let today = scene.document.today, time.first > today else { return true }
         return act.aux == "future" ? time.first - today <= 400 : time.precision == .day && act.type.isDeed && time.first - today < 120
     }
-
-    private func days(_ choice: TimeChoice) -> ClosedRange<Day> { choice.time.first...max(choice.time.first, choice.time.last) }
 }

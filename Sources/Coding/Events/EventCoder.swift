@@ -15,13 +15,10 @@ struct EventCoder {
 
     func events() -> [EventMention] {
         let readings = NetReadings(models.net, scene)
-        var mentions: [EventMention] = []
-        var decided: [DecidedDate] = []
-        for event in chosen(prospects(readings)) {
-            let id = "\(scene.document.article.id)-\(mentions.count)"
-            mentions.append(write(event, id: id, after: &decided, readings[event.candidate.sentence]))
-        }
-        return mentions
+        let events = chosen(prospects(readings))
+        let acts = events.map(act)
+        let dated = dates.dates(of: acts, readings)
+        return events.indices.map { write(events[$0], id: "\(scene.document.article.id)-\($0)", acts[$0], dated[$0]) }
     }
 
     /// What the article's sentences may report, each seen alone, in the text's order.
@@ -29,7 +26,7 @@ struct EventCoder {
         scene.sentences.indices.flatMap { prospects(in: $0, readings[$0]).withoutRepeats() }
     }
 
-    private func chosen(_ prospects: [Prospect]) -> [Prospect] {
+    func chosen(_ prospects: [Prospect]) -> [Prospect] {
         guard let look = models.secondLook else { return prospects }
         return look.weighed(prospects, scene).filter { $0.probability >= SecondLook.threshold }
     }

@@ -8,17 +8,13 @@ extension EventCoder {
 
     /// The mention as the record keeps it.
     /// - Parameters:
-    ///   - decided: the dates of the acts before; that of this one is added.
-    ///   - reading: the event's sentence as the net has read it.
-    func write(_ event: Prospect, id: String, after decided: inout [DecidedDate], _ reading: NetSentence?) -> EventMention {
+    ///   - act: the event as far as its date depends on it.
+    ///   - dated: its date.
+    func write(_ event: Prospect, id: String, _ act: DatedAct, _ dated: TimeChoice?) -> EventMention {
         let scene = self.scene
         let sentence = scene.sentences[event.candidate.sentence]
         let mode = mode(event)
-        let worded = aux(event)
-        let act = act(event, aux: worded)
-        let dated = dates.date(of: act, after: decided, reading)
-        decided.append(DecidedDate(act: act, start: dated?.time.isoBounds.start))
-        let aux = isPast(dated?.time) ? "historical" : worded ?? (isAhead(dated?.time) ? "future" : nil)
+        let aux = isPast(dated?.time) ? "historical" : act.aux ?? (isAhead(dated?.time) ? "future" : nil)
         let codes = scene.world.plover.codes(event.type, mode: mode)
         return EventMention(
             id: id, sentence: event.candidate.sentence, trigger: span(event.candidate.trigger), type: event.type,
@@ -30,16 +26,17 @@ extension EventCoder {
             confidence: (models.calibration.confidence(event.probability) * 1000).rounded() / 1000)
     }
 
+    /// An event as far as its date depends on it.
+    func act(_ event: Prospect) -> DatedAct {
+        DatedAct(
+            sentence: event.candidate.sentence, trigger: event.candidate.trigger, type: event.type, aux: aux(event),
+            actors: event.roles.actors, recipients: event.roles.recipients)
+    }
+
     // MARK: - Private
 
     private func span(_ range: Range<Int>) -> Span {
         Span(text: scene.document.string(range), start: range.lowerBound, end: range.upperBound)
-    }
-
-    private func act(_ event: Prospect, aux: String?) -> DatedAct {
-        DatedAct(
-            sentence: event.candidate.sentence, trigger: event.candidate.trigger, type: event.type, aux: aux,
-            actors: event.roles.actors, recipients: event.roles.recipients)
     }
 
     /// More than a year before publication is the guidelines' bound.

@@ -76,10 +76,15 @@ extension Models {
 
     /// How likely each choice dates an act, of all that may.
     /// - Parameter choices: where a time of the act's sentence stands, nil for what stands elsewhere, with the features that hold of it.
-    func odds(_ act: DatedAct, _ choices: [(time: Range<Int>?, features: Features)], _ reading: NetSentence?) -> [Float] {
+    func odds(_ act: DatedAct, _ choices: [(time: Range<Int>?, features: Features)], _ reading: NetSentence?) -> [DateOdds] {
         let sums = choices.map { date.sum($0.features) }
-        let told = reading?.dates(act.trigger, type: act.type, choices)
-        return shares(told.map { Blend.sums(sums, $0, Array(sums.indices), .date) } ?? sums)
+        let features = shares(sums)
+        guard let told = reading?.dates(act.trigger, type: act.type, choices) else {
+            return features.map { DateOdds(both: $0, features: $0, net: nil) }
+        }
+        let both = shares(Blend.sums(sums, told, Array(sums.indices), .date))
+        let net = shares(told.map { Int32($0 * 1000) })
+        return sums.indices.map { DateOdds(both: both[$0], features: features[$0], net: net[$0]) }
     }
 }
 
