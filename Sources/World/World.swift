@@ -25,6 +25,8 @@ public final class World: Sendable {
     public let timeWords: TimeWords
     /// What the words of an introduction say of a person.
     public let introductionWords: IntroductionWords
+    /// Words around speech.
+    public let sayingWords: SayingWords
     public let disputes: Disputes
     /// States of a body that only these have, the first where nothing else tells: 国务院 of USA and CHN.
     public let owners: [String: [String]]
@@ -69,6 +71,7 @@ public final class World: Sendable {
         let timeWords = try TimeWords(table("times.txt", ["kind", "words", "dates"]), folding: folding)
         let introductionWords = try IntroductionWords(
             table("introductions.txt", ["kind", "words", "sector"]), folding: folding)
+        let sayingWords = try SayingWords(table("saying.txt", ["kind", "words"]), folding: folding)
         let disputes = try Disputes(table("disputes.txt", ["words", "claimants"]), states: states, folding: folding)
         let outlets = try table("outlets.txt", ["site", "country"])
         let homes = Dictionary(outlets.rows.compactMap { row in row["site"].flatMap { site in row["country"].map { (site, $0) } } }) {
@@ -94,6 +97,7 @@ public final class World: Sendable {
         self.plover = plover
         self.timeWords = timeWords
         self.introductionWords = introductionWords
+        self.sayingWords = sayingWords
         self.disputes = disputes
         owners = builder.owners
         names = Dictionary(states.map { ($0.code, $0.name) } + organisations.map { ($0.code, $0.name) }) { first, _ in first }

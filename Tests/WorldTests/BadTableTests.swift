@@ -68,6 +68,10 @@ struct BadTableTests {
         Bad(name: "a mode of no type", file: "modes.txt", text: "type | mode | cameo\nMEET | visit | 042", line: 2, says: "“MEET”"),
         Bad(name: "a context without a name", file: "contexts.txt", text: "context | words\n- | 军演", line: 2, says: "“context”"),
         Bad(name: "a verb of saying without force", file: "speech.txt", text: "verb | force\n说 | -", line: 2, says: "“force”"),
+        Bad(name: "a word around speech of no kind", file: "saying.txt", text: "kind | words\nverb | 说", line: 2, says: "“verb”"),
+        Bad(
+            name: "words around speech that are left out", file: "saying.txt", text: "kind | words\nreport | 称\ndenial | -", line: 3,
+            says: "“words”"),
         Bad(name: "a marker of no kind", file: "markers.txt", text: "marker | kind\n将 | -", line: 2, says: "“kind”"),
         Bad(name: "a pronoun that refers to nothing", file: "pronouns.txt", text: "word | refers\n双方 | -", line: 2, says: "“refers”"),
         Bad(

@@ -17,6 +17,7 @@ struct SmallKnowledge {
             "name | foreign | also | code | office | sector | from | to\n拜登 | Joe Biden | - | USA | 总统 | GOV | 2021-01-20 | 2025-01-20\n",
         "hints.txt": "word | type\n击掌 | SUPPORT\n",
         "speech.txt": "verb | force\n说 | plain\n",
+        "saying.txt": "kind | words\n",
         "markers.txt": "marker | kind\n将 | future\n",
         "pronouns.txt": "word | refers\n双方 | pair\n",
         "introductions.txt": "kind | words | sector\nbody | 大学 | EDU\n",

@@ -5,6 +5,7 @@ import World
 struct Claims: Sendable {
     let sayers: Sayers
     private var attribution: Attribution { sayers.attribution }
+    private var words: SayingWords { attribution.words }
 
     /// Whose word it is, and where the words stand that name them.
     struct Source: Sendable {
@@ -49,10 +50,8 @@ struct Claims: Sendable {
     /// A paper, an agency or a station: known as such, or by its name's end.
     private func isOutlet(_ source: Source) -> Bool {
         source.voice?.mention.sector == "MED" || source.voice?.kind == .publication
-            || Self.outlets.contains { attribution.text.has($0, endingAt: source.name.upperBound, within: source.name) }
+            || words.ends(source.name, in: .outlet, of: attribution.text)
     }
-
-    private static let outlets = ["社", "报", "台", "网", "新闻", "媒", "媒体", "刊", "志", "通讯", "之音", "之声", "电"].map { CodePoints(points: $0) }
 
     private func source(of verb: SpeechVerb, in index: Int) -> Source? {
         switch verb.force {
@@ -79,12 +78,14 @@ struct Claims: Sendable {
         var isCut = true
         while isCut {
             isCut = false
-            for tail in Self.tails where high - low > tail.count && text.has(tail, endingAt: high, within: low..<high) {
+            for tail in words[.report] where high - low > tail.count && text.has(tail, endingAt: high, within: low..<high) {
                 high -= tail.count
                 isCut = true
             }
         }
-        guard high - low >= 2, !Self.tails.contains(CodePoints(text[low..<high])), !Self.empty.contains(CodePoints(text[low..<high])) else {
+        guard high - low >= 2, !words[.report].contains(CodePoints(text[low..<high])),
+            !words[.nobody].contains(CodePoints(text[low..<high]))
+        else {
             return nil
         }
         return Source(name: low..<high, voice: nil)
@@ -97,12 +98,4 @@ struct Claims: Sendable {
         else { return nil }
         return isPhrase(voice) ? Source(name: voice.name, voice: voice.refers ? nil : voice) : said(by: voice)
     }
-
-    private static let tails = ["报道", "报导", "消息", "称", "说", "指出", "指", "披露", "透露", "认为", "爆料", "介绍", "分析", "统计", "观察"]
-        .map { CodePoints(points: $0) }
-    /// What remains of 据了解 and 外传 names nobody.
-    private static let empty = Set(
-        ["了解", "悉", "闻", "知", "称", "传", "外传", "网传", "盛传", "风传", "疑似", "传出", "传闻", "谣传", "流传", "爆出", "惊传", "被", "一般", "普遍", "披露", "透露"].map {
-            CodePoints(points: $0)
-        })
 }

@@ -5,6 +5,7 @@ import World
 struct EventSource {
     let scene: Scene
     let claims: Claims
+    private var words: SayingWords { scene.world.sayingWords }
 
     func sourced(_ events: [EventMention]) -> [EventMention] {
         events.map { $0.with(place: place($0), source: source($0)) }
@@ -46,14 +47,14 @@ struct EventSource {
     private func isPlace(_ mention: Mention, of event: EventMention, _ sentence: ReadSentence, _ clause: Range<Int>) -> Bool {
         let text = scene.text
         guard mention.kind == .state || mention.kind == .seat, mention.end - mention.start >= 2, mention.end <= event.trigger.start,
-            !Self.governments.contains(where: { text.has($0, endingAt: mention.end, within: mention.start..<mention.end) }),
-            !Self.behindTopics.contains(where: { text.has($0, at: mention.end, within: clause) }),
+            !words.ends(mention.start..<mention.end, in: .government, of: text),
+            !words.has(.notPlace, at: mention.end, of: text, within: clause),
             !sentence.times.contains(where: { $0.start == mention.end }),
             mention.kind == .seat || mention.end < clause.upperBound && !Self.joiners.contains(text[mention.end])
         else { return false }
         let gap = mention.end..<event.trigger.start
         let isOther = sentence.triggers.contains { $0.start >= gap.lowerBound && $0.headEnd <= gap.upperBound }
-        let isMeeting = gap.contains { point in Self.held.contains { text.has($0, at: point, within: gap) } }
+        let isMeeting = gap.contains { words.has(.held, at: $0, of: text, within: gap) }
         // 在莫斯科与印度外长苏杰生会晤
         guard isMeeting || gap.count <= (mention.kind == .seat ? 24 : 8) && !isOther, !text[gap].contains(where: Self.breaks.contains)
         else { return false }
@@ -64,11 +65,6 @@ struct EventSource {
 
     /// 在美国与中国竞争时 says when, 在莫斯科与… where.
     private static let joiners = PointSet("与和跟同及、")
-    private static let governments = ["政府", "当局", "方", "军"].map { CodePoints(points: $0) }
-    /// 在台湾问题上, 在美国与中国谈判时 name no place.
-    private static let behindTopics = [
-        "问题", "政府", "方面", "期间", "立场", "关系", "促使", "主持", "斡旋", "居中", "要求", "压力", "对", "大选", "选举", "继续",
-    ].map { CodePoints(points: $0) }
     /// 对在香港镇压者究责: 在 is a part of whom the act is toward.
     private static let topicLeads = PointSet("对就因")
     private static let breaks = PointSet("《“「并而")
@@ -80,15 +76,13 @@ struct EventSource {
         guard !sentence.times.contains(where: { $0.start == start }) else { return nil }
         let limit = min(sentence.range.upperBound, start + 12)
         guard
-            let end = (start..<limit).first(where: { point in Self.held.contains { scene.text.has($0, at: point, within: sentence.range) } }
-            ),
+            let end = (start..<limit).first(where: { words.has(.held, at: $0, of: scene.text, within: sentence.range) }),
             (2...8).contains(end - start), end <= event.trigger.start + 2,
             scene.text[start..<end].allSatisfy({ isHan($0) && !Self.foreign.contains($0) })
         else { return nil }
         return start..<end
     }
 
-    private static let held = ["举行", "召开", "举办", "登场", "会晤", "会见", "会谈", "签署"].map { CodePoints(points: $0) }
     /// Characters that show a time, a setting or a phrase, not a place.
     private static let foreign = PointSet("电话视频线网上实质的了是和与上下中里时后前间会内此该第一二三四五六七八九十日月年次场方面对就将再这那其各议坛")
 }

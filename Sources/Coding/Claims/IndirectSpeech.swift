@@ -38,10 +38,8 @@ struct IndirectSpeech {
 
     /// 并未宣布, 拒绝透露: nothing was said.
     private func isDenied(_ verb: SpeechVerb) -> Bool {
-        Self.denials.contains { attribution.text.has($0, endingAt: verb.start, within: max(0, verb.start - 3)..<verb.start) }
+        attribution.words.ends(max(0, verb.start - 3)..<verb.start, in: .denial, of: attribution.text)
     }
-
-    private static let denials = ["未", "没有", "没", "不肯", "不愿", "拒绝"].map { CodePoints(points: $0) }
 
     /// From behind the verb to the end of the sentence, or to the clause in which the next verb stands.
     private func clause(behind verb: SpeechVerb, _ sentence: ReadSentence, next: Int?) -> Range<Int>? {

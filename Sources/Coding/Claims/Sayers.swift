@@ -20,7 +20,7 @@ struct Sayers: Sendable {
         }
         let words = attribution.text.string(phrase)
         // 台湾国防部公布的报告 is the ministry's word.
-        return VoiceFinder.document(attribution.text, phrase) != nil ? voice : voice.within(phrase, named: words)
+        return attribution.words.document(phrase, of: attribution.text) != nil ? voice : voice.within(phrase, named: words)
     }
 
     // MARK: - Private

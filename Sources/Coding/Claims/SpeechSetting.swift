@@ -40,7 +40,7 @@ struct SpeechSetting {
         let sentence = attribution.sentences[index]
         let text = attribution.text
         for at in range where !attribution.isQuoted(at) {
-            guard let opener = Self.openers.first(where: { text.has($0, at: at, within: range) }) else { continue }
+            guard let opener = attribution.words.first(.topic, at: at, of: text, within: range) else { continue }
             let isLed = at > 1 && Self.leads.contains(text[at - 1]) && text[at - 2] != 0x6B63  // 正在
             let opens = at == range.lowerBound || isLed && at - range.lowerBound <= 2
             let follows =
@@ -60,11 +60,11 @@ struct SpeechSetting {
         let text = attribution.text
         var end = start
         while end < range.upperBound, !isClauseStop(text[end]), text[end] != 0x20,
-            !Self.closers.contains(where: { text.has($0, at: end, within: range) })
+            !attribution.words.has(.topicEnd, at: end, of: text, within: range)
         {
             end += 1
         }
-        for tail in Self.tails where text.has(tail, endingAt: end, within: start..<end) { end -= tail.count }
+        for tail in attribution.words[.topicTail] where text.has(tail, endingAt: end, within: start..<end) { end -= tail.count }
         // 在关于军事发展的报告中 says where.
         guard end > start, text[end - 1] != 0x4E2D, text[end - 1] != 0x4E0A else { return nil }
         return (2...30).contains(end - start) && text[start..<end].contains(where: isHan) ? start..<end : nil
@@ -72,14 +72,8 @@ struct SpeechSetting {
 
     private static let announce = CodePoints(points: "宣布")
     private static let about = CodePoints(points: "关于")
-    private static let openers = ["被问及", "被问到", "谈到", "谈及", "关于", "针对", "就"].map { CodePoints(points: $0) }
     /// What may stand before an opener: 在谈到…时, 当被问及…, 并就…, 有关….
     private static let leads = PointSet("在当被则也日")
-    private static let closers = [
-        "发表", "举行", "召开", "发致", "表示", "答问", "回应", "回答", "的提问", "的问题时", "答记者", "作出", "做出", "接受", "对记者", "向记者", "在例行", "表达", "举了", "时，", "时表",
-        "时说", "时称", "时指",
-    ].map { CodePoints(points: $0) }
-    private static let tails = ["的时候", "时"].map { CodePoints(points: $0) }
     /// 就是, 就此在…, 就任, 就经常: no topic.
     private static let adverbial = PointSet("是会有像在算要不能连已此任等可读近职业算经拿")
 }

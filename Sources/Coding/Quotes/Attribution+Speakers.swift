@@ -104,8 +104,6 @@ extension Attribution {
 
     private func isPaper(_ voice: Voice) -> Bool {
         voice.mention.sector == "MED"
-            || voice.kind == .publication && Self.papers.contains { text.has($0, endingAt: voice.end, within: voice.start..<voice.end) }
+            || voice.kind == .publication && words.ends(voice.start..<voice.end, in: .paper, of: text)
     }
-
-    private static let papers = ["报", "刊", "志", "网", "社", "新闻", "时代", "世界", "观察", "明镜"].map { CodePoints(points: $0) }
 }

@@ -9,12 +9,14 @@ final class Attribution: Sendable {
     let voices: [[Voice]]
     let verbs: [[SpeechVerb]]
     let spans: [QuotedSpan]
+    let words: SayingWords
     /// How often each name stands in the article.
     private let counts: [UInt64: Int]
 
     init(sentences: [ReadSentence], text: CodePoints, world: World) {
         self.sentences = sentences
         self.text = text
+        words = world.sayingWords
         let spans = QuotedSpan.all(sentences, text)
         self.spans = spans
         let finder = VoiceFinder(sentences: sentences, text: text, world: world)
@@ -90,7 +92,7 @@ final class Attribution: Sendable {
         // 菅义伟（表示愿意会谈）: the verb stands in the bracket behind the name.
         guard at <= verb.start else { return nil }
         if voice.mention.isPerson {
-            guard Self.belongings.contains(where: { text.has($0, at: at, within: at..<verb.start) }) else { return nil }
+            guard words.has(.belonging, at: at, of: text, within: at..<verb.start) else { return nil }
         }
         while at < verb.start, text[at] == 0x20 { at += 1 }
         var end = at
@@ -102,16 +104,8 @@ final class Attribution: Sendable {
         isClauseStop(text[at]) || Self.partings.contains(text[at]) || sentence.times.contains { $0.start == at }
             || sentence.triggers.contains { $0.start == at }
             || sentence.chunks.contains { $0.start == at && ($0.entry.kind == .marker || $0.entry.kind == .speech) }
-            || Self.predicates.contains { text.has($0, at: at, within: sentence.range) }
+            || words.has(.predicate, at: at, of: text, within: sentence.range)
     }
-
-    /// What makes of a person's name somebody else: 卡梅伦政府的财政大臣.
-    private static let belongings = ["的", "政府", "团队", "阵营", "竞选", "办公室", "内阁"].map { CodePoints(points: $0) }
-    /// Adverbs and verbs with which a predicate begins; no title does.
-    static let predicates = """
-        过去 随后 随即 同时 此前 稍早 稍后 早前 先前 之后 当天 当时 坚决 明确 公开 多次 一再 再次 反复 强烈 严厉 严正 郑重 正式 方面 官方 当局 政府 最 近期 首次 继续 进一步 接着 只 一直 均 也 还 则 又 亦 另 再 才 便 都 不 并 且 已 曾 将 仍 却 更 们 方 所 如此 这样 \
-        主动 首先 特别 普遍 共同 分别 联合 立即 迅速 显然 当然 其实 确实 的确 正 可能 应该 必须 需要 没有 未 无 针对 发表 发布 刊登 刊发 举行 接受 召开 出席 回答 答复 通过 例行 透过 致电 致函 致信 因 根据 受访 表 回 使用 利用 网站 官网 推特 脸书 证实 面对
-        """.split(separator: " ").map { CodePoints(points: String($0)) }
 
     /// Behind a voice and the bracket with its foreign spelling.
     func behind(_ voice: Voice) -> Int {

@@ -17,11 +17,12 @@ struct NameFinder: Sendable {
     private let firsts: PointSet
     private let text: CodePoints
 
-    init(_ sentences: [ReadSentence], _ text: CodePoints) {
+    init(_ sentences: [ReadSentence], _ text: CodePoints, _ words: SayingWords) {
         self.text = text
+        let predicates = words[.predicate].filter { $0.count > 1 }
         var forms: [CodePoints: Range<Int>] = [:]
         for sentence in sentences {
-            let reader = NameReader(text: text, sentence: sentence)
+            let reader = NameReader(text: text, sentence: sentence, predicates: predicates)
             for name in reader.names() {
                 for form in Self.forms(CodePoints(text[name])) where name.count > forms[form]?.count ?? 0 { forms[form] = name }
             }
@@ -72,6 +73,8 @@ struct NameFinder: Sendable {
 private struct NameReader {
     let text: CodePoints
     let sentence: ReadSentence
+    /// With which no name begins.
+    let predicates: [CodePoints]
 
     func names() -> [Range<Int>] { latin() + dotted() + bracketed() + titled() + named() }
 
@@ -220,7 +223,7 @@ private struct NameReader {
     private func isTaken(_ span: Range<Int>) -> Bool {
         sentence.mentions.contains { $0.start < span.upperBound && span.lowerBound < $0.end && $0.kind != .pronoun }
             || sentence.times.contains { $0.start < span.upperBound && span.lowerBound < $0.end }
-            || Attribution.predicates.contains { $0.count > 1 && text.has($0, at: span.lowerBound, within: span) }
+            || predicates.contains { text.has($0, at: span.lowerBound, within: span) }
             || sentence.chunks.contains {
                 $0.start < span.upperBound && span.lowerBound < $0.end && $0.entry.kind != .marker && $0.length >= 2
             }

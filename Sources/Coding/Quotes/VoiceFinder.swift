@@ -6,13 +6,15 @@ struct VoiceFinder {
     let sentences: [ReadSentence]
     let text: CodePoints
     let world: World
+    private let words: SayingWords
     private let names: NameFinder
 
     init(sentences: [ReadSentence], text: CodePoints, world: World) {
         self.sentences = sentences
         self.text = text
         self.world = world
-        names = NameFinder(sentences, text)
+        words = world.sayingWords
+        names = NameFinder(sentences, text, world.sayingWords)
     }
 
     /// The verbs of a sentence, in order.
@@ -21,7 +23,7 @@ struct VoiceFinder {
         let said = sentence.chunks.filter { $0.entry.kind == .speech && !isWithinWord($0, sentence) && !keepsName($0, sentence) }.map {
             chunk in
             let force = chunk.entry.sector.flatMap { SpeechVerb.Force(rawValue: $0) } ?? .plain
-            let takesClause = (force == .plain || force == .written) && ends(chunk.start..<chunk.end, Self.clauseVerbs)
+            let takesClause = (force == .plain || force == .written) && words.ends(chunk.start..<chunk.end, in: .clauseVerb, of: text)
             return SpeechVerb(start: chunk.start, end: chunk.end, force: force, takesClause: takesClause)
         }
         let done = sentence.triggers.filter { world.frames[$0.frame].type.isSaid }
@@ -34,35 +36,20 @@ struct VoiceFinder {
         return kept
     }
 
-    private static let clauseVerbs = [
-        "表示", "指出", "强调", "称", "说", "认为", "重申", "透露", "坦言", "直言", "补充", "指", "道", "宣布", "承认", "解释", "写", "坚称", "警告",
-    ].map { CodePoints(points: $0) }
-
     /// 问 in 台湾问题 asks nothing, 说 in 对英国来说 and 指 in 指令 say nothing; nor does a verb that 的 or 之前 makes a noun (所称的, 这个表示之前).
     private func isWithinWord(_ chunk: Chunk, _ sentence: ReadSentence) -> Bool {
         let range = sentence.range
-        if Self.nouns.contains(where: { text.has($0, at: chunk.end, within: range) }) { return true }
+        if words.has(.behindVerb, at: chunk.end, of: text, within: range) { return true }
         guard chunk.length == 1 else { return false }
-        return Self.words.contains { word in
+        return words[.notVerb].contains { word in
             word.firstIndex(of: text[chunk.start]).map { text.has(word, at: chunk.start - $0, within: range) } ?? false
         }
     }
 
-    private static let nouns = ["的", "为", "明", "之前", "之后", "之际"].map { CodePoints(points: $0) }
-    /// Words in which a verb of one character says nothing.
-    private static let words = [
-        "问题", "来说", "俗称", "简称", "名称", "又称", "号称", "称号", "称呼", "堪称", "指令", "指标", "指数", "指南", "指责", "指控", "指导", "指挥", "指定", "指向", "手指", "听写",
-        "写照", "批准", "批次", "大批",
-        "一批", "首批", "这批", "两批", "三批", "道路", "渠道", "报道", "知道", "人道", "频道", "街道", "轨道", "管道", "道德", "道歉", "道理", "小说", "学说", "游说", "传说", "说明",
-        "说法", "说服", "演说", "再说", "比如说", "也就是说", "虽说", "听说", "可以说", "就说",
-    ].map { CodePoints(points: $0) }
-
     /// 透露 in 一位不愿透露姓名的官员 tells nothing.
     private func keepsName(_ chunk: Chunk, _ sentence: ReadSentence) -> Bool {
-        Self.names.contains { text.has($0, at: chunk.end, within: sentence.range) }
+        words.has(.keptBack, at: chunk.end, of: text, within: sentence.range)
     }
-
-    private static let names = ["姓名", "身份", "名字"].map { CodePoints(points: $0) }
 
     /// The voices of a sentence, in order.
     func voices(in index: Int, verbs: [SpeechVerb]) -> [Voice] {
@@ -75,7 +62,7 @@ struct VoiceFinder {
         }
         voices.sort { $0.start < $1.start }
         let words = verbs.compactMap { subjectWords($0, sentence) }.filter { !overlaps($0, voices) }.map {
-            let document = Self.document(text, $0)
+            let document = self.words.document($0, of: text)
             return Voice(
                 mention: stranger($0, $0, isPerson: true), kind: .words, sentence: index, name: $0,
                 refers: document != nil || isReference($0), document: document, key: text.string($0))
@@ -155,27 +142,9 @@ struct VoiceFinder {
     private static let pronouns = PointSet("他她它其该后前")
 
     /// 声明说, 作者写道: whose words these are was said before.
-    private func isReference(_ words: Range<Int>) -> Bool {
-        Voice.pointers.contains(text[words.lowerBound]) || ends(words, Self.roles)
+    private func isReference(_ range: Range<Int>) -> Bool {
+        Voice.pointers.contains(text[range.lowerBound]) || words.ends(range, in: .author, of: text)
     }
-
-    /// What kind of text words name: 声明 in 这份声明中; nil where they name none.
-    static func document(_ text: CodePoints, _ words: Range<Int>) -> CodePoints? {
-        let named = words.upperBound - 1 > words.lowerBound && text[words.upperBound - 1] == inside ? words.dropLast() : words
-        return documents.first { text.has($0, endingAt: named.upperBound, within: named) }
-    }
-
-    private func ends(_ words: Range<Int>, _ all: [CodePoints]) -> Bool {
-        all.contains { text.has($0, endingAt: words.upperBound, within: words) }
-    }
-
-    private static let roles = ["作者", "发言人", "官员", "两人", "消息"].map { CodePoints(points: $0) }
-    private static let documents = """
-        报告 声明 文章 社论 社评 公报 文件 邮件 帖文 贴文 评论 报道 决议 法案 公开信 宣言 白皮书 草案 通报 协议 备忘录 信函 起诉书 判决书 通知 公告 新闻稿 推文 简报 \
-        研究 调查 民调 网站 官网 行政令 条例 指南 意见书 章程 专栏 讲话稿 信 文
-        """.split(separator: " ").map { CodePoints(points: String($0)) }
-    /// 中 in 声明中.
-    private static let inside = point("中")
 
     /// 《環球時報》.
     private func publications(_ sentence: ReadSentence) -> [Range<Int>] {
@@ -203,7 +172,7 @@ struct VoiceFinder {
         if let cut = (low..<high).dropFirst(1).first(where: { Self.cuts.contains(text[$0]) }) { high = cut }
         if let time = sentence.times.first(where: { $0.start > low && $0.start < high }) { high = time.start }
         while high > low, !isHan(text[high - 1]) && !isLatin(text[high - 1]) { high -= 1 }
-        guard (2...16).contains(high - low), !Self.starters.contains(where: { text.has($0, at: low, within: low..<high) }),
+        guard (2...16).contains(high - low), !words.has(.noSubject, at: low, of: text, within: low..<high),
             !sentence.triggers.contains(where: { $0.start >= low && $0.headEnd <= high })
         else {
             return nil
@@ -211,12 +180,6 @@ struct VoiceFinder {
         return low..<high
     }
 
-    /// What begins with these is no name: 虽然, 但正, 就全球, 当被.
-    private static let starters = [
-        "虽", "但", "就", "如", "因", "由", "而", "并", "也", "只", "还", "从", "为", "被", "对", "将", "会", "要", "应", "不", "没", "无", "更", "最", "很", "又",
-        "再", "已", "正", "曾", "且",
-        "及", "或", "则", "即", "若", "通过", "当中", "当时", "当被", "可被", "可能", "必要", "以及", "其中", "同时", "这样", "种种", "近期", "过去", "采用", "另", "许多", "一些",
-    ].map { CodePoints(points: $0) }
     private static let cuts = PointSet("在对向就于并则也还又都已曾今周将却仍更最接以，")
 
     private func stranger(_ range: Range<Int>, _ name: Range<Int>, isPerson: Bool) -> Mention {
