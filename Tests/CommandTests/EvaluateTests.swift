@@ -72,7 +72,7 @@ struct EvaluateTests {
         let scratch = try Scratch()
         try FileManager.default.createDirectory(atPath: scratch.path("gold"), withIntermediateDirectories: true)
         var lines: [String] = []
-        for number in 0..<240 {
+        for number in 0..<480 {
             let gold =
                 #"{"path": "news/\#(number).md", "quotes": [], "events": [{"s": 0, "sentence": "布林肯会见秦刚。", "trigger": "会见", "type": "CONSULT","#
                 + #" "mode": null, "actors": ["CHN", "USA"], "recipients": [], "aux": null, "date": null}]}"#
