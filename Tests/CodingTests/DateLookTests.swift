@@ -45,7 +45,7 @@ struct DateLookTests {
                 let likelihood = { (other: Int) in Double(all[other].days.first { $0.days == days.days }?.odds.both ?? 0) }
                 let others = all.indices.filter { $0 != number }
                 let parties = { (act: DatedAct) in Set(act.actors + act.recipients) }
-                let alike = others.filter { all[$0].act.type == prospect.act.type && parties(all[$0].act) == parties(prospect.act) }
+                let alike = others.filter { all[$0].act.isAlike(prospect.act) }
                 same(.again, alike.map(likelihood).max() ?? 0)
                 same(.agains, Double(alike.count))
                 same(.sameParties, others.filter { parties(all[$0].act) == parties(prospect.act) }.map(likelihood).max() ?? 0)
@@ -89,10 +89,28 @@ struct DateLookTests {
         #expect(meetings.allSatisfy { $0.date?.start == "2023-09-18" })
     }
 
+    @Test("Who answers an act in kind does so on a day of its own")
+    func answered() throws {
+        let body = ["荷兰外长周一（9月18日）宣布驱逐一名伊朗外交官。", "伊朗外交部周二驳斥荷兰的指控，并驱逐一名荷兰外交官，限他五天之内离境。"]
+        let coded = try Shipped.coder().code(Article(title: "荷兰伊朗互逐外交官", body: body, day: "2023-09-20"))
+        let expelled = coded.events.filter { $0.type == .sanction && $0.sentence > 0 }
+        #expect(expelled.map { $0.actors.map(\.code) } == [["NLD"], ["IRN"]])
+        #expect(expelled.map { $0.date?.start } == ["2023-09-18", "2023-09-19"])
+    }
+
     @Test("A file that asks for a clue that nobody gives is refused with its line")
     func unknown() {
         let problem = #expect(throws: TableProblem.self) { try look("kindness | 1 | 2\n- | 1 | -\n- | 2 | -") }
         #expect(problem?.line == 2)
         #expect(problem?.file == "dates.txt")
+    }
+}
+
+extension DatedAct {
+    /// The same act told of again: of one type, of the same parties, by the same to the same where it has a direction.
+    fileprivate func isAlike(_ other: DatedAct) -> Bool {
+        guard type == other.type else { return false }
+        if type.isDirected { return Set(actors) == Set(other.actors) && Set(recipients) == Set(other.recipients) }
+        return Set(actors + recipients) == Set(other.actors + other.recipients)
     }
 }

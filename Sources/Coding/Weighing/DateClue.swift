@@ -24,7 +24,7 @@ enum DateClue: Int, CaseIterable, Sendable {
     // That they date other acts, as likelihoods; -1 where there is no such act.
     /// The one before, the one behind, and the likeliest of the article's first three sentences; the mean of all.
     case before, behind, leadActs, acts
-    /// Of those of the same type and parties the likeliest, and how many there are; of those of the same parties the likeliest.
+    /// Of those of the same type and parties, by the same to the same, the likeliest, and how many there are; of those of the same parties the likeliest.
     case again, agains, sameParties
     /// The last one before by the same actors, and that nothing dates that.
     case actorsBefore, actorsUndated

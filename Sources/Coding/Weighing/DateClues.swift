@@ -97,7 +97,11 @@ struct DateClues {
 
     private static func parties(_ act: DatedAct) -> String { Set(act.actors + act.recipients).sorted().joined(separator: "+") }
 
-    private static func kind(_ act: DatedAct) -> String { act.type.rawValue + " " + parties(act) }
+    /// Who answers an act in kind does so on a day of its own: 加拿大驱逐印度外交官, 印度驱逐加拿大外交官.
+    private static func kind(_ act: DatedAct) -> String {
+        guard act.type.isDirected else { return act.type.rawValue + " " + parties(act) }
+        return [act.actors, act.recipients].reduce(act.type.rawValue) { $0 + " " + $1.sorted().joined(separator: "+") }
+    }
 
     private static func key(_ days: DatedDays) -> String { "@\(days.days.lowerBound.number)-\(days.days.upperBound.number)" }
 }
