@@ -54,15 +54,20 @@ public struct Coder: Sendable {
     /// Codes one article. Never fails: what cannot be read is not coded.
     /// - Complexity: linear in the article's length.
     public func code(_ article: Article) -> CodedArticle {
-        let document = Document(article, folding: world.folding)
-        let scene = Scene(document, world: world, reading: reading, learned: learned)
+        let scene = scene(of: article)
+        let events = EventCoder(scene: scene, models: models).events()
         return CodedArticle(
-            article: article, script: document.script, sentences: scene.sentences.map(\.range), events: events(scene),
+            article: article, script: scene.document.script, sentences: scene.sentences.map(\.range), events: sourced(events, scene),
             statements: StatementWriter(scene: scene).statements())
     }
 
-    func events(_ scene: Scene) -> [EventMention] {
-        EventSource(scene: scene, claims: scene.claims).sourced(EventCoder(scene: scene, models: models).events())
+    /// An article as it is read before anything is coded.
+    func scene(of article: Article) -> Scene {
+        Scene(Document(article, folding: world.folding), world: world, reading: reading, learned: learned)
+    }
+
+    func sourced(_ events: [EventMention], _ scene: Scene) -> [EventMention] {
+        EventSource(scene: scene, claims: scene.claims).sourced(events)
     }
 }
 

@@ -28,9 +28,7 @@ struct Learn: ParsableCommand {
     @Option(help: "Cross-validate this part alone (0 and up), to share the work among processes.") var part: Int?
     @Option(help: "Where cross-validation writes the coded articles.") var predictions: String?
     @Option(help: "Where cross-validation writes what speaks for and against each event, and whether readers have it.") var clues: String?
-
-    @Option(help: "Where cross-validation writes what speaks for and against each date of an event, and what readers have.") var dates:
-        String?
+    @Option(help: "Where cross-validation writes what speaks for and against each date, and what readers have.") var dates: String?
 
     func run() throws {
         let folder = URL(fileURLWithPath: knowledge)
@@ -90,12 +88,14 @@ struct Learn: ParsableCommand {
             // The net has not learned from the judged articles.
             let coder = try Coder(world: judge.world, weights: weights, reading: judge.reading, net: folder)
             // Dates are weighed of what is coded in the end.
-            let looker = try Coder(world: judge.world, weights: weights, reading: judge.reading, net: folder, secondLook: folder)
+            let looker = try dated.map { _ in
+                try Coder(world: judge.world, weights: weights, reading: judge.reading, net: folder, secondLook: folder)
+            }
             var done: Set<String> = []
             for article in examples.map(\.article) where parts[article.path] == fold && done.insert(article.path).inserted {
                 try coded.add(coder.code(article).jsonLine())
                 try weighed?.add(judge.line(article, coder, fold: fold))
-                try dated?.add(judge.dates(article, looker, fold: fold))
+                if let looker { try dated?.add(judge.dates(article, looker, fold: fold)) }
             }
         }
     }

@@ -19,16 +19,14 @@ struct DateLookTests {
     }
 
     private func scene() throws -> Scene {
-        let coder = try Shipped.coder()
-        let article = Article(title: Self.title, body: Self.body, day: "2023-09-20")
-        return Scene(Document(article, folding: coder.world.folding), world: coder.world, reading: coder.reading)
+        try Shipped.coder().scene(of: Article(title: Self.title, body: Self.body, day: "2023-09-20"))
     }
 
     private func prospects(_ scene: Scene) throws -> [DateProspects] {
         let models = try Shipped.coder().models
         let coder = EventCoder(scene: scene, models: models)
         let readings = NetReadings(models.net, scene)
-        return coder.dates.prospects(of: coder.chosen(coder.prospects(readings)).map(coder.act), readings)
+        return coder.dates.prospects(of: coder.chosen(coder.weighed(coder.prospects(readings))).map(coder.act), readings)
     }
 
     @Test("Clues are what going through all acts of the article finds")

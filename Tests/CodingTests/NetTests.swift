@@ -103,7 +103,7 @@ struct NetTests {
 
     private func scene(_ text: String) throws -> Scene {
         let coder = try Shipped.coder()
-        return Scene(Document(Article(body: [text]), folding: coder.world.folding), world: coder.world, reading: coder.reading)
+        return coder.scene(of: Article(body: [text]))
     }
 
     @Test("its short cuts give what the formula gives", arguments: [UInt64(1), 2, 3])

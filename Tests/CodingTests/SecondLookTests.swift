@@ -20,8 +20,7 @@ struct SecondLookTests {
     }
 
     private func scene(_ title: String?, _ body: [String]) throws -> Scene {
-        let coder = try Shipped.coder()
-        return Scene(Document(Article(title: title, body: body), folding: coder.world.folding), world: coder.world, reading: coder.reading)
+        try Shipped.coder().scene(of: Article(title: title, body: body))
     }
 
     private func prospects(_ scene: Scene) throws -> [Prospect] {

@@ -15,7 +15,12 @@ struct EventCoder {
 
     func events() -> [EventMention] {
         let readings = NetReadings(models.net, scene)
-        let events = chosen(prospects(readings))
+        return events(of: weighed(prospects(readings)), readings)
+    }
+
+    /// Those that are likely enough, dated and written down.
+    func events(of weighed: [Prospect], _ readings: NetReadings) -> [EventMention] {
+        let events = chosen(weighed)
         let acts = events.map(act)
         let dated = dates.dates(of: acts, readings)
         return events.indices.map { write(events[$0], id: "\(scene.document.article.id)-\($0)", acts[$0], dated[$0]) }
@@ -26,9 +31,12 @@ struct EventCoder {
         scene.sentences.indices.flatMap { prospects(in: $0, readings[$0]).withoutRepeats() }
     }
 
-    func chosen(_ prospects: [Prospect]) -> [Prospect] {
-        guard let look = models.secondLook else { return prospects }
-        return look.weighed(prospects, scene).filter { $0.probability >= SecondLook.threshold }
+    /// Each with its likelihood beside the others; as they are where no second look is taken.
+    func weighed(_ prospects: [Prospect]) -> [Prospect] { models.secondLook?.weighed(prospects, scene) ?? prospects }
+
+    /// Those that are likely enough; all where no second look is taken.
+    func chosen(_ weighed: [Prospect]) -> [Prospect] {
+        models.secondLook == nil ? weighed : weighed.filter { $0.probability >= SecondLook.threshold }
     }
 
     /// Whether a candidate may report an event, were it alone in its sentence.

@@ -67,21 +67,17 @@ extension Coder {
             id: "0000000000000000", path: "-", url: nil, title: "", outlet: nil, site: nil, published: nil, localDate: published?.iso,
             clock: nil,
             text: text, passages: [Passage(kind: .body, start: 0, end: count)])
-        let scene = Scene(Document(article, folding: world.folding), world: world, reading: reading, learned: learned)
-        let events = events(scene)
-        let weighed = weighed(scene)
+        let scene = scene(of: article)
+        let (coder, readings) = (EventCoder(scene: scene, models: models), NetReadings(models.net, scene))
+        let alone = coder.prospects(readings)
+        let beside = coder.weighed(alone)
+        let events = sourced(coder.events(of: beside, readings), scene)
+        let weighed = Array(zip(alone, beside))
         let sentences = scene.sentences.indices.map { index in explain(scene, index, events.filter { $0.sentence == index }, weighed) }
         return Explanation(sentences: sentences, statements: StatementWriter(scene: scene).statements())
     }
 
     // MARK: - Private
-
-    /// What the sentences may report: seen alone, and beside each other.
-    private func weighed(_ scene: Scene) -> [(alone: Prospect, beside: Prospect)] {
-        let coder = EventCoder(scene: scene, models: models)
-        let alone = coder.prospects(NetReadings(models.net, scene))
-        return Array(zip(alone, models.secondLook?.weighed(alone, scene) ?? alone))
-    }
 
     private func explain(
         _ scene: Scene, _ index: Int, _ events: [EventMention], _ weighed: [(alone: Prospect, beside: Prospect)]

@@ -25,10 +25,10 @@ extension Coder {
 
     /// What may date an article's events, as ``code(_:)`` lists them.
     package func weighedDates(_ article: Article) -> [WeighedDates] {
-        let scene = Scene(Document(article, folding: world.folding), world: world, reading: reading, learned: learned)
+        let scene = scene(of: article)
         let coder = EventCoder(scene: scene, models: models)
         let readings = NetReadings(models.net, scene)
-        let prospects = coder.dates.prospects(of: coder.chosen(coder.prospects(readings)).map(coder.act), readings)
+        let prospects = coder.dates.prospects(of: coder.chosen(coder.weighed(coder.prospects(readings))).map(coder.act), readings)
         let clues = DateClues(scene, prospects)
         return prospects.indices.map { number in
             let (act, days, first) = (prospects[number].act, prospects[number].days, prospects[number].first?.days)

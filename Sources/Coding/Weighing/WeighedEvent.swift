@@ -18,7 +18,7 @@ extension Coder {
 
     /// What an article's sentences may report, as ``code(_:)`` lists it where no second look is taken.
     package func weighedEvents(_ article: Article) -> [WeighedEvent] {
-        let scene = Scene(Document(article, folding: world.folding), world: world, reading: reading, learned: learned)
+        let scene = scene(of: article)
         let prospects = EventCoder(scene: scene, models: models).prospects(NetReadings(models.net, scene))
         let clues = Clues(scene, prospects)
         return prospects.indices.map { index in

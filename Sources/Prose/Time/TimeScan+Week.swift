@@ -50,11 +50,9 @@ extension TimeScan {
         if let (offset, end) = first(of: Self.countedWeeks, at: start) {
             let isOver = offset == -1 && endsToday
             let week = monday + 7 * offset
-            if isOver, let (number, close) = first(of: Self.weekdays, at: end), number < 7, text[close - 1] != 0x672B, !countsOn(at: close)
-            {
-                return listed(day(monday + (number - 1), close), monday)
-            }
             if let (number, close) = first(of: Self.weekdays, at: end), !countsOn(at: close) {
+                let isJustPast = isOver && number < 7 && text[close - 1] != 0x672B  // 末
+                let week = isJustPast ? monday : week
                 return listed(day(week + (number - 1), close, last: weekendEnd(week, close)), week)
             }
             guard text[end - 1] != 0x5468 || !has("个周", endingAt: end) else { return nil }
