@@ -74,6 +74,18 @@ struct CourseTests {
         }
     }
 
+    @Test("Intervals are as wide as chance makes them, whether like events fall on one day or on many", arguments: [1, 7, 30])
+    func width(days: Int) throws {
+        let told = (0..<30).map { Told.charge("USA", "CHN", "2021-03-\($0 % days < 9 ? "0" : "")\($0 % days + 1)", Told.words($0)) }
+        let course = try course(try SmallRecord([("晨报", "2021-03-30", "指责", told)])) { ($0.scale, $0.replicates) = (.events, 4000) }
+        let (reading, interval) = (try #require(course.readings.first), try #require(course.readings.first?.interval))
+        let value = try #require(reading.value)
+        // A few that fall on one day may be taken for one.
+        #expect(value > 20)
+        #expect(abs(interval.lowerBound - (value - 1.96 * value.squareRoot())) <= 1.5, "\(interval)")
+        #expect(abs(interval.upperBound - (value + 1.96 * value.squareRoot())) <= 1.5, "\(interval)")
+    }
+
     @Test("A mean of few events has no interval, and none is drawn where none is asked for")
     func noInterval() throws {
         #expect(try course(try record()) { _ in }.readings[1].interval == nil)

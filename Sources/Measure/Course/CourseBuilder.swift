@@ -41,7 +41,7 @@ struct CourseBuilder {
     func readings() -> [Reading] {
         var found: [Found] = []
         // Every course is read by the same function; only how often each event counts differs.
-        walk(EachOnce(), isExplained: true) { found.append($0) }
+        walk(impulses, EachOnce(), isExplained: true) { found.append($0) }
         let replicates = replicateValues()
         let lessened = without(found)
         return series.points.indices.map { index in
@@ -60,17 +60,21 @@ struct CourseBuilder {
         let events: Lanes
     }
 
-    /// Goes over the events once for four readings.
-    /// - Parameter times: how often each event counts in each.
-    private func walk(_ times: some EventTimes, isExplained: Bool = false, each: (Found) -> Void) {
+    /// Goes over events once for four readings.
+    /// - Parameters:
+    ///   - impulses: in order of their days.
+    ///   - times: how often each counts in each reading.
+    private func walk(_ impulses: [Impulse], _ times: some EventTimes, isExplained: Bool = false, each: (Found) -> Void) {
         switch request.scale {
-        case .temperature: walk(TemperatureGauge(scales.temperature), times, isExplained, each)
-        case .stock: walk(StockGauge(scales.stock, isExplained: isExplained), times, isExplained, each)
-        case .score, .sum, .share, .events: walk(SumGauge(request.scale), times, isExplained, each)
+        case .temperature: walk(TemperatureGauge(scales.temperature), impulses, times, isExplained, each)
+        case .stock: walk(StockGauge(scales.stock, isExplained: isExplained), impulses, times, isExplained, each)
+        case .score, .sum, .share, .events: walk(SumGauge(request.scale), impulses, times, isExplained, each)
         }
     }
 
-    private func walk<G: Gauge>(_ start: G, _ times: some EventTimes, _ isExplained: Bool, _ each: (Found) -> Void) {
+    private func walk<G: Gauge>(
+        _ start: G, _ impulses: [Impulse], _ times: some EventTimes, _ isExplained: Bool, _ each: (Found) -> Void
+    ) {
         guard let first = series.points.first else { return }
         var gauge = start
         var next = 0
@@ -104,11 +108,12 @@ struct CourseBuilder {
     /// The values of each step in each replicate.
     private func replicateValues() -> [[Double]] {
         var values = [[Double]](repeating: [], count: series.points.count)
-        let seeds = events.map { Draw.seed($0.id) }
+        let alike = LikeEvents.gathered(impulses)
+        let (kinds, counts, seeds) = (alike.map(\.impulse), alike.map(\.count), alike.map(\.seed))
         for replicate in stride(from: 0, to: request.replicates, by: Lanes.scalarCount) {
             let wanted = min(Lanes.scalarCount, request.replicates - replicate)
             var index = 0
-            walk(AsDrawn(draw: Draw(replicate: replicate), seeds: seeds)) { found in
+            walk(kinds, AsDrawn(draw: Draw(replicate: replicate), counts: counts, seeds: seeds)) { found in
                 values[index] += (0..<wanted).compactMap(found.values.known)
                 index += 1
             }
@@ -138,7 +143,7 @@ struct CourseBuilder {
             var ofLists = [Lanes](repeating: .one, count: lists.count)
             for (lane, group) in some.enumerated() { for list in lists.indices where group.lists[list] { ofLists[list][lane] = 0 } }
             var index = 0
-            walk(ByOutlets(ofLists: ofLists, listOf: listOf)) { found in
+            walk(impulses, ByOutlets(ofLists: ofLists, listOf: listOf)) { found in
                 let whole = full[index]
                 for (lane, group) in some.enumerated() {
                     let (value, gone) = (found.values.known(lane), whole.events[0] - found.events[lane])

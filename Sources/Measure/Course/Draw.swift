@@ -1,14 +1,15 @@
-import Prose
+import Foundation
 
-/// Chance that is the same every time: an event's draws follow from its id alone, so that neither the order of events nor those that come later change them.
+/// Chance that is the same every time: draws follow from what is drawn alone, so that neither the order of events nor those that come later change them.
 struct Draw {
     private let state: UInt64
     private let quantiles = Self.poissonQuantiles
 
+    /// So many like events are drawn at once at most.
+    static let most = 8
+
     /// - Parameter replicate: the first of four, which one number serves, sixteen bits each.
     init(replicate: Int) { state = Self.mixed(UInt64(replicate / Lanes.scalarCount)) }
-
-    static func seed(_ id: String) -> UInt64 { FNV1a.of(id.utf8) }
 
     /// The next number of SplitMix64 (Steele, Lea and Flood 2014) after a state.
     static func mixed(_ state: UInt64) -> UInt64 {
@@ -18,22 +19,28 @@ struct Draw {
         return z ^ (z >> 31)
     }
 
-    /// How often an event stands in each of four replicates: Poisson numbers with mean 1, which stand for drawing with replacement (Hanley and MacGibbon 2006).
-    func poisson(_ seed: UInt64) -> Lanes {
+    /// How often like events stand in each of four replicates: each as often as a Poisson number with mean 1 says, which stands for drawing with replacement
+    /// (Hanley and MacGibbon 2006); the sum of such numbers is a Poisson number with their count as its mean.
+    /// - Parameter count: of the events, 1 to ``most``.
+    func poisson(_ seed: UInt64, count: Int) -> Lanes {
         let bits = Self.mixed(seed ^ state)
-        let number = { (shift: UInt64) in Double(quantiles[Int(bits >> shift & 0xFFFF)]) }
+        let number = { (shift: UInt64) in Double(quantiles[(count - 1) << 16 + Int(bits >> shift & 0xFFFF)]) }
         return Lanes(number(0), number(16), number(32), number(48))
     }
 
-    /// The Poisson number for each of 65,536 equally likely cases: a table, since nine comparisons for each of millions of draws took most of a course's time.
-    private static let poissonQuantiles: [UInt8] = {
-        // P(X ≤ k) for k = 0, 1, …
-        let cumulative = [0.367879441, 0.735758882, 0.919698603, 0.981011843, 0.996340153, 0.999405815, 0.999916759, 0.999989751]
-        return (0..<65_536).map { number in
-            let uniform = (Double(number) + 0.5) / 65_536
-            return UInt8(cumulative.firstIndex { uniform < $0 } ?? cumulative.count)
+    /// For each mean the Poisson number of each of 65,536 equally likely cases: a table, since comparisons for each of millions of draws took most of a course's time.
+    private static let poissonQuantiles: [UInt8] = (1...most).flatMap { mean in
+        var (number, share) = (0, exp(-Double(mean)))
+        var cumulative = share
+        return (0..<65_536).map { place -> UInt8 in
+            while (Double(place) + 0.5) / 65_536 >= cumulative, number < 99 {
+                number += 1
+                share *= Double(mean) / Double(number)
+                cumulative += share
+            }
+            return UInt8(number)
         }
-    }()
+    }
 }
 
 /// Numbers in an order that is the same every time.

@@ -36,10 +36,11 @@ struct EachOnce: EventTimes {
 /// As often as it is drawn in four replicates of a bootstrap.
 struct AsDrawn: EventTimes {
     let draw: Draw
-    /// Of each event.
+    /// Of each of the ``LikeEvents``.
+    let counts: [Int]
     let seeds: [UInt64]
 
-    func times(_ event: Int) -> Lanes { draw.poisson(seeds[event]) }
+    func times(_ kind: Int) -> Lanes { draw.poisson(seeds[kind], count: counts[kind]) }
 }
 
 /// By who reports it.

@@ -14,14 +14,20 @@ extension Series {
         temperature: TemperatureScale = .standard,
         stock: StockScale? = nil
     ) {
-        let sorted = points.sorted { ($0.day, $0.id) < ($1.day, $1.id) }
         let known = points.map(\.day) + coverage.map(\.day)
         var steps: [SeriesPoint] = []
         if let first = from ?? known.min(), let last = to ?? known.max(), first <= last {
-            var builder = SeriesBuilder(points: sorted, coverage: coverage, step: step, temperature: temperature, stock: stock)
+            var builder = SeriesBuilder(
+                points: Self.inOrder(points), coverage: coverage, step: step, temperature: temperature, stock: stock)
             steps = builder.steps(from: step.start(of: first), to: last, limit: to)
         }
         self.init(step: step, temperature: temperature, stock: stock, points: steps)
+    }
+
+    /// By day and id, as a ledger's are already.
+    private static func inOrder(_ points: [EventPoint]) -> [EventPoint] {
+        let isLess = { (one: EventPoint, other: EventPoint) in one.day == other.day ? one.id < other.id : one.day < other.day }
+        return zip(points, points.dropFirst()).contains { isLess($1, $0) } ? points.sorted(by: isLess) : points
     }
 }
 
