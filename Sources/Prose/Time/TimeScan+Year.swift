@@ -42,7 +42,7 @@ extension TimeScan {
         while at < limit, text[at] == 0x20 { at += 1 }
         if let date = monthAndDay(year: year, at) { return date }
         if isOne(of: "的", at: at), Numerals.read(text, at + 1, limit) != nil, let date = monthAndDay(year: year, at + 1) { return date }
-        if let months = runningMonths(year: year, at) { return months }
+        if let months = runningMonths(year: year, has("的", at: at) ?? at) { return months }
         if let (months, end) = first(of: Self.parts, at: at) {
             return self.months(year, months.0, months.1, end)
         }
