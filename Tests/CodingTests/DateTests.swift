@@ -35,6 +35,15 @@ struct DateTests {
             body: ["巴西总统卢拉9月18日会见秘鲁总统博鲁阿尔特。", "秘鲁外交部发言人9月15日在记者会上说，秘鲁谴责智利侵犯其领海。"], type: "ACCUSE",
             start: "2023-09-15", isNamed: true),
         Case(
+            name: "what was done before has not the day of the answer", body: ["秘鲁今天驱逐两名智利外交官，报复智利先前以间谍罪制裁秘鲁官员。"], type: "SANCTION",
+            start: "2023-09-20", isNamed: true),
+        Case(
+            name: "几天前 is not the day of the news",
+            body: ["智利外交部发言人9月19日在记者会上谴责秘鲁关闭边境。", "几天前，智利总统与巴西总统在圣地亚哥举行会谈。"], type: "CONSULT", start: nil),
+        Case(
+            name: "a day named beside 此前 dates the act", body: ["此前，智利总统9月12日与巴西总统在圣地亚哥举行会谈。"], type: "CONSULT", start: "2023-09-12",
+            isNamed: true),
+        Case(
             name: "nothing is dated by what no words name", body: ["俄罗斯外交部谴责美国向乌克兰提供坦克。"], type: "ACCUSE", start: nil),
     ]
 

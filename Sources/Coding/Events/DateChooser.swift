@@ -38,7 +38,9 @@ struct DateChooser {
     // MARK: - Private
 
     private func prospects(of act: DatedAct, after decided: [DecidedDate], _ reading: NetSentence?) -> DateProspects {
-        let choices = times.choices(for: act).filter { isPossible($0.time, act) }
+        let earlier = EarlierActs(scene: scene)
+        let setting = earlier.setting(of: act)
+        let choices = times.choices(for: act).filter { isPossible($0.time, act) && !earlier.isOfTheNews($0, act, setting) }
         guard !choices.isEmpty else { return DateProspects(act: act, undated: DateOdds(both: 1, features: 1, net: nil), days: []) }
         let features = DateFeatures(scene, times, act, after: decided)
         let all =

@@ -33,28 +33,32 @@ public final class TimeWords: Sendable {
 
     /// Every time begins with one of these: a character of the calendar's words, or the first of a word of the table.
     let openers: PointSet
+    /// Behind these an act lies before the days that are being told of: 报复英国先前的制裁.
+    public let earlier: Lexicon
     private let lexicon: Lexicon
     private let meanings: [Meaning]
 
     /// A table without words: times by the calendar are read all the same.
     public static let empty = TimeWords([], [])
 
-    private init(_ words: [(word: String, value: Int32)], _ meanings: [Meaning]) {
+    private init(_ words: [(word: String, value: Int32)], _ meanings: [Meaning], earlier: [String] = []) {
         lexicon = Lexicon(words)
+        self.earlier = Lexicon(earlier.map { (word: $0, value: 0) })
         openers = PointSet(TimeReader.openers + String(words.compactMap(\.word.first)))
         self.meanings = meanings
     }
 
-    /// - Parameter table: `times.txt`: `kind` (`none`, `era`, `feast`, `session`), `words`, `dates`.
+    /// - Parameter table: `times.txt`: `kind` (`none`, `earlier`, `era`, `feast`, `session`), `words`, `dates`.
     /// - Throws: ``TableProblem`` for a kind or a date that is none.
     public convenience init(_ table: Table, folding: Folding) throws {
         var words: [(word: String, value: Int32)] = []
         var meanings: [Meaning] = []
-        for row in table.rows {
+        let earlier = table.rows.filter { $0["kind"] == "earlier" }
+        for row in table.rows where row["kind"] != "earlier" {
             for word in row.list("words") { words.append((folding.fold(word), Int32(meanings.count))) }
             meanings.append(try Self.meaning(row))
         }
-        self.init(words, meanings)
+        self.init(words, meanings, earlier: earlier.flatMap { $0.list("words") }.map(folding.fold))
     }
 
     /// The longest word that begins at a place.
@@ -77,7 +81,7 @@ public final class TimeWords: Sendable {
                 return .occasion(Occasion(isSession: isSession, yearly: yearly, dated: []))
             }
             return .occasion(Occasion(isSession: isSession, yearly: nil, dated: try dates.map { try dated($0, row) }))
-        case let other: throw row.problem("“\(other)” is no kind of time; one of none, era, feast, session")
+        case let other: throw row.problem("“\(other)” is no kind of time; one of none, earlier, era, feast, session")
         }
     }
 
