@@ -39,15 +39,16 @@ public struct Ledger: Sendable {
     /// which articles came. Stopped half-way, it goes on where it was when called again.
     /// - Throws: ``LedgerError``
     @discardableResult
-    public func reconcile() throws(LedgerError) -> ReconcileOutcome {
+    public func reconcile() throws(LedgerError) -> ReconcileOutcome { try reconcile(mentionsAtOnce: Reconcile.mentionsAtOnce) }
+
+    /// - Parameter mentionsAtOnce: how many are looked at in one transaction; the outcome is the same.
+    @discardableResult
+    package func reconcile(mentionsAtOnce: Int) throws(LedgerError) -> ReconcileOutcome {
         var outcome = ReconcileOutcome()
-        let numbers = try write { db in try Reconcile(db: db, fold: fold, merging: merging).unsettled() }
+        let lots = try write { db in try Reconcile(db: db, fold: fold, merging: merging).unsettled(atOnce: mentionsAtOnce) }
         let rulings = try read { db in try Reviews(db: db).rulings() }
-        var rest = numbers[...]
-        while !rest.isEmpty {
-            let some = rest.prefix(Reconcile.mentionsAtOnce)
-            rest = rest.dropFirst(some.count)
-            let done = try write { db in try Reconcile(db: db, fold: fold, merging: merging).settle(some, rulings) }
+        for lot in lots {
+            let done = try write { db in try Reconcile(db: db, fold: fold, merging: merging).settle(lot, rulings) }
             outcome.groups += done.groups
             outcome.mentions += done.mentions
             outcome.events += done.events

@@ -47,6 +47,28 @@ struct ReconcilingTests {
                 article("b", "2021-03-19", told: [Told(sentence: "中美两国在安克雷奇的会谈气氛紧张。", trigger: "会谈")]),
             ]
         },
+        Case(name: "a report of a week later that names no day", events: 1) {
+            [
+                article("a", "2021-03-18", told: [talks]),
+                article("b", "2021-03-24", outlet: "乙台", told: [Told(sentence: "几天前，中国与美国在安克雷奇举行会谈。", trigger: "会谈")]),
+            ]
+        },
+        Case(name: "a report of three weeks later that names no day", events: 2) {
+            [
+                article("a", "2021-03-18", told: [talks]),
+                article("b", "2021-04-08", outlet: "乙台", told: [Told(sentence: "中国与美国的会谈气氛良好。", trigger: "会谈")]),
+            ]
+        },
+        Case(name: "a charge and that of a week later", events: 2) {
+            var dated = charge
+            dated.date = "2021-03-18"
+            return [
+                article("a", "2021-03-18", told: [dated]),
+                article(
+                    "b", "2021-03-24", outlet: "乙台",
+                    told: [Told(sentence: "美国指责中国黑客盗取疫苗资料。", trigger: "指责", type: .accuse, actors: ["USA"], recipients: ["CHN"])]),
+            ]
+        },
         Case(name: "a call and a visit on one day", events: 2) {
             [
                 article("a", "2021-03-18", told: [Told(sentence: "拜登同习近平通电话。", trigger: "通电话", mode: "phone", date: "2021-03-18")]),
@@ -221,6 +243,28 @@ struct ReconcilingTests {
             try backward.reconcile()
         }
         #expect(try backward.dump() == forward)
+    }
+
+    @Test("A few mentions at once become what all at once become", arguments: [1, 3, 10])
+    func lots(atOnce: Int) throws {
+        let vague = { (date: String, precision: String) in
+            Told(sentence: "中国与美国\(date)举行会谈。", trigger: "会谈", date: date, precision: precision)
+        }
+        let days = (10...20).map { day in
+            Told(sentence: "中国与美国\(day)日会谈。", trigger: "会谈", date: "2021-03-\(day)")
+        }
+        let told =
+            days.enumerated().map { article("a\($0)", "2021-03-2\($0 % 9)", outlet: "第\($0)报", told: [$1, Self.charge]) }
+            + [
+                article("m", "2021-05-18", outlet: "丁网", told: [vague("2021-03", "month"), Self.talks]),
+                article("n", "2021-05-19", outlet: "戊报", told: [vague("2021-03", "month"), vague("2021", "year")]),
+                article("o", "2022-05-19", outlet: "己报", told: [vague("2021", "year"), vague("2020-12", "month")]),
+            ]
+        let whole = try Ledger.of(told, in: folder, named: "whole").dump()
+        let ledger = try Ledger(path: folder.path("lots"), fold: fold)
+        try ledger.ingest(told)
+        try ledger.reconcile(mentionsAtOnce: atOnce)
+        #expect(try ledger.dump() == whole)
     }
 
     @Test("An old act told again is not put under today")

@@ -21,8 +21,11 @@ struct Gap {
     /// 0 where they touch one day.
     let days: Int
 
-    /// Days beyond which two mentions with days are never one.
+    /// Days beyond which two mentions with days are never one …
     static let reach = 3
+
+    /// … but a deed or a meeting of a named day and a later report that names none: 几天前的会谈.
+    static let belated = 9
 
     /// nil where the days contradict.
     init?(_ x: Candidate, _ y: Candidate) {
@@ -41,8 +44,17 @@ struct Gap {
         let named = (x.dated == nil ? 0 : 1) + (y.dated == nil ? 0 : 1)
         // Days that a visit's reports name are its own; a day borrowed from a sentence before may be another act's.
         let isSure = named == 2 && x.namesDays && y.namesDays && x.group.family.manner != .met
-        guard between <= (isSure ? 1 : Gap.reach) else { return nil }
+        guard between <= (isSure ? 1 : Self.isBelated(x, y) || Self.isBelated(y, x) ? Gap.belated : Gap.reach) else { return nil }
         self.init(kind: Self.kind(named, x.namesDays && y.namesDays), days: between)
+    }
+
+    /// Whether others may report it late: words of one week are too much like those of the next.
+    static func mayBeBelated(_ candidate: Candidate) -> Bool { candidate.dated != nil && candidate.group.family.manner != .said }
+
+    /// Whether the other may report late what the one reports to the day.
+    private static func isBelated(_ x: Candidate, _ y: Candidate) -> Bool {
+        guard mayBeBelated(x), let day = x.dated, y.dated == nil, let published = y.publishedDay else { return false }
+        return published > day.last && y.group.family.manner != .said
     }
 
     private static func kind(_ dated: Int, _ inOwnWords: Bool) -> Kind {

@@ -11,7 +11,7 @@ struct Kinship {
 
     /// 0…1; nil where they are two. The two may be kin at a glance (``Glance/mayBeKin(to:)``).
     func likelihood(_ x: Candidate, _ y: Candidate) -> Double? {
-        guard let parties = x.parties.fit(y.parties), let gap = Gap(x, y) else { return nil }
+        guard let gap = Gap(x, y), let parties = x.parties.fit(y.parties) else { return nil }
         if x.article == y.article, x.sentence == y.sentence, x.group == y.group { return sameSentence(x, y) }
         if x.words.key == y.words.key, x.words.letters >= Wording.shortestTelling, x.group == y.group { return 1 }
         if x.group.family.manner == .met, Self.isOfOthers(x.persons, y.persons) { return nil }

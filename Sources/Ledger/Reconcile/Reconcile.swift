@@ -12,29 +12,49 @@ struct Reconcile {
     let fold: @Sendable (String) -> String
     let merging: Merging
 
-    /// Mentions in one transaction: few enough that a reader's or a killed writer's view is never far behind, and that memory stays small.
+    /// Mentions that are looked at in one transaction: few enough that a reader's or a killed writer's view is never far behind, and that memory stays small.
     static let mentionsAtOnce = 100_000
 
-    /// The mentions that belong to no story yet: exactly dated ones first, in order of day, then the others group by group, so that those that may be kin come together.
-    func unsettled() throws -> [Int64] {
-        try Int64.fetchAll(
+    /// The mentions that belong to no story yet, in lots: exactly dated ones first, in order of day, then the others group by group, so that those that may be kin
+    /// come together. One that tells no day is held against all of its group, so that a lot of such has few groups: all in one took 1.5 GB of 660,000 mentions.
+    func unsettled(atOnce most: Int) throws -> [[Int64]] {
+        let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT m.number FROM mention m JOIN article a ON a.number = m.article LEFT JOIN eventMention x ON x.mention = m.number
+                SELECT m.number, iif(iif(m.dateStart IS NULL, m.aux IS 'historical', length(m.dateStart) < 10), m.actGroup, NULL) AS vague
+                FROM mention m JOIN article a ON a.number = m.article LEFT JOIN eventMention x ON x.mention = m.number
                 WHERE m.actGroup IS NOT NULL AND x.story IS NULL
-                ORDER BY iif(m.dateStart IS NULL, m.aux IS 'historical', length(m.dateStart) < 10),
-                  iif(iif(m.dateStart IS NULL, m.aux IS 'historical', length(m.dateStart) < 10), m.actGroup, NULL),
-                  coalesce(m.dateStart, a.localDate), m.number
+                ORDER BY vague, coalesce(m.dateStart, a.localDate), m.number
                 """)
+        if rows.count <= most { return rows.isEmpty ? [] : [rows.map { $0[0] }] }
+        let sizes = try Row.fetchAll(db, sql: "SELECT actGroup, count(*) FROM mention WHERE actGroup IS NOT NULL GROUP BY actGroup")
+        return Self.lots(rows.map { ($0[0], $0[1]) }, Dictionary(uniqueKeysWithValues: sizes.map { ($0[0], $0[1]) }), most)
+    }
+
+    /// - Parameter sizes: of each group.
+    private static func lots(_ mentions: [(number: Int64, vague: String?)], _ sizes: [String: Int], _ most: Int) -> [[Int64]] {
+        var lots: [[Int64]] = []
+        var (looked, group) = (Int.max, String?.none)
+        for mention in mentions {
+            let more = mention.vague == nil ? 1 : mention.vague == group ? 0 : sizes[mention.vague ?? ""] ?? 1
+            if looked > most - more {
+                lots.append([])
+                looked = 0
+            }
+            lots[lots.count - 1].append(mention.number)
+            (looked, group) = (looked + more, mention.vague)
+        }
+        return lots
     }
 
     /// Settles some mentions, and those of the stories that they touch.
-    func settle(_ numbers: ArraySlice<Int64>, _ rulings: Rulings) throws -> ReconcileOutcome {
+    func settle(_ numbers: [Int64], _ rulings: Rulings) throws -> ReconcileOutcome {
         var outcome = ReconcileOutcome()
         let reader = CandidateReader(db: db, fold: fold, merging: merging)
-        let new = try reader.candidates(Array(numbers))
+        let new = try reader.candidates(numbers)
         let touched = try touchedStories(new, reader, rulings)
-        let old = try reader.candidates(mentions(ofStories: touched).filter { !numbers.contains($0) })
+        let isNew = Set(numbers)
+        let old = try reader.candidates(mentions(ofStories: touched).filter { !isNew.contains($0) })
         try removeEvents(ofStories: touched, numbers)
         for candidate in new + old where rulings.rejected.contains(candidate.mention) { try setAside(candidate) }
         let members = (new + old).filter { !rulings.rejected.contains($0.mention) }.inOrder
@@ -85,7 +105,7 @@ struct Reconcile {
         }
         let isNew = Set(new.map(\.mention))
         let days = new.filter { $0.tier < 2 }.compactMap(\.days)
-        let window = Set(days.flatMap { ($0.first.number - Gap.reach - Candidate.longestExact)...($0.last.number + Gap.reach) })
+        let window = Set(days.flatMap { ($0.first.number - Gap.belated - Candidate.longestExact)...($0.last.number + Gap.belated) })
         for day in window.sorted() { try add("SELECT mention, story FROM eventMention WHERE day = ? AND story IS NOT NULL", [day]) }
         for group in Set(new.filter { $0.tier < 2 }.map(\.groupKey)).sorted() {
             try add(
@@ -113,7 +133,7 @@ struct Reconcile {
 
     // MARK: - What is written
 
-    private func removeEvents(ofStories stories: Set<Int64>, _ numbers: ArraySlice<Int64>) throws {
+    private func removeEvents(ofStories stories: Set<Int64>, _ numbers: [Int64]) throws {
         let list = Column.json((try mentions(ofStories: stories) + numbers).map(Int.init))
         try db.run(
             """

@@ -79,6 +79,10 @@ struct Glance {
     let claim: Candidate.Claim
     private let family: UInt32
     private let near: UInt32
+    private let mayBeBelated: Bool
+    private let isDated: Bool
+    /// Told with a month, a year or no day.
+    let isVague: Bool
     let isNew: Bool
 
     init(_ candidate: Candidate, isNew: Bool) {
@@ -88,7 +92,18 @@ struct Glance {
         claim = candidate.claim
         family = candidate.group.family.bit
         near = candidate.group.family.nearBits
+        mayBeBelated = Gap.mayBeBelated(candidate)
+        isDated = candidate.dated != nil
+        isVague = candidate.tier == 2
         self.isNew = isNew
+    }
+
+    /// - Parameter later: one whose first day is the same or later.
+    func isNear(_ later: Glance) -> Bool { later.first <= last + (mayBeBelated && !later.isDated ? Gap.belated : Gap.reach) }
+
+    /// Whether the days of both have one in common, or those of one are not known.
+    func mayTouch(_ other: Glance) -> Bool {
+        first == .max || other.first == .max || first <= other.last && other.first <= last
     }
 
     func mayBeKin(to other: Glance) -> Bool {

@@ -44,8 +44,12 @@ struct Stories {
                 let one = row[place]
                 for next in (place + 1)..<max(row.count, place + 1) {
                     let other = row[next]
-                    if other.first > one.last + Gap.reach { break }
-                    if one.mayBeKin(to: other), let link = Self.link(dated[place], dated[next], all, kinship) { links.append(link) }
+                    if other.first > one.last + Gap.belated { break }
+                    if one.isNear(other), one.mayBeKin(to: other),
+                        let link = Self.link(dated[place], dated[next], all, kinship)
+                    {
+                        links.append(link)
+                    }
                 }
             }
             return links
@@ -55,14 +59,17 @@ struct Stories {
     /// Those told with a month, a year or no day: each is held against all of its own group.
     private mutating func linkByGroup(_ kinship: Kinship) {
         let groups = Dictionary(grouping: members.indices, by: { members[$0].groupKey }).values.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
-        let vague = groups.flatMap { group in group.filter { members[$0].tier == 2 }.map { (one: $0, group: group) } }
+        let vague = groups.flatMap { group in group.filter { glances[$0].isVague }.map { (one: $0, group: group) } }
         let (all, glimpses) = (members, glances)
         links += AllCores.map(vague.indices, by: Self.stretch / 8) { stretch in
             var links: [Link] = []
             for place in stretch {
                 let i = vague[place].one
-                for j in vague[place].group where (all[j].tier < 2 || j > i) && glimpses[i].mayBeKin(to: glimpses[j]) {
-                    if let link = Self.link(min(i, j), max(i, j), all, kinship) { links.append(link) }
+                let one = glimpses[i]
+                for j in vague[place].group where !glimpses[j].isVague || j > i {
+                    if one.mayTouch(glimpses[j]), one.mayBeKin(to: glimpses[j]), let link = Self.link(min(i, j), max(i, j), all, kinship) {
+                        links.append(link)
+                    }
                 }
             }
             return links
