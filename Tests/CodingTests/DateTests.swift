@@ -41,6 +41,12 @@ struct DateTests {
             name: "几天前 is not the day of the news",
             body: ["智利外交部发言人9月19日在记者会上谴责秘鲁关闭边境。", "几天前，智利总统与巴西总统在圣地亚哥举行会谈。"], type: "CONSULT", start: nil),
         Case(
+            name: "the weekday that was yesterday is not next week's", body: ["挪威首相将于周二在河内与越南总理举行会谈。"], type: "AGREE",
+            start: "2023-09-19", isNamed: true),
+        Case(
+            name: "one of two days ago may be", body: ["挪威首相将于周一在河内与越南总理举行会谈。"], type: "AGREE", start: "2023-09-25",
+            isNamed: true),
+        Case(
             name: "a day named beside 此前 dates the act", body: ["此前，智利总统9月12日与巴西总统在圣地亚哥举行会谈。"], type: "CONSULT", start: "2023-09-12",
             isNamed: true),
         Case(
