@@ -331,6 +331,16 @@ struct ReconcilingTests {
         #expect(String(String.UnicodeScalarView(scalars[event.trigger])) == "会谈")
     }
 
+    @Test("A sentence that names the day is better than one that looks back")
+    func bestNamesItsDay() throws {
+        let later = Told(sentence: "今年三月，中国与美国在安克雷奇举行会谈。", trigger: "会谈", date: "2021-03", precision: "month")
+        let event = try #require(
+            try Ledger.of(
+                [article("a", "2021-03-19", told: [Self.talks]), article("b", "2021-12-19", outlet: "乙台", told: [later])], in: folder
+            ).events().first)
+        #expect(event.mentions == 2 && event.sentence == Self.talks.sentence)
+    }
+
     @Test("An event that gains reports keeps its id")
     func stableID() throws {
         let ledger = try Ledger.of([article("a", "2021-03-18", told: [Self.talks])], in: folder)

@@ -95,10 +95,11 @@ struct Happening {
         return counts.min { (-$0.value, $0.key) < (-$1.value, $1.key) }?.key
     }
 
-    /// How well a sentence tells the event: sure, naming its parties and its day, neither a headline nor endless. Ties go to the earlier report.
+    /// How well a sentence tells the event: sure, naming its parties and its day, neither a headline nor endless, nor a look back (去年中国制裁了…). Ties go to the earlier report.
     private static func worth(_ candidate: Candidate) -> Worth {
         var points = candidate.confidence * 2 + Double(min(candidate.explicitParties, 3))
-        if candidate.dated != nil { points += 0.5 }
+        if candidate.tier == 0, candidate.precision == "day" { points += candidate.namesDays ? 0.6 : 0.3 }
+        if candidate.tier == 2 { points -= 0.6 }
         if candidate.sentence == 0 { points -= 0.6 }
         if candidate.words.letters > 120 { points -= 0.5 }
         if candidate.words.letters < 10 { points -= 0.5 }
