@@ -31,13 +31,14 @@ struct Reconcile {
         return Self.lots(rows.map { ($0[0], $0[1]) }, Dictionary(uniqueKeysWithValues: sizes.map { ($0[0], $0[1]) }), most)
     }
 
+    /// Mentions of one group stay together, however many it has: each lot looks at all of it.
     /// - Parameter sizes: of each group.
     private static func lots(_ mentions: [(number: Int64, vague: String?)], _ sizes: [String: Int], _ most: Int) -> [[Int64]] {
         var lots: [[Int64]] = []
         var (looked, group) = (Int.max, String?.none)
         for mention in mentions {
             let more = mention.vague == nil ? 1 : mention.vague == group ? 0 : sizes[mention.vague ?? ""] ?? 1
-            if looked > most - more {
+            if more > 0, looked > most - more {
                 lots.append([])
                 looked = 0
             }
