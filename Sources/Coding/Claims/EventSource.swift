@@ -23,7 +23,7 @@ struct EventSource {
     /// 在安克雷奇举行会谈, 在北京会见: what stands between 在 and the act in its clause, if it is a place's name.
     private func place(_ event: EventMention) -> String? {
         let sentence = scene.sentences[event.sentence]
-        let clause = sentence.clauses[sentence.clause(at: event.trigger.start)]
+        let clause = sentence.clauseRange(at: event.trigger.start)
         let before = clause.lowerBound..<max(clause.lowerBound, min(event.trigger.start, clause.upperBound))
         guard let at = before.last(where: { isLocating($0, sentence) }) else { return nil }
         if let mention = sentence.mentions.first(where: { $0.start == at + 1 }) {

@@ -49,12 +49,12 @@ struct IndirectSpeech {
         guard start < sentence.range.upperBound, !Self.marks.contains(text[start]), !attribution.isQuoted(start) else { return nil }
         var end = sentence.range.upperBound
         if let next {
-            let clause = sentence.clauses[sentence.clause(at: next)]
+            let clause = sentence.clauseRange(at: next)
             if clause.lowerBound > start { end = clause.lowerBound }
         }
         while end > start, isClauseStop(text[end - 1]) || text[end - 1] == 0x20 { end -= 1 }
         // 对此表示欢迎，… names a feeling, not what was said.
-        let first = sentence.clauses[sentence.clause(at: start)].upperBound
+        let first = sentence.clauseRange(at: start).upperBound
         let isNominal = start == verb.end && first - start <= 6 && first < end
         return end - start >= Self.shortest && !isNominal ? start..<end : nil
     }

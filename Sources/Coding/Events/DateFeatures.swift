@@ -29,7 +29,7 @@ struct DateFeatures {
         kinships = (previous.map { Self.kinship(act, $0) } ?? "", own.map { Self.kinship(act, $0) } ?? "")
         isQuoted = scene.quote(at: act.trigger.lowerBound) != nil
         sentence = scene.sentences[act.sentence]
-        clause = sentence.clauses[sentence.clause(at: act.trigger.lowerBound)]
+        clause = sentence.clauseRange(at: act.trigger.lowerBound)
         contexts = [
             Features.Context("aux=", act.aux ?? "-", named: named),
             Features.Context(act.type.isSaid ? "act=said/" : "act=done/", sentence.kind.rawValue, named: named),
@@ -175,7 +175,7 @@ struct DateFeatures {
         if let mine = sentence.mentions.first?.codes.first, let theirs = away.mentions.first?.codes.first {
             features.add("same-subject=", mine == theirs, with: place)
         }
-        let clause = away.clauses[away.clause(at: choice.time.start)]
+        let clause = away.clauseRange(at: choice.time.start)
         let acted = away.triggers.contains { clause.contains($0.start) && scene.world.frames[$0.frame].type == act.type }
         features.add("same-clause-type=", acted, with: place)
     }

@@ -1,7 +1,7 @@
 import Prose
 import World
 
-/// Tells acts that words put before the days of the news, as `earlier` in times.txt has them (报复英国先前以侵犯人权为由制裁): what dates the news does not date these.
+/// Tells acts that words put before the days of the news, as `earlier` in times.txt has them (报复英国先前的制裁): what dates the news does not date these.
 struct EarlierActs {
     let scene: Scene
 
@@ -42,10 +42,7 @@ struct EarlierActs {
     /// Letters before the word that opens a sentence: 而此前，.
     private static let joining = 2
 
-    private func clause(of act: DatedAct) -> Range<Int> {
-        let sentence = scene.sentences[act.sentence]
-        return sentence.clauses[sentence.clause(at: act.trigger.lowerBound)]
-    }
+    private func clause(of act: DatedAct) -> Range<Int> { scene.sentences[act.sentence].clauseRange(at: act.trigger.lowerBound) }
 
     /// Not where the word belongs to another noun (对最近颁布的法律表示关切), to a name, to another part of a headline (曾见证出走 领馆关闭), or to what a speaker charges another
     /// with (他表示，朝鲜不久前试射导弹违反决议).
@@ -54,7 +51,7 @@ struct EarlierActs {
         let isName = sentence.mentions.contains { $0.start < word.end && word.start < $0.end }
         let between = scene.text[word.end..<max(word.end, act.trigger.lowerBound - 1)]
         let isOfAnother = between.contains(0x7684)  // 的
-        let isApart = between.dropLast().contains { $0 == 0x20 } && sentence.kind == .title
+        let isApart = between.contains(0x20) && sentence.kind == .title
         return !isSaid && !isName && !isOfAnother && !isApart
     }
 }

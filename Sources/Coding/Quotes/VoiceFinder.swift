@@ -163,7 +163,7 @@ struct VoiceFinder {
 
     /// The words of a clause before a verb (有网友, 该报告), up to a preposition; nil where they are too many or hold an act.
     private func subjectWords(_ verb: SpeechVerb, _ sentence: ReadSentence) -> Range<Int>? {
-        let clause = sentence.clauses[sentence.clause(at: max(sentence.range.lowerBound, verb.start - 1))]
+        let clause = sentence.clauseRange(at: max(sentence.range.lowerBound, verb.start - 1))
         guard clause.upperBound >= verb.start else { return nil }
         var (low, high) = (clause.lowerBound, verb.start)
         while low < high, !isHan(text[low]) && !isLatin(text[low]) && !isDigit(text[low]) { low += 1 }

@@ -10,7 +10,7 @@ extension IntroducedNames {
         var counts: [CodePoints: Int] = [:]
         for sentence in sentences {
             for verb in sentence.chunks where verb.entry.kind == .speech {
-                let clause = sentence.clauses[sentence.clause(at: verb.start)]
+                let clause = sentence.clauseRange(at: verb.start)
                 let before = sentence.chunks.last { $0.end <= verb.start && $0.entry.kind == .speech }?.end ?? clause.lowerBound
                 let whole = max(clause.lowerBound, before)..<verb.start
                 // 家在江门的梁一明说: behind 的 only a name of three that can be nothing else.

@@ -21,7 +21,7 @@ extension NameRun {
         {
             return text[title.end..<close].contains(where: isLatin) ? behind(close + 1) : nil
         }
-        let clause = sentence.clauses[sentence.clause(at: title.start)]
+        let clause = sentence.clauseRange(at: title.start)
         if text[title.end] == Self.of {
             // 作为驻美大使的卡利德·萨勒曼, 时任署长的叶成川
             let isTold = verb(before: title.start, in: clause, among: Self.terms) != nil
@@ -38,7 +38,7 @@ extension NameRun {
             guard title.entry.kind == .office,
                 title.end == sentence.range.upperBound || !isHan(text[title.end]) || text[title.end] == Self.and
             else { return nil }
-            let clause = sentence.clauses[sentence.clause(at: title.start)]
+            let clause = sentence.clauseRange(at: title.start)
             guard let verb = verb(before: title.start, in: clause), let name = subject(before: verb.start, in: clause), !isKnown(name)
             else {
                 return nil
@@ -50,7 +50,7 @@ extension NameRun {
     /// Whose kin somebody is, of the same state: 郭某妻子曾丽莹.
     var kin: [(name: Range<Int>, of: Mention?)] {
         named(behind: Self.relations, ends: Self.relationEnds).map { name, at in
-            let clause = sentence.clauses[sentence.clause(at: at)]
+            let clause = sentence.clauseRange(at: at)
             let relative = sentence.mentions.last {
                 $0.end <= at && at - $0.end <= 8 && $0.start >= clause.lowerBound && $0.codes.count == 1
                     && ($0.isPerson || $0.kind == .state)

@@ -137,7 +137,7 @@ struct NameRun {
 
     /// The company, institute or paper named shortly before in the clause: 军备控制协会董事会秘书迈克尔·克拉尔.
     private func employer(of name: Range<Int>) -> Mention? {
-        let clause = sentence.clauses[sentence.clause(at: name.lowerBound)]
+        let clause = sentence.clauseRange(at: name.lowerBound)
         guard let last = sentence.mentions.last(where: { $0.end <= name.lowerBound && $0.start >= clause.lowerBound }),
             last.kind == .body, !last.acts || text.has(Self.member, at: last.end, within: last.end..<name.lowerBound),
             name.lowerBound - last.end <= 24,

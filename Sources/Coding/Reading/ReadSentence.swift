@@ -21,6 +21,9 @@ struct ReadSentence: Sendable {
         clauses.dropLast().firstSorted { point < $0.upperBound }
     }
 
+    /// Where the clause stands that holds a code point.
+    func clauseRange(at point: Int) -> Range<Int> { clauses[clause(at: point)] }
+
     /// Cuts a range at clause stops outside of brackets; a stop belongs to the clause that it ends.
     static func clauses(of text: CodePoints, in range: Range<Int>) -> [Range<Int>] {
         var found: [Range<Int>] = []
