@@ -44,7 +44,8 @@ struct Gap {
         let named = (x.dated == nil ? 0 : 1) + (y.dated == nil ? 0 : 1)
         // Days that a visit's reports name are its own; a day borrowed from a sentence before may be another act's.
         let isSure = named == 2 && x.namesDays && y.namesDays && x.group.family.manner != .met
-        guard between <= (isSure ? 1 : Self.isBelated(x, y) || Self.isBelated(y, x) ? Gap.belated : Gap.reach) else { return nil }
+        let isBelated = Self.isBelated(x, y) || Self.isBelated(y, x)
+        guard between <= (isSure ? 1 : isBelated ? Gap.belated : Gap.reach) else { return nil }
         self.init(kind: Self.kind(named, x.namesDays && y.namesDays), days: between)
     }
 

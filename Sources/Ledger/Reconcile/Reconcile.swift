@@ -21,7 +21,7 @@ struct Reconcile {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT m.number, iif(iif(m.dateStart IS NULL, m.aux IS 'historical', length(m.dateStart) < 10), m.actGroup, NULL) AS vague
+                SELECT m.number, iif(coalesce(length(m.dateStart) < 10, m.aux IS 'historical'), m.actGroup, NULL) AS vague
                 FROM mention m JOIN article a ON a.number = m.article LEFT JOIN eventMention x ON x.mention = m.number
                 WHERE m.actGroup IS NOT NULL AND x.story IS NULL
                 ORDER BY vague, coalesce(m.dateStart, a.localDate), m.number
@@ -37,7 +37,7 @@ struct Reconcile {
         var lots: [[Int64]] = []
         var (looked, group) = (Int.max, String?.none)
         for mention in mentions {
-            let more = mention.vague == nil ? 1 : mention.vague == group ? 0 : sizes[mention.vague ?? ""] ?? 1
+            let more = mention.vague.map { $0 == group ? 0 : sizes[$0] ?? 1 } ?? 1
             if more > 0, looked > most - more {
                 lots.append([])
                 looked = 0

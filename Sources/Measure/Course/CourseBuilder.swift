@@ -109,11 +109,11 @@ struct CourseBuilder {
     private func replicateValues() -> [[Double]] {
         var values = [[Double]](repeating: [], count: series.points.count)
         let alike = LikeEvents.gathered(impulses)
-        let (kinds, counts, seeds) = (alike.map(\.impulse), alike.map(\.count), alike.map(\.seed))
+        let kinds = alike.map(\.impulse)
         for replicate in stride(from: 0, to: request.replicates, by: Lanes.scalarCount) {
             let wanted = min(Lanes.scalarCount, request.replicates - replicate)
             var index = 0
-            walk(kinds, AsDrawn(draw: Draw(replicate: replicate), counts: counts, seeds: seeds)) { found in
+            walk(kinds, AsDrawn(draw: Draw(replicate: replicate), events: alike)) { found in
                 values[index] += (0..<wanted).compactMap(found.values.known)
                 index += 1
             }

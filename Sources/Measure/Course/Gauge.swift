@@ -36,11 +36,9 @@ struct EachOnce: EventTimes {
 /// As often as it is drawn in four replicates of a bootstrap.
 struct AsDrawn: EventTimes {
     let draw: Draw
-    /// Of each of the ``LikeEvents``.
-    let counts: [Int]
-    let seeds: [UInt64]
+    let events: [LikeEvents]
 
-    func times(_ kind: Int) -> Lanes { draw.poisson(seeds[kind], count: counts[kind]) }
+    func times(_ kind: Int) -> Lanes { draw.poisson(events[kind].seed, count: events[kind].count) }
 }
 
 /// By who reports it.

@@ -71,9 +71,8 @@ extension TimeScan {
         let back = (today.weekday - number + 7) % 7
         let date = today - back
         // What 周四将 is printed on a Friday is of a Thursday that goes on elsewhere: of ten such in an archive nine are of the day before.
-        return listed(
-            day(date, close, last: weekendEnd(date - (number - 1), close), upcoming: back == 1 ? nil : date + (back == 0 ? 0 : 7)),
-            date - (number - 1))
+        let upcoming = back == 0 ? date : back == 1 ? nil : date + 7
+        return listed(day(date, close, last: weekendEnd(date - (number - 1), close), upcoming: upcoming), date - (number - 1))
     }
 
     /// On a Sunday 上周三 is of the days just past: so in all 12 places of an archive that give the date beside it, whatever the outlet; 上周日 is a week ago.

@@ -42,13 +42,14 @@ extension TimeScan {
         while at < limit, text[at] == 0x20 { at += 1 }
         if let date = monthAndDay(year: year, at) { return date }
         if isOne(of: "的", at: at), Numerals.read(text, at + 1, limit) != nil, let date = monthAndDay(year: year, at + 1) { return date }
-        if let months = runningMonths(year: year, has("的", at: at) ?? at) { return months }
+        let within = has("的", at: at) ?? at
+        if let months = runningMonths(year: year, within) { return months }
         if let (months, end) = first(of: Self.parts, at: at) {
             return self.months(year, months.0, months.1, end)
         }
         // 2009年初次当选: the 初 is the next word's.
         if let (month, end) = first(of: Self.shortEdges, at: at), !isOne(of: "次选步审", at: end) { return self.month(year, month, end) }
-        if let days = occasion(in: year, at: has("的", at: at) ?? at) { return days }
+        if let days = occasion(in: year, at: within) { return days }
         return self.year(year, after)
     }
 

@@ -53,12 +53,16 @@ public final class TimeWords: Sendable {
     public convenience init(_ table: Table, folding: Folding) throws {
         var words: [(word: String, value: Int32)] = []
         var meanings: [Meaning] = []
-        let earlier = table.rows.filter { $0["kind"] == "earlier" }
-        for row in table.rows where row["kind"] != "earlier" {
+        var earlier: [String] = []
+        for row in table.rows {
+            if row["kind"] == "earlier" {
+                earlier += row.list("words").map(folding.fold)
+                continue
+            }
             for word in row.list("words") { words.append((folding.fold(word), Int32(meanings.count))) }
             meanings.append(try Self.meaning(row))
         }
-        self.init(words, meanings, earlier: earlier.flatMap { $0.list("words") }.map(folding.fold))
+        self.init(words, meanings, earlier: earlier)
     }
 
     /// The longest word that begins at a place.
