@@ -35,8 +35,7 @@ struct DateTests {
             body: ["巴西总统卢拉9月18日会见秘鲁总统博鲁阿尔特。", "秘鲁外交部发言人9月15日在记者会上说，秘鲁谴责智利侵犯其领海。"], type: "ACCUSE",
             start: "2023-09-15", isNamed: true),
         Case(
-            name: "what was done before has not the day of the answer", body: ["秘鲁今天驱逐两名智利外交官，报复智利先前以间谍罪制裁秘鲁官员。"], type: "SANCTION",
-            start: "2023-09-20", isNamed: true),
+            name: "what was done before has not the day of the answer", body: ["秘鲁今天驱逐两名智利外交官，报复智利外长先前谴责秘鲁政府。"], type: "ACCUSE", start: nil),
         Case(
             name: "几天前 is not the day of the news",
             body: ["智利外交部发言人9月19日在记者会上谴责秘鲁关闭边境。", "几天前，智利总统与巴西总统在圣地亚哥举行会谈。"], type: "CONSULT", start: nil),
@@ -49,6 +48,15 @@ struct DateTests {
         Case(
             name: "a day named beside 此前 dates the act", body: ["此前，智利总统9月12日与巴西总统在圣地亚哥举行会谈。"], type: "CONSULT", start: "2023-09-12",
             isNamed: true),
+        Case(
+            name: "a day that stands alone before 曾 dates the act", body: ["今年6月12日，智利军队曾向秘鲁军队开火。"], type: "ASSAULT", start: "2023-06-12",
+            isNamed: true),
+        Case(
+            name: "a market's day does not date what it answers", body: ["亚洲股市周三下滑，投资者担心紧张局势升温，此前智利与秘鲁外长会谈。"], type: "CONSULT", start: nil),
+        Case(
+            name: "a day of the past beside 此前 dates what is done in the clause behind", body: ["此前，智利总统9月12日访问利马时，也曾谴责秘鲁政府。"],
+            type: "ACCUSE",
+            start: "2023-09-12", isNamed: true),
         Case(
             name: "nothing is dated by what no words name", body: ["俄罗斯外交部谴责美国向乌克兰提供坦克。"], type: "ACCUSE", start: nil),
     ]

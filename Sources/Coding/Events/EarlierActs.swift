@@ -11,38 +11,52 @@ struct EarlierActs {
         case none
         /// They open the sentence (几天前，中美会谈): its own times may date the act.
         case sentence
-        /// They stand before the act in its clause.
+        /// They open its clause (股市周四下跌，此前中美会谈): no other clause's day dates the act.
         case clause
+        /// They stand beside it (6月15日，双方曾交火): a day that stands alone before may.
+        case act
     }
 
     func setting(of act: DatedAct) -> Setting {
         guard act.aux != "future" else { return .none }
         let sentence = scene.sentences[act.sentence]
         let clause = clause(of: act)
+        if let opening = sentence.clauses.first, opening != clause, opens(opening) { return .sentence }
         let words = scene.world.timeWords.earlier.matches(
             in: scene.text, range: clause.lowerBound..<max(clause.lowerBound, act.trigger.lowerBound))
-        if words.contains(where: { isOf(act, $0, sentence) }) { return .clause }
-        guard let opening = sentence.clauses.first, opening != clause else { return .none }
-        return scene.world.timeWords.earlier.matches(in: scene.text, range: opening)
-            .contains { $0.start - opening.lowerBound <= Self.joining && $0.end == opening.upperBound - 1 } ? .sentence : .none
+        guard let word = words.first(where: { isOf(act, $0, sentence) }) else { return .none }
+        return word.start - clause.lowerBound <= Self.joining ? .clause : .act
     }
 
-    /// Whether a time is out of question for such an act: the day of the news, or one that another clause of its sentence has.
+    /// Whether a time is out of question for such an act: the day of the news, or one that another clause of its sentence has for somebody's act.
     func isOfTheNews(_ choice: TimeChoice, _ act: DatedAct, _ setting: Setting) -> Bool {
-        switch setting {
-        case .none: false
-        case .sentence where choice.sentence == act.sentence: false
-        case .clause where choice.sentence == act.sentence: choice.time.precision == .day && !clause(of: act).contains(choice.time.start)
-        default: scene.document.today.map { choice.time.first >= $0 - 1 } ?? false
-        }
+        guard setting != .none else { return false }
+        guard choice.sentence == act.sentence else { return scene.document.today.map { choice.time.first >= $0 - 1 } ?? false }
+        guard setting != .sentence, choice.time.precision == .day else { return false }
+        let sentence = scene.sentences[act.sentence]
+        let home = sentence.clauseRange(at: choice.time.start)
+        guard home != clause(of: act) else { return false }
+        return setting == .clause || home.lowerBound > act.trigger.lowerBound || Self.tells(home, sentence)
     }
 
     // MARK: - Private
 
-    /// Letters before the word that opens a sentence: 而此前，.
+    /// Letters before the word that opens a sentence or a clause: 而此前，.
     private static let joining = 2
 
     private func clause(of act: DatedAct) -> Range<Int> { scene.sentences[act.sentence].clauseRange(at: act.trigger.lowerBound) }
+
+    /// Whether a clause is no more than such a word: 而此前，.
+    private func opens(_ clause: Range<Int>) -> Bool {
+        scene.world.timeWords.earlier.matches(in: scene.text, range: clause)
+            .contains { $0.start - clause.lowerBound <= Self.joining && $0.end == clause.upperBound - 1 }
+    }
+
+    /// Whether somebody is named or something done in a clause; one that does neither sets the day of what stands behind it (6月15日，双方曾交火).
+    private static func tells(_ clause: Range<Int>, _ sentence: ReadSentence) -> Bool {
+        sentence.mentions.contains { clause.contains($0.start) } || sentence.triggers.contains { clause.contains($0.start) }
+            || sentence.chunks.contains { $0.entry.kind == .speech && clause.contains($0.start) }
+    }
 
     /// Not where the word belongs to another noun (对最近颁布的法律表示关切), to a name, to another part of a headline (曾见证出走 领馆关闭), or to what a speaker charges another
     /// with (他表示，朝鲜不久前试射导弹违反决议).
