@@ -8,6 +8,7 @@ let package = Package(
     name: "rapport",
     products: [.executable(name: "rapport", targets: ["rapport"])],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -26,8 +27,8 @@ let package = Package(
         .target(name: "Prose", dependencies: ["Tables"], swiftSettings: strict),
         .target(name: "World", dependencies: ["Tables", "Prose"], resources: [.copy("Knowledge")], swiftSettings: strict),
         .target(name: "Coding", dependencies: ["Tables", "Press", "Prose", "World", "COneDNN"], swiftSettings: strict),
-        .target(name: "Ledger", dependencies: ["Tables", "Press", "Prose", "World", "Coding", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
-        .target(name: "Measure", dependencies: ["Tables", "Prose", "World", "Coding", "Ledger"], swiftSettings: strict),
+        .target(name: "Ledger", dependencies: ["Tables", "Press", "Prose", "World", "Coding", .product(name: "Algorithms", package: "swift-algorithms"), .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
+        .target(name: "Measure", dependencies: ["Tables", "Prose", "World", "Coding", "Ledger", .product(name: "Algorithms", package: "swift-algorithms")], swiftSettings: strict),
         .target(
             name: "Site",
             dependencies: [

@@ -9,14 +9,14 @@ import World
 struct SeriesTests {
     private func day(_ text: String) throws -> Day { try #require(Day(iso: text)) }
 
-    private func point(_ id: String, _ day: String, _ type: EventType, _ quad: QuadClass, _ score: Double) throws -> EventPoint {
-        EventPoint(id: id, day: try self.day(day), type: type, quad: quad, score: score, voices: 1)
+    private func point(_ number: UInt64, _ day: String, _ type: EventType, _ quad: QuadClass, _ score: Double) throws -> EventPoint {
+        EventPoint(number: number, day: try self.day(day), type: type, quad: quad, score: score, voices: 1)
     }
 
     private func march() throws -> [EventPoint] {
         [
-            try point("b", "2021-03-22", .sanction, .materialConflict, -3), try point("a", "2021-03-18", .consult, .verbalCooperation, 2.5),
-            try point("c", "2021-05-02", .accuse, .verbalConflict, -2),
+            try point(2, "2021-03-22", .sanction, .materialConflict, -3), try point(1, "2021-03-18", .consult, .verbalCooperation, 2.5),
+            try point(3, "2021-05-02", .accuse, .verbalConflict, -2),
         ]
     }
 
@@ -47,7 +47,7 @@ struct SeriesTests {
     @Test("The temperature is the decayed mean drawn to 0 by the prior")
     func temperature() throws {
         let scale = TemperatureScale(halfLife: 4, prior: 1, version: "test")
-        let points = [try point("a", "2021-03-18", .consult, .verbalCooperation, 2)]
+        let points = [try point(1, "2021-03-18", .consult, .verbalCooperation, 2)]
         let series = Series(points: points, by: .day, to: try day("2021-03-22"), temperature: scale)
         #expect(series.points[0].temperature == 1)
         #expect(abs(series.points[4].temperature - 1 / 1.5) < 1e-12)
@@ -73,9 +73,9 @@ struct SeriesTests {
     @Test("The events that moved a step most, with what it owes to each")
     func movers() throws {
         let movers = try #require(Series(points: try march(), by: .month).points.first).movers
-        #expect(movers.map(\.id) == ["b", "a"])
+        #expect(movers.map(\.id) == ["0000000000000002", "0000000000000001"])
         #expect(movers[0].change < 0 && movers[1].change > 0)
-        let many = try (0..<9).map { try point("\($0)", "2021-03-18", .consult, .verbalCooperation, Double($0)) }
+        let many = try (0..<9).map { try point(UInt64($0), "2021-03-18", .consult, .verbalCooperation, Double($0)) }
         #expect(Series(points: many, by: .month).points[0].movers.count == 5)
     }
 
@@ -117,7 +117,7 @@ struct ScaleTests {
     func bounded() throws {
         let stock = try Scales.load(from: Self.knowledge).stock
         let storm = (0..<5000).map {
-            EventPoint(id: "\($0)", day: Day(number: $0), type: .assault, quad: .materialConflict, score: -9, voices: 1)
+            EventPoint(number: UInt64($0), day: Day(number: $0), type: .assault, quad: .materialConflict, score: -9, voices: 1)
         }
         #expect(stock.value(after: storm) >= -9)
         #expect(Series(points: storm, by: .month, stock: stock).points.allSatisfy { $0.stock.map { (-9...9).contains($0) } ?? false })

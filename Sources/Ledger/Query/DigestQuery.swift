@@ -1,3 +1,4 @@
+import Algorithms
 import Foundation
 import GRDB
 import Prose
@@ -6,8 +7,8 @@ import World
 
 /// The events of a filter that asks for no more than a digest tells: a pair's, a party's or all, by type, quad class, status, day and outlet.
 struct DigestQuery {
-    /// In the order of ``EventFilter/Order/newest``, limit and offset left out of account.
-    let events: [Brief]
+    /// In the order of ``EventFilter/Order/newest``, limit and offset left out of account; sought when they are gone over.
+    let events: LazyFilterSequence<[Brief]>
     let digest: Digest
     private let filter: EventFilter
 
@@ -20,7 +21,7 @@ struct DigestQuery {
         // Lists of a few, since hashing a type takes longer than comparing it with all.
         let (statuses, types, quads) = (Array(filter.statuses), Array(filter.types), Array(filter.quads))
         let isAsked = digest.outlets.map { list in filter.outlet.map { list.contains($0) } ?? true }
-        events = digest.events.filter { event in
+        events = digest.events.lazy.filter { event in
             (statuses.isEmpty || statuses.contains(event.status)) && (types.isEmpty || types.contains(event.type))
                 && (quads.isEmpty || quads.contains(event.quad)) && isAsked[event.outlets]
                 && (from == nil && to == nil || event.day.map { (from ?? $0) <= $0 && $0 <= (to ?? $0) } ?? false)
@@ -40,16 +41,21 @@ struct DigestQuery {
 
     /// The ids of the filter's page, in its order.
     var page: [Int64] {
+        let (first, limit) = (max(0, filter.offset), max(0, filter.limit))
+        let last = first.addingReportingOverflow(limit).overflow ? .max : first + limit
         let ordered: [Brief]
         switch filter.order {
-        case .newest: ordered = events
-        case .oldest: ordered = events.sorted { ($0.day?.number ?? .max, -$0.voices, $0.id) < ($1.day?.number ?? .max, -$1.voices, $1.id) }
+        case .newest: ordered = Array(events.prefix(last))
+        case .oldest:
+            ordered = Array(events).min(count: last) {
+                ($0.day?.number ?? .max, -$0.voices, $0.id) < ($1.day?.number ?? .max, -$1.voices, $1.id)
+            }
         case .mostReported:
-            ordered = events.sorted {
+            ordered = Array(events).min(count: last) {
                 ($1.voices, $1.mentions, $1.day?.number ?? .min, $0.id) < ($0.voices, $0.mentions, $0.day?.number ?? .min, $1.id)
             }
         }
-        return ordered.dropFirst(max(0, filter.offset)).prefix(max(0, filter.limit)).map(\.id)
+        return ordered.dropFirst(first).prefix(limit).map(\.id)
     }
 }
 

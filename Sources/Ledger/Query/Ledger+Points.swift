@@ -9,12 +9,8 @@ public struct ReportedEvent: Sendable, Hashable, Identifiable {
     public let articles: Int
     /// Names in alphabetical order; empty where no article has one.
     public let outlets: [String]
-
-    public init(point: EventPoint, articles: Int, outlets: [String]) {
-        self.point = point
-        self.articles = articles
-        self.outlets = outlets
-    }
+    /// The number of that list among those of the pair's events: few stand for thousands of events.
+    package let list: Int
 
     public var id: String { point.id }
 }
@@ -24,37 +20,39 @@ extension Ledger {
     /// - Parameter sectors: only events of which one mention has both parties acting through one of these sectors, `none` standing for a party that is named
     ///   as a whole; nil: every event.
     /// - Throws: ``LedgerError``
-    public func reportedEvents(of pair: Pair, from: Day? = nil, to: Day? = nil, sectors: Set<String>? = nil) throws(LedgerError)
-        -> [ReportedEvent]
-    {
+    public func reportedEvents(of pair: Pair, sectors: Set<String>? = nil) throws(LedgerError) -> [ReportedEvent] {
+        Array(try reported(pair, nil, nil, sectors))
+    }
+
+    /// Those of some days, without copying what a digest has.
+    func reported(_ pair: Pair, _ from: Day?, _ to: Day?, _ sectors: Set<String>?) throws(LedgerError) -> ArraySlice<ReportedEvent> {
         let sql = """
             SELECT e.id, e.start, e.type, e.quad, e.score, e.voices, e.articles, e.outlets FROM eventPair p JOIN event e ON e.id = p.event
             WHERE p.a = ?1 AND p.b = ?2 AND \(Reconcile.counted) AND (?3 IS NULL OR e.start >= ?3) AND (?4 IS NULL OR e.start <= ?4)
               \(sectors == nil ? "" : Self.between)
-            ORDER BY e.start, e.id
+            ORDER BY e.start, e.id < 0, e.id
             """
         var arguments: [(any DatabaseValueConvertible)?] = [pair.a, pair.b, from?.iso, to?.iso]
         if let sectors { arguments.append(Column.json(sectors.sorted())) }
         return try read { db in
             if sectors == nil, let digest = try digests.digest(pair.a, pair.b, db) {
-                if from == nil, to == nil { return digest.reported }
-                return digest.reported.filter { (from ?? $0.point.day) <= $0.point.day && $0.point.day <= (to ?? $0.point.day) }
+                return digest.reported(from: from, to: to)
             }
             let rows = try Row.fetchCursor(db, sql: sql, arguments: StatementArguments(arguments))
-            var lists: [String: [String]] = [:]
+            var lists: [String: (number: Int, outlets: [String])] = [:]
             var events: [ReportedEvent] = []
             while let row = try rows.next() {
                 guard let day = Day(iso: row[1] as String) else { continue }
                 let text: String = row[7]
                 // Few lists stand for thousands of events: each is read once.
-                let outlets = try lists[text] ?? Column.decode([String].self, text)
-                lists[text] = outlets
+                let list = try lists[text] ?? (lists.count, Column.decode([String].self, text))
+                lists[text] = list
                 let point = EventPoint(
-                    id: hexadecimal(row[0]), day: day, type: try EventType(column: "event.type", row[2]),
+                    number: UInt64(bitPattern: row[0] as Int64), day: day, type: try EventType(column: "event.type", row[2]),
                     quad: try QuadClass(column: "event.quad", row[3]), score: row[4], voices: row[5])
-                events.append(ReportedEvent(point: point, articles: row[6], outlets: outlets))
+                events.append(ReportedEvent(point: point, articles: row[6], outlets: list.outlets, list: list.number))
             }
-            return events
+            return events[...]
         }
     }
 
@@ -84,6 +82,7 @@ extension Ledger {
 extension EventPoint {
     init?(_ event: Brief) {
         guard let day = event.day else { return nil }
-        self.init(id: hexadecimal(event.id), day: day, type: event.type, quad: event.quad, score: event.score, voices: event.voices)
+        self.init(
+            number: UInt64(bitPattern: event.id), day: day, type: event.type, quad: event.quad, score: event.score, voices: event.voices)
     }
 }

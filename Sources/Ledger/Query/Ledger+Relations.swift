@@ -40,20 +40,25 @@ extension Ledger {
 
     /// A pair's events that happened on known days, in order of day and id: what series are made from.
     /// - Throws: ``LedgerError``
-    public func points(of pair: Pair) throws(LedgerError) -> [EventPoint] {
-        try reportedEvents(of: pair).map(\.point)
+    /// - Parameter sectors: as ``reportedEvents(of:sectors:)`` has it.
+    public func points(of pair: Pair, from: Day? = nil, to: Day? = nil, sectors: Set<String>? = nil) throws(LedgerError) -> [EventPoint] {
+        try reported(pair, from, to, sectors).map(\.point)
     }
 
     /// How many articles were published on each day that has any, and how many of them report an event of the pair, in order.
     /// - Throws: ``LedgerError``
     public func coverage(of pair: Pair) throws(LedgerError) -> [CoverageDay] {
         try read { db in
-            let sql = "SELECT day, articles FROM relationCoverage WHERE a = ? AND b = ? AND day <> ''"
-            let own = try Row.fetchAll(db, sql: sql, arguments: [pair.a, pair.b]).compactMap { row in
-                Day(iso: row[0] as String).map { ($0, row[1] as Int) }
+            let sql = "SELECT day, articles FROM relationCoverage WHERE a = ? AND b = ? AND day <> '' ORDER BY day"
+            var own = try Row.fetchAll(db, sql: sql, arguments: [pair.a, pair.b]).compactMap { row in
+                Day(iso: row[0] as String).map { (day: $0, articles: row[1] as Int) }
+            }[...]
+            // Both go by day.
+            return try published.days(db).map { entry in
+                own = own.drop { $0.day < entry.day }
+                let mentioning = own.first.map { $0.day == entry.day ? $0.articles : 0 } ?? 0
+                return CoverageDay(day: entry.day, published: entry.articles, mentioning: mentioning)
             }
-            let mentioning = Dictionary(own, uniquingKeysWith: +)
-            return try published.days(db).map { CoverageDay(day: $0.day, published: $0.articles, mentioning: mentioning[$0.day] ?? 0) }
         }
     }
 }

@@ -47,13 +47,23 @@ final class Digest: Sendable {
         series.withLock { known in
             let reported =
                 known
-                ?? events.filter(\.isCounted).sorted { ($0.day?.number ?? 0, $0.id) < ($1.day?.number ?? 0, $1.id) }
-                .compactMap { event in
-                    EventPoint(event).map { ReportedEvent(point: $0, articles: event.articles, outlets: outlets[event.outlets]) }
+                ?? events.filter(\.isCounted).compactMap { event in
+                    EventPoint(event).map {
+                        ReportedEvent(point: $0, articles: event.articles, outlets: outlets[event.outlets], list: event.outlets)
+                    }
                 }
+                .sorted { ($0.point.day, $0.point.number) < ($1.point.day, $1.point.number) }
             known = reported
             return reported
         }
+    }
+
+    /// Those of some days; nil: from the first, to the last.
+    func reported(from: Day?, to: Day?) -> ArraySlice<ReportedEvent> {
+        let all = reported
+        let first = from.map { from in all.firstSorted { $0.point.day >= from } } ?? all.startIndex
+        let end = to.map { to in all.firstSorted { $0.point.day > to } } ?? all.endIndex
+        return all[first..<max(first, end)]
     }
 
     var people: [[PersonKey]] {

@@ -2,7 +2,7 @@ import Dispatch
 import Synchronization
 
 /// Work on all cores whose outcome does not show it.
-enum AllCores {
+package enum AllCores {
     /// What becomes of each of some pieces of work, in their order.
     static func map<Result: Sendable>(_ count: Int, _ transform: @Sendable (Int) -> Result) -> [Result] {
         if count < 2 { return (0..<count).map(transform) }
@@ -15,7 +15,9 @@ enum AllCores {
     }
 
     /// The same of the stretches that a list falls into, some elements each.
-    static func map<Result: Sendable>(_ range: Range<Int>, by length: Int, _ transform: @Sendable (Range<Int>) -> [Result]) -> [Result] {
+    package static func map<Result: Sendable>(_ range: Range<Int>, by length: Int, _ transform: @Sendable (Range<Int>) -> [Result])
+        -> [Result]
+    {
         let stretches = stride(from: range.lowerBound, to: range.upperBound, by: length).map { $0..<min(range.upperBound, $0 + length) }
         return map(stretches.count) { transform(stretches[$0]) }.flatMap { $0 }
     }

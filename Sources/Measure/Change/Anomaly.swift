@@ -56,7 +56,7 @@ struct AnomalySearch {
             let deviation = max(1.4826 * Self.median(others.map { abs($0 - usual) }), unit)
             let z = (values[index] - usual) / deviation
             guard z >= limit else { return nil }
-            let examples = own.sorted { (-$0.voices, $0.day, $0.id) < (-$1.voices, $1.day, $1.id) }.prefix(3).map(\.id)
+            let examples = own.sorted { (-$0.voices, $0.day, $0.number) < (-$1.voices, $1.day, $1.number) }.prefix(3).map(\.id)
             return Anomaly(
                 pair: pair, week: weeks[index], figure: figure, value: values[index], usual: usual, z: z, events: own.count,
                 published: published[weeks[index]] ?? 0, examples: examples)
@@ -92,7 +92,7 @@ extension Ledger {
                     published[Step.week.start(of: entry.day), default: 0] += entry.published
                 }
             }
-            let points = try reportedEvents(of: pair, from: days.lowerBound, to: days.upperBound).map(\.point)
+            let points = try self.points(of: pair, from: days.lowerBound, to: days.upperBound)
             found += AnomalySearch(pair: pair, points: points, published: published).anomalies(above: z)
         }
         return found.sorted { (-$0.z, $0.week, $0.pair, $0.figure.rawValue) < (-$1.z, $1.week, $1.pair, $1.figure.rawValue) }

@@ -105,7 +105,7 @@ extension Ledger {
     {
         let dense = if days == nil { try denseDays() } else { nil as ClosedRange<Day>? }
         guard let days = days ?? dense else { return [] }
-        let points = try reportedEvents(of: pair, from: days.lowerBound, to: days.upperBound, sectors: sectors).map(\.point)
+        let points = try self.points(of: pair, from: days.lowerBound, to: days.upperBound, sectors: sectors)
         let weeks = Dictionary(grouping: points) { Step.week.start(of: $0.day) }.sorted { $0.key < $1.key }
         return ChangePoints(
             weeks.map { ChangePoints.Week(start: $0.key, events: Double($0.value.count), sum: $0.value.reduce(0) { $0 + $1.score }) }

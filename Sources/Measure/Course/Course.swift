@@ -1,3 +1,4 @@
+import Algorithms
 import Foundation
 import Ledger
 import Prose
@@ -15,7 +16,7 @@ public struct Course: Sendable {
     public let readings: [Reading]
 
     public var step: Step { series.step }
-    /// The same steps with their counts.
+    /// The same steps with their counts; what moved them the readings have.
     public let series: Series
 
     /// The events that moved the value most over all steps, each once, the strongest first.
@@ -71,23 +72,17 @@ extension Mover {
     /// Those that moved a value most, the strongest first: by the size of the change times log₂(1 + voices), since a lone report is the likeliest to be an error;
     /// then by day and id.
     static func strongest(_ movers: some Sequence<Mover>, _ most: Int) -> [Mover] {
-        var best: [(strength: Double, mover: Mover)] = []
-        for mover in movers {
-            let entry = (strength: abs(mover.change) * log2(1 + Double(mover.voices)), mover: mover)
-            let place = best.firstIndex { isStronger(entry, $0) } ?? best.count
-            guard place < most else { continue }
-            best.insert(entry, at: place)
-            if best.count > most { best.removeLast() }
-        }
-        return best.map(\.mover)
+        movers.map { (strength: abs($0.change) * log2(1 + Double($0.voices)), mover: $0) }.min(count: most, sortedBy: isStronger).map(
+            \.mover)
     }
 
     private static func isStronger(_ one: (strength: Double, mover: Mover), _ other: (strength: Double, mover: Mover)) -> Bool {
-        one.strength == other.strength ? (one.mover.day, one.mover.id) < (other.mover.day, other.mover.id) : one.strength > other.strength
+        one.strength == other.strength
+            ? (one.mover.day, one.mover.number) < (other.mover.day, other.mover.number) : one.strength > other.strength
     }
 
     init(_ point: EventPoint, change: Double) {
-        self.init(id: point.id, day: point.day, type: point.type, score: point.score, change: change, voices: point.voices)
+        self.init(number: point.number, day: point.day, type: point.type, score: point.score, change: change, voices: point.voices)
     }
 }
 
@@ -106,7 +101,7 @@ extension Ledger {
         let from = min(to, request.from ?? dense?.lowerBound ?? events.first?.point.day ?? to)
         let series = Series(
             points: events.map(\.point), coverage: try coverage(of: pair), by: request.step, from: from, to: to,
-            temperature: scales.temperature, stock: scales.stock)
+            temperature: scales.temperature, stock: scales.stock, isExplained: false)
         let builder = CourseBuilder(events: events, series: series, request: request, scales: scales, groups: groups)
         return Course(
             pair: pair, scale: request.scale, scales: scales, days: from...to, isBetweenGovernments: request.isBetweenGovernments,

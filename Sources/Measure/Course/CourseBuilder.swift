@@ -1,3 +1,4 @@
+import Algorithms
 import Ledger
 import Prose
 import World
@@ -10,9 +11,6 @@ struct CourseBuilder {
     let scales: Scales
     let groups: OutletGroups
     private let impulses: [Impulse]
-    /// Few lists of outlets stand for thousands of events: each list once, and each event's by its number.
-    private let lists: [[String]]
-    private let listOf: [Int]
 
     init(events: [ReportedEvent], series: Series, request: CourseRequest, scales: Scales, groups: OutletGroups) {
         self.events = events
@@ -21,22 +19,13 @@ struct CourseBuilder {
         self.scales = scales
         self.groups = groups
         impulses = events.enumerated().map { Impulse($0, $1.point, scales.stock) }
-        // Lists that lie in one place are one, which is seen without reading them.
-        var numbers: [UnsafePointer<String>?: Int] = [:]
-        var lists: [[String]] = []
-        listOf = events.map { event in
-            let place = event.outlets.withUnsafeBufferPointer { $0.baseAddress }
-            let number = numbers[place] ?? lists.count
-            if number == lists.count { lists.append(event.outlets) }
-            numbers[place] = number
-            return number
-        }
-        self.lists = lists
     }
 
     /// A mean of fewer events has no interval: what two events leave open, drawing the two again does not show.
     private static let least = 5
     private static let most = 5
+    /// Fours of replicates that a core takes at a time.
+    private static let atOnce = 10
 
     func readings() -> [Reading] {
         var found: [Found] = []
@@ -47,7 +36,7 @@ struct CourseBuilder {
         return series.points.indices.map { index in
             Reading(
                 point: series.points[index], value: found[index].values.known(0),
-                interval: interval(replicates[index], series.points[index]),
+                interval: interval(replicates, index),
                 without: lessened[index].sorted { Self.isFarther($0, $1, from: found[index].values.known(0)) },
                 movers: found[index].movers)
         }
@@ -105,28 +94,33 @@ struct CourseBuilder {
 
     // MARK: - Bootstrap
 
-    /// The values of each step in each replicate.
-    private func replicateValues() -> [[Double]] {
-        var values = [[Double]](repeating: [], count: series.points.count)
+    /// The values of each step in each replicate, four at once.
+    private func replicateValues() -> [[Lanes]] {
         let alike = LikeEvents.gathered(impulses)
-        let kinds = alike.map(\.impulse)
-        for replicate in stride(from: 0, to: request.replicates, by: Lanes.scalarCount) {
-            let wanted = min(Lanes.scalarCount, request.replicates - replicate)
-            var index = 0
-            walk(kinds, AsDrawn(draw: Draw(replicate: replicate), events: alike)) { found in
-                values[index] += (0..<wanted).compactMap(found.values.known)
-                index += 1
+        let (kinds, lots) = (alike.map(\.impulse), alike.map { (seed: $0.seed, count: $0.count) })
+        let fours = (request.replicates + Lanes.scalarCount - 1) / Lanes.scalarCount
+        return AllCores.map(0..<fours, by: Self.atOnce) { stretch in
+            stretch.map { four in
+                var values: [Lanes] = []
+                walk(kinds, AsDrawn(draw: Draw(four), lots: lots)) { values.append($0.values) }
+                return values
             }
         }
-        return values
     }
 
-    private func interval(_ values: [Double], _ point: SeriesPoint) -> ClosedRange<Double>? {
+    private func interval(_ replicates: [[Lanes]], _ index: Int) -> ClosedRange<Double>? {
+        let point = series.points[index]
         let known = request.scale.isCarried ? events.count : point.events
-        guard known >= Self.least, values.count * 2 > request.replicates else { return nil }
-        let sorted = values.sorted()
-        let at = { (share: Double) in sorted[Int((Double(sorted.count - 1) * share).rounded())] }
-        return at(0.025)...at(0.975)
+        guard known >= Self.least else { return nil }
+        var values: [Double] = []
+        values.reserveCapacity(request.replicates)
+        for four in replicates { for lane in 0..<Lanes.scalarCount { values.append(four[index][lane]) } }
+        values = values.prefix(request.replicates).filter { !$0.isNaN }
+        guard values.count * 2 > request.replicates else { return nil }
+        // Only the ends are put in order.
+        let outside = Int((Double(values.count - 1) * 0.025).rounded()) + 1
+        guard let low = values.min(count: outside).last, let high = values.max(count: outside).first else { return nil }
+        return low...high
     }
 
     // MARK: - Outlets
@@ -134,6 +128,9 @@ struct CourseBuilder {
     /// Of each step the readings that one group's absence changes.
     private func without(_ full: [Found]) -> [[GroupReading]] {
         var readings = [[GroupReading]](repeating: [], count: full.count)
+        let listOf = events.map(\.list)
+        var lists = [[String]](repeating: [], count: (listOf.max() ?? -1) + 1)
+        for event in events where lists[event.list].isEmpty { lists[event.list] = event.outlets }
         let absent = groups.groups.map { group in
             (name: group.name, lists: lists.map { !$0.isEmpty && $0.allSatisfy(group.outlets.contains) })
         }

@@ -36,9 +36,10 @@ struct EachOnce: EventTimes {
 /// As often as it is drawn in four replicates of a bootstrap.
 struct AsDrawn: EventTimes {
     let draw: Draw
-    let events: [LikeEvents]
+    /// Of each of the ``LikeEvents``, side by side: a replicate goes over them all.
+    let lots: [(seed: UInt64, count: Int)]
 
-    func times(_ kind: Int) -> Lanes { draw.poisson(events[kind].seed, count: events[kind].count) }
+    func times(_ kind: Int) -> Lanes { draw.poisson(lots[kind].seed, count: lots[kind].count) }
 }
 
 /// By who reports it.

@@ -15,11 +15,12 @@ struct LikeEvents {
         var ofDay = 0
         for impulse in impulses {
             if gathered.last?.impulse.day != impulse.day { ofDay = gathered.count }
-            let alike = gathered[ofDay...].indices.filter { gathered[$0].impulse.isLike(impulse) }
-            if let last = alike.last, gathered[last].count < Draw.most {
+            var (last, rank) = (-1, 0)
+            for kind in ofDay..<gathered.count where gathered[kind].impulse.isLike(impulse) { (last, rank) = (kind, rank + 1) }
+            if last >= 0, gathered[last].count < Draw.most {
                 gathered[last].count += 1
             } else {
-                gathered.append(LikeEvents(impulse: impulse, count: 1, seed: impulse.seed(rank: alike.count)))
+                gathered.append(LikeEvents(impulse: impulse, count: 1, seed: impulse.seed(rank: rank)))
             }
         }
         return gathered
@@ -33,7 +34,8 @@ extension Impulse {
 
     /// - Parameter rank: how many lots of such events the day has before.
     fileprivate func seed(rank: Int) -> UInt64 {
-        [UInt64(bitPattern: Int64(day.number)), score.bitPattern, impact.bitPattern, isCooperation ? 1 : 0, UInt64(rank)]
-            .reduce(0) { Draw.mixed($0 ^ $1) }
+        var seed = Draw.mixed(UInt64(bitPattern: Int64(day.number)))
+        for part in [score.bitPattern, impact.bitPattern, isCooperation ? 1 : 0, UInt64(rank)] { seed = Draw.mixed(seed ^ part) }
+        return seed
     }
 }

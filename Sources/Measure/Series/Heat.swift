@@ -8,8 +8,13 @@ struct Heat {
     private var sum = Lanes.zero
     private var weight = Lanes.zero
     private var day: Day?
+    /// What is left after so many days.
+    private let left: [Double]
 
-    init(scale: TemperatureScale) { self.scale = scale }
+    init(scale: TemperatureScale) {
+        self.scale = scale
+        left = (0..<32).map { exp2(-Double($0) / scale.halfLife) }
+    }
 
     var temperatures: Lanes { sum / (weight + scale.prior) }
 
@@ -21,19 +26,21 @@ struct Heat {
 
     mutating func age(to later: Day) {
         if let day, day != later {
-            let left = exp2(-Double(later - day) / scale.halfLife)
+            let left = left(after: later - day)
             sum *= left
             weight *= left
         }
         day = later
     }
 
+    private func left(after days: Int) -> Double { left.indices.contains(days) ? left[days] : exp2(-Double(days) / scale.halfLife) }
+
     /// The first reading's.
     /// - Parameters:
     ///   - score: of the event that is taken away.
     ///   - its: the event's day.
     func temperature(without score: Double, of its: Day, on day: Day) -> Double {
-        let left = exp2(-Double(day - its) / scale.halfLife)
+        let left = left(after: day - its)
         return (sum[0] - score * left) / (weight[0] - left + scale.prior)
     }
 }

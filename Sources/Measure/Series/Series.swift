@@ -40,8 +40,8 @@ public struct SeriesPoint: Sendable, Hashable, Identifiable {
 
 /// An event and what a value owes to it.
 public struct Mover: Sendable, Hashable, Identifiable {
-    /// The event's id.
-    public let id: String
+    /// What its id spells.
+    let number: UInt64
     public let day: Day
     public let type: EventType
     public let score: Double
@@ -49,6 +49,9 @@ public struct Mover: Sendable, Hashable, Identifiable {
     public let change: Double
     /// Reports that do not copy one another.
     public let voices: Int
+
+    /// The event's.
+    public var id: String { hexadecimal(Int64(bitPattern: number)) }
 }
 
 extension Ledger {

@@ -9,16 +9,18 @@ extension Series {
     ///   - coverage: articles by day; days without an entry have none.
     ///   - from: first day wanted; nil: the first event's or article's.
     ///   - to: last day wanted, on which the last step ends; nil: the last event's or article's.
+    ///   - isExplained: whether the events are sought that moved each step.
     public init(
         points: [EventPoint], coverage: [CoverageDay] = [], by step: Step, from: Day? = nil, to: Day? = nil,
         temperature: TemperatureScale = .standard,
-        stock: StockScale? = nil
+        stock: StockScale? = nil, isExplained: Bool = true
     ) {
-        let known = points.map(\.day) + coverage.map(\.day)
+        let known = from == nil || to == nil ? points.map(\.day) + coverage.map(\.day) : []
         var steps: [SeriesPoint] = []
         if let first = from ?? known.min(), let last = to ?? known.max(), first <= last {
             var builder = SeriesBuilder(
-                points: Self.inOrder(points), coverage: coverage, step: step, temperature: temperature, stock: stock)
+                points: Self.inOrder(points), coverage: coverage, step: step, temperature: temperature, stock: stock,
+                isExplained: isExplained)
             steps = builder.steps(from: step.start(of: first), to: last, limit: to)
         }
         self.init(step: step, temperature: temperature, stock: stock, points: steps)
@@ -26,7 +28,7 @@ extension Series {
 
     /// By day and id, as a ledger's are already.
     private static func inOrder(_ points: [EventPoint]) -> [EventPoint] {
-        let isLess = { (one: EventPoint, other: EventPoint) in one.day == other.day ? one.id < other.id : one.day < other.day }
+        let isLess = { (one: EventPoint, other: EventPoint) in (one.day, one.number) < (other.day, other.number) }
         return zip(points, points.dropFirst()).contains { isLess($1, $0) } ? points.sorted(by: isLess) : points
     }
 }
@@ -38,16 +40,18 @@ private struct SeriesBuilder {
     private let step: Step
     private let scale: TemperatureScale
     private let stock: StockScale?
+    private let isExplained: Bool
     private var next = 0
     private var heat: Heat
     private var level: Double?
 
-    init(points: [EventPoint], coverage: [CoverageDay], step: Step, temperature: TemperatureScale, stock: StockScale?) {
+    init(points: [EventPoint], coverage: [CoverageDay], step: Step, temperature: TemperatureScale, stock: StockScale?, isExplained: Bool) {
         self.points = points
         self.coverage = Dictionary(coverage.map { (step.start(of: $0.day), ($0.published, $0.mentioning)) }) { ($0.0 + $1.0, $0.1 + $1.1) }
         self.step = step
         scale = temperature
         self.stock = stock
+        self.isExplained = isExplained
         heat = Heat(scale: temperature)
         level = stock?.start
     }
@@ -88,7 +92,7 @@ private struct SeriesBuilder {
             scoreMean: events.isEmpty ? nil : sum / Double(events.count),
             cooperationShare: events.isEmpty ? nil : Double(cooperation) / Double(events.count),
             temperature: heat.temperatures[0], stock: level, published: published.published, mentioning: published.mentioning,
-            movers: movers(events, on: end))
+            movers: isExplained ? movers(events, on: end) : [])
     }
 
     /// Sought among the few there are: the hash of a type goes over its whole name.
