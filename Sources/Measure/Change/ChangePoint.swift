@@ -26,8 +26,8 @@ public struct ChangePoint: Sendable, Hashable, Identifiable {
 struct ChangePoints {
     struct Week: Sendable, Hashable {
         let start: Day
-        let events: Double
-        let sum: Double
+        var events = 0.0
+        var sum = 0.0
     }
 
     /// A side of a split has at least so many weeks with events.
@@ -37,7 +37,16 @@ struct ChangePoints {
 
     private let weeks: [Week]
 
-    init(_ weeks: [Week]) { self.weeks = weeks.filter { $0.events > 0 } }
+    /// - Parameter points: in order of their days.
+    init(_ points: [EventPoint]) {
+        var weeks: [Week] = []
+        for point in points {
+            if weeks.last.map({ point.day - $0.start >= 7 }) ?? true { weeks.append(Week(start: Step.week.start(of: point.day))) }
+            weeks[weeks.count - 1].events += 1
+            weeks[weeks.count - 1].sum += point.score
+        }
+        self.weeks = weeks
+    }
 
     /// The indices of the weeks that begin something new, in order, each with its p.
     func splits() -> [(week: Int, p: Double)] { splits(weeks.startIndex..<weeks.endIndex).sorted { $0.week < $1.week } }
@@ -48,18 +57,20 @@ struct ChangePoints {
         let best = Self.best(part)
         var random = SteadyRandom(seed: UInt64(range.lowerBound) << 32 | UInt64(range.upperBound))
         var larger = 0
+        var shuffled = part
         for _ in 0..<Self.permutations {
-            var shuffled = part
             shuffled.shuffle(using: &random)
             if Self.best(shuffled).statistic >= best.statistic { larger += 1 }
+            // Those still to come only make it likelier that chance did it.
+            guard Self.p(larger) < Self.level else { return [] }
         }
-        let p = Double(1 + larger) / Double(1 + Self.permutations)
-        guard p < Self.level else { return [] }
         let split = range.lowerBound + best.index
-        return splits(range.lowerBound..<split) + [(split, p)] + splits(split..<range.upperBound)
+        return splits(range.lowerBound..<split) + [(split, Self.p(larger))] + splits(split..<range.upperBound)
     }
 
-    /// The split with the largest statistic.
+    private static func p(_ larger: Int) -> Double { Double(1 + larger) / Double(1 + permutations) }
+
+    /// The split with the largest statistic, squared: (n·s₁ − n₁·s)² / (n·n₁·n₂), s the sum of the scores.
     private static func best(_ weeks: [Week]) -> (index: Int, statistic: Double) {
         let all = weeks.reduce(into: (n: 0.0, sum: 0.0)) { $0 = ($0.n + $1.events, $0.sum + $1.sum) }
         var left = (n: 0.0, sum: 0.0)
@@ -67,8 +78,8 @@ struct ChangePoints {
         for index in weeks.indices.dropLast(least) {
             left = (left.n + weeks[index].events, left.sum + weeks[index].sum)
             guard index + 1 >= least else { continue }
-            let right = (n: all.n - left.n, sum: all.sum - left.sum)
-            let statistic = (left.n * right.n / all.n).squareRoot() * abs(left.sum / left.n - right.sum / right.n)
+            let apart = all.n * left.sum - left.n * all.sum
+            let statistic = apart * apart / (all.n * left.n * (all.n - left.n))
             if statistic > best.statistic { best = (index + 1, statistic) }
         }
         return best
@@ -91,7 +102,8 @@ struct ChangePoints {
     }
 
     private static func movers(_ points: [EventPoint], _ week: Day, _ before: Double, _ after: Double) -> [Mover] {
-        let towards = points.filter { week <= $0.day && $0.day < week + 21 && ($0.score - before) * (after - before) > 0 }
+        let days = points.firstSorted { $0.day >= week }..<points.firstSorted { $0.day >= week + 21 }
+        let towards = points[days].filter { ($0.score - before) * (after - before) > 0 }
         return Mover.strongest(towards.map { Mover($0, change: $0.score - before) }, 5)
     }
 }
@@ -106,9 +118,6 @@ extension Ledger {
         let dense = if days == nil { try denseDays() } else { nil as ClosedRange<Day>? }
         guard let days = days ?? dense else { return [] }
         let points = try self.points(of: pair, from: days.lowerBound, to: days.upperBound, sectors: sectors)
-        let weeks = Dictionary(grouping: points) { Step.week.start(of: $0.day) }.sorted { $0.key < $1.key }
-        return ChangePoints(
-            weeks.map { ChangePoints.Week(start: $0.key, events: Double($0.value.count), sum: $0.value.reduce(0) { $0 + $1.score }) }
-        ).changes(points)
+        return ChangePoints(points).changes(points)
     }
 }
