@@ -61,6 +61,14 @@ struct SearchTests {
         #expect(try ledger.search(filter).hits.map(\.article.id) == one.articles)
     }
 
+    @Test("A word that is everywhere is sought among the newest", arguments: cases)
+    func findsRecent(_ one: Case) throws {
+        var filter = SearchFilter(text: one.question)
+        one.change(&filter)
+        (filter.everywhere, filter.limit) = (0, one.articles.count)
+        #expect(try ledger.search(filter).hits.map(\.article.id) == one.articles)
+    }
+
     @Test("Events are found by the same questions about the sentence that tells them", arguments: cases)
     func findsEvents(_ one: Case) throws {
         var asked = SearchFilter(text: one.question)

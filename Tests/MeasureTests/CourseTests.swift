@@ -66,7 +66,8 @@ struct CourseTests {
     @Test("The stock of a day on which much happened is that of the series, whose order is the ids'")
     func order() throws {
         let told = (0..<16).map { number in
-            number % 2 == 0 ? Told.charge("USA", "CHN", "2021-03-18", Told.words(number)) : .talks(["CHN", "USA"], "2021-03-18", Told.words(number))
+            number % 2 == 0
+                ? Told.charge("USA", "CHN", "2021-03-18", Told.words(number)) : .talks(["CHN", "USA"], "2021-03-18", Told.words(number))
         }
         let stock = try course(try SmallRecord([("晨报", "2021-03-18", "会谈与指责", told)])) { $0.scale = .stock }
         #expect(stock.series.points.map(\.events).reduce(0, +) > 4)

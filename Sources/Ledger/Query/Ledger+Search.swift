@@ -17,9 +17,11 @@ extension Ledger {
         return try read { db in
             let total = try query.total.fetchOne(db) ?? 0
             let order = total > SearchQuery.mostRanked ? .newest : filter.order
+            var rows = order == .newest && total > filter.everywhere ? try query.recent.fetchAll(db) : []
+            if rows.count < filter.limit { rows = try query.hits(order).fetchAll(db) }
             return SearchResult(
                 total: total,
-                hits: try query.hits(order).fetchAll(db).map { row in
+                hits: rows.map { row in
                     let snippet = Snippet(row["text"], words: question.words, fold: fold)
                     return SearchHit(article: ArticleRow.reference(row, "in"), snippet: snippet.text, highlights: snippet.highlights)
                 })

@@ -5,14 +5,20 @@ struct SearchQuery {
     /// Beyond so many articles they come newest first: to weigh each (bm25) would take longer than a reader waits, and tells little of a word that half of them have.
     static let mostRanked = 3000
 
+    /// So many articles are asked one by one whether they have a word that is everywhere.
+    private static let asked = 200
+
     private let filter: SearchFilter
-    private let conditions: String
+    private let match: String
+    /// All but the words.
+    private let conditions: [String]
     private let arguments: [any DatabaseValueConvertible]
 
     init(_ filter: SearchFilter, _ match: String) {
         self.filter = filter
-        var conditions = ["+a.number IN (SELECT rowid FROM articleText WHERE articleText MATCH ?)"]
-        var arguments: [any DatabaseValueConvertible] = [match]
+        self.match = match
+        var conditions: [String] = []
+        var arguments: [any DatabaseValueConvertible] = []
         if let outlet = filter.outlet {
             conditions.append("a.outlet = (SELECT number FROM outlet WHERE name = ?)")
             arguments.append(outlet)
@@ -29,29 +35,46 @@ struct SearchQuery {
             conditions.append("+a.number IN (SELECT article FROM articleParty WHERE code = ?)")
             arguments.append(code)
         }
-        self.conditions = conditions.joined(separator: " AND ")
+        self.conditions = conditions
         self.arguments = arguments
     }
 
     // Along an index that holds all that is compared: looking up each article found would read every page of the file.
-    private var found: String {
-        "FROM article a INDEXED BY \(filter.outlet == nil ? "articleByDay" : "articleByOutlet") WHERE \(conditions)"
+    private func articles(_ conditions: [String]) -> String {
+        let index = filter.outlet == nil ? "articleByDay" : "articleByOutlet"
+        return "FROM article a INDEXED BY \(index) WHERE \(conditions.isEmpty ? "1" : conditions.joined(separator: " AND "))"
     }
 
+    private var found: String { articles(["+a.number IN (SELECT rowid FROM articleText WHERE articleText MATCH ?)"] + conditions) }
+
     var total: SQLRequest<Int> {
-        SQLRequest(sql: "SELECT count(*) \(found)", arguments: StatementArguments(arguments))
+        SQLRequest(sql: "SELECT count(*) \(found)", arguments: StatementArguments([match] + arguments))
+    }
+
+    private var page: [any DatabaseValueConvertible] { [max(0, filter.limit), max(0, filter.offset)] }
+
+    private static let newest = "ORDER BY a.localDate DESC, a.published DESC, a.id"
+
+    /// - Parameter numbers: of the page's articles, as SQL.
+    private func newest(_ numbers: String, _ arguments: [any DatabaseValueConvertible]) -> SQLRequest<Row> {
+        let sql = """
+            SELECT a.text, \(ArticleRow.columns("a", "in")) FROM article a LEFT JOIN outlet ao ON ao.number = a.outlet
+            WHERE a.number IN (\(numbers) \(Self.newest) LIMIT ? OFFSET ?) \(Self.newest)
+            """
+        return SQLRequest(sql: sql, arguments: StatementArguments(arguments + page))
+    }
+
+    /// Those of the newest articles alone, which are asked one by one: a page of a word that is everywhere is found among them, and to put all together that
+    /// have it would take fifty times as long.
+    var recent: SQLRequest<Row> {
+        let first = "a.localDate >= coalesce((SELECT a.localDate \(articles(conditions)) \(Self.newest) LIMIT 1 OFFSET \(Self.asked)), '')"
+        let has = "EXISTS (SELECT 1 FROM articleText t WHERE t.rowid = a.number AND t.articleText MATCH ?)"
+        return newest("SELECT a.number \(articles(conditions + [first, has]))", arguments + arguments + [match])
     }
 
     func hits(_ order: SearchFilter.Order) -> SQLRequest<Row> {
-        let page: [any DatabaseValueConvertible] = [max(0, filter.limit), max(0, filter.offset)]
         switch order {
-        case .newest:
-            let sql = """
-                SELECT a.text, \(ArticleRow.columns("a", "in")) FROM article a LEFT JOIN outlet ao ON ao.number = a.outlet
-                WHERE a.number IN (SELECT a.number \(found) ORDER BY a.localDate DESC, a.published DESC, a.id LIMIT ? OFFSET ?)
-                ORDER BY a.localDate DESC, a.published DESC, a.id
-                """
-            return SQLRequest(sql: sql, arguments: StatementArguments(arguments + page))
+        case .newest: return newest("SELECT a.number \(found)", [match] + arguments)
         case .relevance:
             let sql = """
                 WITH page AS (
@@ -62,7 +85,7 @@ struct SearchQuery {
                 FROM page JOIN article a ON a.number = page.number LEFT JOIN outlet ao ON ao.number = a.outlet
                 ORDER BY page.weight, a.localDate DESC, a.id
                 """
-            return SQLRequest(sql: sql, arguments: StatementArguments([arguments[0]] + arguments + page))
+            return SQLRequest(sql: sql, arguments: StatementArguments([match, match] + arguments + page))
         }
     }
 }
