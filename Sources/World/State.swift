@@ -29,7 +29,7 @@ public struct State: Sendable, Hashable {
             let name = try row.require("name")
             let state = State(code: code, iso2: row["iso2"] ?? "", name: name, hant: row["hant"] ?? name)
             builder.add([name, state.hant] + row.list("also"), Entry(kind: .state, name: name, code: code))
-            for short in row.list("short") where !short.contains("@") {
+            for short in row.list("short") where !short.contains("@") && !short.hasSuffix("?") {
                 guard short.count == 1 else { throw row.problem("“\(short)” is not one character; longer forms belong under “also”") }
                 builder.add([short], Entry(kind: .short, name: name, code: code))
             }
@@ -37,6 +37,22 @@ public struct State: Sendable, Hashable {
             if !row.list("metonym").isEmpty { builder.add(row.list("metonym"), Entry(kind: .metonym, name: name, code: code)) }
             return state
         }
+    }
+
+    /// The forms `巴?` of the table, with the codes of the states that share each.
+    static func sharers(_ table: Table, folding: Folding) throws -> [UInt32: Set<String>] {
+        let alone = Set(table.rows.flatMap { $0.list("short") })
+        var codes: [UInt32: Set<String>] = [:]
+        for row in table.rows {
+            for form in row.list("short") where form.hasSuffix("?") {
+                let points = folding(CodePoints(points: String(form.dropLast())))
+                guard points.count == 1, alone.contains(String(form.dropLast())) else {
+                    throw row.problem("“\(form)” is not a character that is another state's alone, with ? behind it")
+                }
+                codes[points[0], default: []].insert(try row.require("code"))
+            }
+        }
+        return codes
     }
 
     /// The forms `澳@港` of the table, with the code that each stands for.

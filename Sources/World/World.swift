@@ -36,6 +36,8 @@ public final class World: Sendable {
     /// Country of each outlet's site: 外交部 without a state is its own in an outlet that writes from home.
     private let homes: [String: String]
     private let besides: [State.Beside: String]
+    /// The states that share a one-character form with the one that has it, by its folded character; see ``Entry/Kind/short``.
+    public let sharers: [UInt32: Set<String>]
 
     /// Reads and checks every table of a knowledge folder.
     /// - Throws: ``TableProblem`` naming file and line; Foundation's error where a file is missing.
@@ -51,6 +53,7 @@ public final class World: Sendable {
         var builder = LexiconBuilder(folding: folding)
         let stateTable = try table("states.txt", State.columns)
         let states = try State.all(stateTable, into: &builder)
+        sharers = try State.sharers(stateTable, folding: folding)
         let organisations = try Organisation.all(table("organisations.txt", Organisation.columns), into: &builder)
         let bodies = try table("bodies.txt", ["name", "sector"])
         let offices = try table("offices.txt", ["title", "sector", "acts"])

@@ -45,6 +45,18 @@ struct ShortFormTests {
     @Test("A side, an army, a visit, a title", arguments: sidesCases)
     func sides(_ one: PartyCase) throws { try one.check() }
 
+    static let sharedCases: [PartyCase] = [
+        PartyCase("中国外长同巴西外长通电话。巴方表示感谢", "CHN", "BRA"), PartyCase("以色列炮击巴勒斯坦。巴方指责以色列", "ISR", "PSE", "ISR"),
+        PartyCase("巴西外长访问巴基斯坦。巴方表示感谢", "BRA", "PAK"), PartyCase("巴方表示感谢", "PAK"),
+        PartyCase("巴西與巴拉圭會談。巴拉圭滿意。巴方表示感謝", "BRA", "PRY"),
+        PartyCase("中瑞举行会谈。瑞士总统表示满意", "CHN", "CHE"), PartyCase("中瑞举行会谈", "CHN", "SWE"),
+        PartyCase("伊拉克外长抵达。伊方表示感谢", "IRQ"), PartyCase("印尼外长出席美日印澳会议", "IDN", "USA", "JPN", "IND", "AUS"),
+        PartyCase("以色列与约旦河西岸。巴以停火", "ISR", "PSE", "ISR"),
+    ]
+
+    @Test("One that several states share", arguments: sharedCases)
+    func shared(_ one: PartyCase) throws { try one.check() }
+
     static let friendsCases: [PartyCase] = [
         PartyCase("其中有三人"), PartyCase("完美的方案"), PartyCase("昨日宣布"), PartyCase("方法很多"), PartyCase("道德标准"), PartyCase("中止谈判"),
         PartyCase("俄国以驱逐外交官回敬", "RUS"), PartyCase("中国以制裁回应", "CHN"), PartyCase("准备同中国以对等方式合作", "CHN"),

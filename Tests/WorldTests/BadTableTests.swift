@@ -25,6 +25,8 @@ struct BadTableTests {
         Bad(name: "a state's code in small letters", file: "states.txt", text: states + "chn | CN | 中国", line: 2, says: "alpha-3"),
         Bad(name: "a state's code too long", file: "states.txt", text: states + "# x\nCHNA | CN | 中国", line: 3, says: "“CHNA”"),
         Bad(name: "a state without a name", file: "states.txt", text: states + "CHN | CN | -", line: 2, says: "“name”"),
+        Bad(
+            name: "a short form shared with nobody", file: "states.txt", text: states + "CHN | CN | 中国 | - | - | 中?", line: 2, says: "“中?”"),
         Bad(name: "a short form of two characters", file: "states.txt", text: states + "CHN | CN | 中国 | - | - | 中华", line: 2, says: "“中华”"),
         Bad(name: "a column is missing", file: "states.txt", text: "code | name\nCHN | 中国", line: 1, says: "“iso2”"),
         Bad(

@@ -12,11 +12,12 @@ struct ArticleReader {
     /// - Parameter study: is given what was asked of the model of referents, with names of features.
     func read(_ document: Document, study: (([ReferenceResolver.Asked]) -> Void)? = nil) -> [ReadSentence] {
         let segmenter = Segmenter(world: world)
-        let finder = MentionFinder(world: world, day: document.today)
+        let cuts = document.sentences.map { segmenter.segment(document.folded, $0.range) }
+        let shared = SharedForms(cuts, document.folded, world: world)
+        let finder = MentionFinder(world: world, day: document.today, shared: shared)
         var times = document.today.map { TimeReader(today: $0, words: world.timeWords) }
-        var sentences = document.sentences.map { span in
-            let cut = segmenter.segment(document.folded, span.range)
-            return ReadSentence(
+        var sentences = zip(document.sentences, cuts).map { span, cut in
+            ReadSentence(
                 range: span.range, kind: span.kind, passage: span.passage, chunks: cut.chunks, triggers: cut.triggers, hints: cut.hints,
                 mentions: finder.mentions(cut, document.folded, span.range, isTitle: span.kind == .title),
                 times: times?.read(document.folded, in: span.range) ?? [],

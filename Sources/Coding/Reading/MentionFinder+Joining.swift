@@ -35,7 +35,7 @@ extension MentionFinder {
         case .state: mention.kind = .state
         case .short:
             mention.kind = .state
-            if let beside = world.beside(text, chunk.start, range) { mention.codes = [beside] }
+            if let code = world.beside(text, chunk.start, range) ?? shared.code(of: text[chunk.start]) { mention.codes = [code] }
         case .capital, .metonym: mention.kind = .seat
         case .organisation, .organ: mention.kind = .organisation
         case .body: mention.kind = .body

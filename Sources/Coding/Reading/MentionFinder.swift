@@ -5,6 +5,7 @@ import World
 struct MentionFinder {
     let world: World
     let day: Day?
+    var shared = SharedForms.asAlone
 
     /// The mentions of a sentence, in order, whose codes follow from their own words; the rest are left without a code.
     func mentions(_ cut: Segmentation, _ text: CodePoints, _ range: Range<Int>, isTitle: Bool) -> [Mention] {
