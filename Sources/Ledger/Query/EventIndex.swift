@@ -27,6 +27,9 @@ public struct EventIndex: Sendable {
     private var parties = Shared<[String]>()
     private let fold: @Sendable (String) -> String
 
+    /// Events that a core looks through at a time.
+    private static let atOnce = 16_384
+
     /// What a search found.
     public struct Found: Sendable {
         /// The page that was asked for.
@@ -49,12 +52,14 @@ public struct EventIndex: Sendable {
         let (from, to) = (filter.from.flatMap { Day(iso: $0) }, filter.to.flatMap { Day(iso: $0) })
         let isOfOutlet = outlets.values.map { list in filter.outlet.map { list.contains($0) } ?? true }
         let isOfParty = parties.values.map { list in filter.code.map { list.contains($0) } ?? true }
-        return tokens.withUnsafeBufferPointer { tokens in
-            guard let tokens = tokens.baseAddress else { return [] }
-            return entries.filter { entry in
-                isOfOutlet[entry.outlets] && isOfParty[entry.parties] && (filter.types.isEmpty || filter.types.contains(entry.type))
-                    && (from == nil && to == nil || entry.day.map { (from ?? $0) <= $0 && $0 <= (to ?? $0) } ?? false)
-                    && question.holds(in: tokens + entry.start)
+        return AllCores.map(entries.indices, by: Self.atOnce) { stretch in
+            tokens.withUnsafeBufferPointer { tokens in
+                guard let tokens = tokens.baseAddress else { return [] }
+                return entries[stretch].filter { entry in
+                    isOfOutlet[entry.outlets] && isOfParty[entry.parties] && (filter.types.isEmpty || filter.types.contains(entry.type))
+                        && (from == nil && to == nil || entry.day.map { (from ?? $0) <= $0 && $0 <= (to ?? $0) } ?? false)
+                        && question.holds(in: tokens + entry.start)
+                }
             }
         }
     }

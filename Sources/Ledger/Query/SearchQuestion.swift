@@ -2,7 +2,7 @@ import Foundation
 
 /// A question in words, as FTS5 understands it: `北约 OR "联合 声明" NOT (俄罗斯 乌克兰)`. What is out of place (a NOT with nothing before it, a
 /// parenthesis without its other) is passed over, so that any text can be asked for.
-struct SearchQuestion {
+struct SearchQuestion: Sendable {
     private let expression: SearchExpression
     /// The folded words that a hit shows, those after NOT left out.
     let words: [String]
@@ -67,7 +67,7 @@ struct SearchQuestion {
 }
 
 /// What a question comes to.
-private indirect enum SearchExpression {
+private indirect enum SearchExpression: Sendable {
     case word(String, phrase: ContiguousArray<CChar>)
     case all(SearchExpression, SearchExpression)
     case any([SearchExpression])
