@@ -41,12 +41,13 @@ public struct State: Sendable, Hashable {
 
     /// The forms `巴?` of the table, with the codes of the states that share each.
     static func sharers(_ table: Table, folding: Folding) throws -> [UInt32: Set<String>] {
-        let alone = Set(table.rows.flatMap { $0.list("short") })
         var codes: [UInt32: Set<String>] = [:]
         for row in table.rows {
             for form in row.list("short") where form.hasSuffix("?") {
-                let points = folding(CodePoints(points: String(form.dropLast())))
-                guard points.count == 1, alone.contains(String(form.dropLast())) else {
+                let alone = String(form.dropLast())
+                let points = folding(CodePoints(points: alone))
+                guard points.count == 1, table.rows.contains(where: { $0["code"] != row["code"] && $0.list("short").contains(alone) })
+                else {
                     throw row.problem("“\(form)” is not a character that is another state's alone, with ? behind it")
                 }
                 codes[points[0], default: []].insert(try row.require("code"))

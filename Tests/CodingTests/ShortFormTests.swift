@@ -48,6 +48,8 @@ struct ShortFormTests {
     static let sharedCases: [PartyCase] = [
         PartyCase("中国外长同巴西外长通电话。巴方表示感谢", "CHN", "BRA"), PartyCase("以色列炮击巴勒斯坦。巴方指责以色列", "ISR", "PSE", "ISR"),
         PartyCase("巴西外长访问巴基斯坦。巴方表示感谢", "BRA", "PAK"), PartyCase("巴方表示感谢", "PAK"),
+        PartyCase("乌拉圭外长呼吁俄乌停火", "URY", "RUS", "UKR"), PartyCase("伊拉克总理对美伊紧张表示关切", "IRQ", "USA", "IRN"),
+        PartyCase("巴西总统呼吁印巴停火", "BRA", "IND", "PAK"), PartyCase("伊拉克外长会见伊朗外交部发言人。伊方表示感谢", "IRQ", "IRN"),
         PartyCase("巴西與巴拉圭會談。巴拉圭滿意。巴方表示感謝", "BRA", "PRY"),
         PartyCase("中瑞举行会谈。瑞士总统表示满意", "CHN", "CHE"), PartyCase("中瑞举行会谈", "CHN", "SWE"),
         PartyCase("伊拉克外长抵达。伊方表示感谢", "IRQ"), PartyCase("印尼外长出席美日印澳会议", "IDN", "USA", "JPN", "IND", "AUS"),

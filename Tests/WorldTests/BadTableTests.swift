@@ -27,6 +27,9 @@ struct BadTableTests {
         Bad(name: "a state without a name", file: "states.txt", text: states + "CHN | CN | -", line: 2, says: "“name”"),
         Bad(
             name: "a short form shared with nobody", file: "states.txt", text: states + "CHN | CN | 中国 | - | - | 中?", line: 2, says: "“中?”"),
+        Bad(
+            name: "a short form shared with itself", file: "states.txt", text: states + "CHN | CN | 中国 | - | - | 中, 中?", line: 2,
+            says: "“中?”"),
         Bad(name: "a short form of two characters", file: "states.txt", text: states + "CHN | CN | 中国 | - | - | 中华", line: 2, says: "“中华”"),
         Bad(name: "a column is missing", file: "states.txt", text: "code | name\nCHN | 中国", line: 1, says: "“iso2”"),
         Bad(

@@ -20,10 +20,14 @@ struct SharedForms {
         }
         guard !owners.isEmpty else { return }
         var named: [String: Int] = [:]
-        for chunk in chunks where chunk.entry.kind == .state || chunk.entry.kind == .capital {
-            named[chunk.entry.code ?? "", default: 0] += 1
+        // 伊朗外交部 and 德黑兰当局 name Iran too.
+        var told: Set<String> = []
+        for chunk in chunks where chunk.entry.kind != .short {
+            guard let code = chunk.entry.code else { continue }
+            told.insert(code)
+            if chunk.entry.kind == .state || chunk.entry.kind == .capital { named[code, default: 0] += 1 }
         }
-        for (form, owner) in owners where named[owner] == nil {
+        for (form, owner) in owners where !told.contains(owner) {
             let sharers = world.sharers[form, default: []].filter { named[$0] != nil }
             codes[form] = sharers.max { (named[$0] ?? 0, $1) < (named[$1] ?? 0, $0) }
         }
