@@ -52,6 +52,12 @@ struct DateTests {
             name: "a day that stands alone before 曾 dates the act", body: ["今年6月12日，智利军队曾向秘鲁军队开火。"], type: "ASSAULT", start: "2023-06-12",
             isNamed: true),
         Case(
+            name: "so does one before a name of two letters", body: ["今年6月12日，智利曾谴责秘鲁政府。"], type: "ACCUSE", start: "2023-06-12",
+            isNamed: true),
+        Case(
+            name: "a sentence of these days does not give its day to what it looks back on", body: ["近日，秘鲁周三驱逐智利外交官，报复智利外长先前谴责秘鲁政府。"],
+            type: "ACCUSE", start: nil),
+        Case(
             name: "a market's day does not date what it answers", body: ["亚洲股市周三下滑，投资者担心紧张局势升温，此前智利与秘鲁外长会谈。"], type: "CONSULT", start: nil),
         Case(
             name: "a day of the past beside 此前 dates what is done in the clause behind", body: ["此前，智利总统9月12日访问利马时，也曾谴责秘鲁政府。"],

@@ -17,6 +17,8 @@ struct EarlierActsTests {
     static let cases = [
         Case(testDescription: "in the act's own clause", text: "秘鲁驱逐智利外交官，报复智利先前制裁秘鲁。", trigger: "制裁", type: .sanction, expected: .act),
         Case(testDescription: "opening its clause", text: "股市周四下跌，而此前智利制裁秘鲁。", trigger: "制裁", type: .sanction, expected: .clause),
+        Case(testDescription: "behind two letters that name a state", text: "6月12日，智利曾谴责秘鲁。", trigger: "谴责", type: .accuse, expected: .act),
+        Case(testDescription: "behind two letters that mean both", text: "6月12日，双方曾会谈。", trigger: "会谈", type: .consult, expected: .act),
         Case(testDescription: "in another's", text: "秘鲁此前宣布撤侨，智利今天制裁秘鲁。", trigger: "制裁", type: .sanction, expected: .none),
         Case(testDescription: "behind it", text: "智利制裁秘鲁，此前双方没有对话。", trigger: "制裁", type: .sanction, expected: .none),
         Case(testDescription: "opening the sentence", text: "几天前，智利总统抵达，与秘鲁总统会谈。", trigger: "会谈", type: .consult, expected: .sentence),

@@ -25,24 +25,39 @@ struct EarlierActs {
         let words = scene.world.timeWords.earlier.matches(
             in: scene.text, range: clause.lowerBound..<max(clause.lowerBound, act.trigger.lowerBound))
         guard let word = words.first(where: { isOf(act, $0, sentence) }) else { return .none }
-        return word.start - clause.lowerBound <= Self.joining ? .clause : .act
+        return isFirst(word, sentence, clause) ? .clause : .act
     }
 
-    /// Whether a time is out of question for such an act: the day of the news, or one that another clause of its sentence has for somebody's act.
+    /// Whether a time is out of question for such an act: the day of the news, or one that another clause of its sentence has, but for a day that stands alone
+    /// before it.
     func isOfTheNews(_ choice: TimeChoice, _ act: DatedAct, _ setting: Setting) -> Bool {
         guard setting != .none else { return false }
-        guard choice.sentence == act.sentence else { return scene.document.today.map { choice.time.first >= $0 - 1 } ?? false }
-        guard setting != .sentence, choice.time.precision == .day else { return false }
+        guard choice.sentence == act.sentence else { return isRecent(choice.time) }
         let sentence = scene.sentences[act.sentence]
         let home = sentence.clauseRange(at: choice.time.start)
-        guard home != clause(of: act) else { return false }
-        return setting == .clause || home.lowerBound > act.trigger.lowerBound || Self.tells(home, sentence)
+        guard choice.time.precision == .day, home != clause(of: act) else { return false }
+        return switch setting {
+        case .none: false
+        case .sentence: isRecent(choice.time)
+        case .clause: true
+        case .act: home.lowerBound > act.trigger.lowerBound || Self.tells(home, sentence)
+        }
     }
 
     // MARK: - Private
 
     /// Letters before the word that opens a sentence or a clause: 而此前，.
     private static let joining = 2
+
+    private func isRecent(_ time: TimeMention) -> Bool { scene.document.today.map { time.first >= $0 - 1 } ?? false }
+
+    /// Whether a clause begins with such a word: 而此前美国…, not 双方曾….
+    private func isFirst(_ word: Lexicon.Match, _ sentence: ReadSentence, _ clause: Range<Int>) -> Bool {
+        word.start - clause.lowerBound <= Self.joining
+            && !sentence.chunks.contains {
+                clause.lowerBound <= $0.start && $0.start < word.start && ($0.entry.kind.isName || $0.entry.kind == .pronoun)
+            }
+    }
 
     private func clause(of act: DatedAct) -> Range<Int> { scene.sentences[act.sentence].clauseRange(at: act.trigger.lowerBound) }
 
