@@ -61,12 +61,18 @@ struct SearchTests {
         #expect(try ledger.search(filter).hits.map(\.article.id) == one.articles)
     }
 
-    @Test("A word that is everywhere is sought among the newest", arguments: cases)
-    func findsRecent(_ one: Case) throws {
+    @Test("A word that is everywhere is sought among the newest, whatever the page", arguments: cases, [1, 2, 3])
+    func findsRecent(_ one: Case, asked: Int) throws {
         var filter = SearchFilter(text: one.question)
         one.change(&filter)
-        (filter.everywhere, filter.limit) = (0, one.articles.count)
-        #expect(try ledger.search(filter).hits.map(\.article.id) == one.articles)
+        for offset in 0...3 {
+            for limit in 0...3 {
+                (filter.everywhere, filter.limit, filter.offset) = (.max, limit, offset)
+                let expected = try ledger.search(filter).hits.map(\.article.id)
+                (filter.everywhere, filter.asked) = (0, asked)
+                #expect(try ledger.search(filter).hits.map(\.article.id) == expected)
+            }
+        }
     }
 
     @Test("Events are found by the same questions about the sentence that tells them", arguments: cases)

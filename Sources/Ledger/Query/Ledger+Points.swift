@@ -4,12 +4,12 @@ import Prose
 import World
 
 /// A pair's event with those that report it.
-public struct ReportedEvent: Sendable, Hashable, Identifiable {
+public struct ReportedEvent: Sendable, Identifiable {
     public let point: EventPoint
     public let articles: Int
     /// Names in alphabetical order; empty where no article has one.
     public let outlets: [String]
-    /// The number of that list among those of the pair's events: few stand for thousands of events.
+    /// The number of that list among those read with it: few stand for thousands of events.
     package let list: Int
 
     public var id: String { point.id }

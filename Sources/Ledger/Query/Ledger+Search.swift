@@ -17,7 +17,7 @@ extension Ledger {
         return try read { db in
             let total = try query.total.fetchOne(db) ?? 0
             let order = total > SearchQuery.mostRanked ? .newest : filter.order
-            var rows = order == .newest && total > filter.everywhere ? try query.recent.fetchAll(db) : []
+            var rows = order == .newest && total > filter.everywhere ? try query.recent?.fetchAll(db) ?? [] : []
             if rows.count < filter.limit { rows = try query.hits(order).fetchAll(db) }
             return SearchResult(
                 total: total,

@@ -5,9 +5,6 @@ struct SearchQuery {
     /// Beyond so many articles they come newest first: to weigh each (bm25) would take longer than a reader waits, and tells little of a word that half of them have.
     static let mostRanked = 3000
 
-    /// So many articles are asked one by one whether they have a word that is everywhere.
-    private static let asked = 200
-
     private let filter: SearchFilter
     private let match: String
     /// All but the words.
@@ -65,11 +62,13 @@ struct SearchQuery {
     }
 
     /// Those of the newest articles alone, which are asked one by one: a page of a word that is everywhere is found among them, and to put all together that
-    /// have it would take fifty times as long.
-    var recent: SQLRequest<Row> {
-        let first = "a.localDate >= coalesce((SELECT a.localDate \(articles(conditions)) \(Self.newest) LIMIT 1 OFFSET \(Self.asked)), '')"
+    /// have it would take fifty times as long. nil where the page lies beyond them.
+    var recent: SQLRequest<Row>? {
+        let (limit, offset) = (max(0, filter.limit), max(0, filter.offset))
+        guard offset < filter.asked, limit <= filter.asked - offset else { return nil }
+        let lately = "+a.number IN (SELECT a.number \(articles(conditions)) \(Self.newest) LIMIT \(filter.asked))"
         let has = "EXISTS (SELECT 1 FROM articleText t WHERE t.rowid = a.number AND t.articleText MATCH ?)"
-        return newest("SELECT a.number \(articles(conditions + [first, has]))", arguments + arguments + [match])
+        return newest("SELECT a.number \(articles(conditions + [lately, has]))", arguments + arguments + [match])
     }
 
     func hits(_ order: SearchFilter.Order) -> SQLRequest<Row> {

@@ -104,6 +104,8 @@ public struct SearchFilter: Sendable, Hashable {
     public var offset: Int
     /// A question that more articles answer is put to the newest first, one by one; nothing but its time shows it.
     package var everywhere = 15_000
+    /// So many are asked.
+    package var asked = 200
 
     public init(text: String, limit: Int = 20, offset: Int = 0) {
         self.text = text

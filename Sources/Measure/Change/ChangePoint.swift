@@ -57,8 +57,8 @@ struct ChangePoints {
         let best = Self.best(part)
         var random = SteadyRandom(seed: UInt64(range.lowerBound) << 32 | UInt64(range.upperBound))
         var larger = 0
-        var shuffled = part
         for _ in 0..<Self.permutations {
+            var shuffled = part
             shuffled.shuffle(using: &random)
             if Self.best(shuffled).statistic >= best.statistic { larger += 1 }
             // Those still to come only make it likelier that chance did it.
