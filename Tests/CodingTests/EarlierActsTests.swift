@@ -22,6 +22,9 @@ struct EarlierActsTests {
         Case(testDescription: "in another's", text: "秘鲁此前宣布撤侨，智利今天制裁秘鲁。", trigger: "制裁", type: .sanction, expected: .none),
         Case(testDescription: "behind it", text: "智利制裁秘鲁，此前双方没有对话。", trigger: "制裁", type: .sanction, expected: .none),
         Case(testDescription: "opening the sentence", text: "几天前，智利总统抵达，与秘鲁总统会谈。", trigger: "会谈", type: .consult, expected: .sentence),
+        Case(
+            testDescription: "opening it and in the clause", text: "近日，秘鲁驱逐智利外交官，报复智利先前的制裁。", trigger: "制裁", type: .sanction,
+            expected: .both),
         Case(testDescription: "opening it behind a conjunction", text: "而不久前，智利与秘鲁会谈。", trigger: "会谈", type: .consult, expected: .sentence),
         Case(testDescription: "of another noun", text: "智利对秘鲁最近颁布的法律表示谴责。", trigger: "谴责", type: .accuse, expected: .none),
         Case(testDescription: "of the noun that tells the act", text: "智利提到最近的会谈。", trigger: "会谈", type: .consult, expected: .act),

@@ -11,6 +11,8 @@ struct EarlierActs {
         case none
         /// They open the sentence (几天前，中美会谈): its own times may date the act.
         case sentence
+        /// They open the sentence and stand in its clause too (近日，中国周三驱逐外交官，报复美国先前的制裁): its own times may, but for the news.
+        case both
         /// They open its clause (股市周四下跌，此前中美会谈): no other clause's day dates the act.
         case clause
         /// They stand beside it (6月15日，双方曾交火): a day that stands alone before may.
@@ -21,10 +23,11 @@ struct EarlierActs {
         guard act.aux != "future" else { return .none }
         let sentence = scene.sentences[act.sentence]
         let clause = clause(of: act)
-        if let opening = sentence.clauses.first, opening != clause, opens(opening) { return .sentence }
         let words = scene.world.timeWords.earlier.matches(
             in: scene.text, range: clause.lowerBound..<max(clause.lowerBound, act.trigger.lowerBound))
-        guard let word = words.first(where: { isOf(act, $0, sentence) }) else { return .none }
+        let word = words.first { isOf(act, $0, sentence) }
+        if let opening = sentence.clauses.first, opening != clause, opens(opening) { return word == nil ? .sentence : .both }
+        guard let word else { return .none }
         return isFirst(word, sentence, clause) ? .clause : .act
     }
 
@@ -37,8 +40,8 @@ struct EarlierActs {
         let home = sentence.clauseRange(at: choice.time.start)
         guard choice.time.precision == .day, home != clause(of: act) else { return false }
         return switch setting {
-        case .none: false
-        case .sentence: isRecent(choice.time)
+        case .none, .sentence: false
+        case .both: isRecent(choice.time) && Self.tells(home, sentence)
         case .clause: true
         case .act: home.lowerBound > act.trigger.lowerBound || Self.tells(home, sentence)
         }
