@@ -41,13 +41,14 @@ public struct State: Sendable, Hashable {
 
     /// The forms `巴?` of the table, with the codes of the states that share each.
     static func sharers(_ table: Table, folding: Folding) throws -> [UInt32: Set<String>] {
+        var owners: [String: String] = [:]
+        for row in table.rows { for form in row.list("short") { owners[form] = row["code"] } }
         var codes: [UInt32: Set<String>] = [:]
         for row in table.rows {
             for form in row.list("short") where form.hasSuffix("?") {
                 let alone = String(form.dropLast())
                 let points = folding(CodePoints(points: alone))
-                guard points.count == 1, table.rows.contains(where: { $0["code"] != row["code"] && $0.list("short").contains(alone) })
-                else {
+                guard points.count == 1, let owner = owners[alone], owner != row["code"] else {
                     throw row.problem("“\(form)” is not a character that is another state's alone, with ? behind it")
                 }
                 codes[points[0], default: []].insert(try row.require("code"))

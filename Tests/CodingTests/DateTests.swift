@@ -59,14 +59,12 @@ struct DateTests {
             type: "ACCUSE", start: nil),
         Case(
             name: "a day of the news beside 此前 dates what it opens on", body: ["此前，秘鲁外长9月19日抵达圣地亚哥，与智利外长会谈。"], type: "CONSULT",
-            start: "2023-09-19",
-            isNamed: true),
+            start: "2023-09-19", isNamed: true),
         Case(
             name: "a market's day does not date what it answers", body: ["亚洲股市周三下滑，投资者担心紧张局势升温，此前智利与秘鲁外长会谈。"], type: "CONSULT", start: nil),
         Case(
             name: "a day of the past beside 此前 dates what is done in the clause behind", body: ["此前，智利总统9月12日访问利马时，也曾谴责秘鲁政府。"],
-            type: "ACCUSE",
-            start: "2023-09-12", isNamed: true),
+            type: "ACCUSE", start: "2023-09-12", isNamed: true),
         Case(
             name: "nothing is dated by what no words name", body: ["俄罗斯外交部谴责美国向乌克兰提供坦克。"], type: "ACCUSE", start: nil),
     ]

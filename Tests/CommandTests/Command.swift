@@ -72,7 +72,9 @@ final class Scratch: Sendable {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
 
-    deinit { try? FileManager.default.removeItem(at: folder) }
+    deinit { remove() }
+
+    func remove() { try? FileManager.default.removeItem(at: folder) }
 
     func path(_ name: String) -> String { folder.appending(path: name).path }
 
@@ -93,7 +95,11 @@ final class Scratch: Sendable {
 
 /// The sample's record, built once for all tests that only read it.
 enum SampleRecord {
-    private static let scratch = Swift.Result { try Scratch() }
+    // What is held for good is never taken away of itself: one folder a run was left in the system's.
+    private static let scratch = Swift.Result {
+        atexit { if case .success(let scratch) = SampleRecord.scratch { scratch.remove() } }
+        return try Scratch()
+    }
     private static let built = Swift.Result { () throws -> String in
         let ledger = try scratch.get().path("sample.ledger")
         let run = try Command.run("build", Command.sample, "--ledger", ledger)

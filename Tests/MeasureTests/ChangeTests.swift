@@ -40,7 +40,7 @@ struct ChangeTests {
         #expect(changes.map { ($0.week - (start ?? $0.week)) / 7 } == [12])
         let change = try #require(changes.first)
         #expect(change.before > change.after && change.p < 0.05)
-        #expect(!change.movers.isEmpty && change.movers.allSatisfy { $0.type == .accuse && $0.change < 0 })
+        #expect(!change.movers.isEmpty && change.movers.allSatisfy { $0.event.type == .accuse && $0.change < 0 })
     }
 
     @Test("Weeks that are all alike, or few, have no change", arguments: [24, 5, 1])

@@ -119,9 +119,9 @@ struct CourseTests {
     @Test("Those to which the value owes most come first, a lone report after what several report")
     func movers() throws {
         let march = try #require(try course(try record()) { $0.scale = .sum }.readings.first)
-        #expect(march.movers.map(\.type).first == .sanction || march.movers.map(\.type).first == .consult)
+        #expect(march.movers.map(\.event.type).first == .sanction || march.movers.map(\.event.type).first == .consult)
         #expect(march.movers.count == 4 || march.movers.count == 5)
-        #expect(march.movers.first { $0.type == .consult }?.change == 2.5)
+        #expect(march.movers.first { $0.event.type == .consult }?.change == 2.5)
     }
 
     @Test("Measured over the dense days unless others are asked for")

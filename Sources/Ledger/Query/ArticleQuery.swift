@@ -10,9 +10,9 @@ enum ArticleQuery {
             SELECT day FROM (SELECT day, sum(articles) OVER (ORDER BY day DESC) AS total FROM relationCoverage
               WHERE a = ? AND b = ? AND day <> '' AND (?3 IS NULL OR day <= ?3)) WHERE total >= ? ORDER BY day DESC LIMIT 1
             """
-        let wanted = max(0, filter.limit) + max(0, filter.offset)
         var bounded = filter
-        if let first = try String.fetchOne(db, sql: sql, arguments: [pair.a, pair.b, filter.to, wanted]), first > filter.from ?? "" {
+        if let first = try String.fetchOne(db, sql: sql, arguments: [pair.a, pair.b, filter.to, filter.page.end]), first > filter.from ?? ""
+        {
             bounded.from = first
         }
         return bounded

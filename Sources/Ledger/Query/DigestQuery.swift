@@ -41,21 +41,20 @@ struct DigestQuery {
 
     /// The ids of the filter's page, in its order.
     var page: [Int64] {
-        let (first, limit) = (max(0, filter.offset), max(0, filter.limit))
-        let last = first.addingReportingOverflow(limit).overflow ? .max : first + limit
+        let page = filter.page
         let ordered: [Brief]
         switch filter.order {
-        case .newest: ordered = Array(events.prefix(last))
+        case .newest: ordered = Array(events.prefix(page.end))
         case .oldest:
-            ordered = Array(events).min(count: last) {
+            ordered = Array(events).min(count: page.end) {
                 ($0.day?.number ?? .max, -$0.voices, $0.id) < ($1.day?.number ?? .max, -$1.voices, $1.id)
             }
         case .mostReported:
-            ordered = Array(events).min(count: last) {
+            ordered = Array(events).min(count: page.end) {
                 ($1.voices, $1.mentions, $1.day?.number ?? .min, $0.id) < ($0.voices, $0.mentions, $0.day?.number ?? .min, $1.id)
             }
         }
-        return ordered.dropFirst(first).prefix(limit).map(\.id)
+        return page(ordered).map(\.id)
     }
 }
 

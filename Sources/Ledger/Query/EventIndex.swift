@@ -44,8 +44,7 @@ public struct EventIndex: Sendable {
     public func find(_ filter: EventFilter) -> Found {
         guard let question = SearchQuestion(fold(filter.text ?? "")) else { return Found(ids: [], facets: EventFacets(), words: []) }
         let found = entries(filter, question)
-        let page = found.dropFirst(max(0, filter.offset)).prefix(max(0, filter.limit))
-        return Found(ids: page.map(\.id), facets: facets(found), words: question.words)
+        return Found(ids: filter.page(found).map(\.id), facets: facets(found), words: question.words)
     }
 
     private func entries(_ filter: EventFilter, _ question: SearchQuestion) -> [Entry] {

@@ -46,7 +46,7 @@ struct EventQuery {
             // The page is cut before texts and articles are looked up: sorting whole rows took five times as long.
             sql:
                 "\(Self.columns) WHERE e.id IN (SELECT e.id FROM event e WHERE \(condition) ORDER BY \(order) LIMIT ? OFFSET ?) ORDER BY \(order)",
-            arguments: StatementArguments(arguments + [max(0, filter.limit), max(0, filter.offset)]))
+            arguments: StatementArguments(arguments) + filter.page.arguments)
     }
 
     var count: SQLRequest<Int> {

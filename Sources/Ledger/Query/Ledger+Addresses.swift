@@ -24,7 +24,7 @@ extension Ledger {
         id: String, day: String?
     )] {
         try read { db in
-            try Row.fetchAll(db, sql: sql, arguments: [max(0, limit), max(0, offset)]).map { (id($0), $0[1] as String?) }
+            try Row.fetchAll(db, sql: sql, arguments: Page(limit: limit, offset: offset).arguments).map { (id($0), $0[1] as String?) }
         }
     }
 }

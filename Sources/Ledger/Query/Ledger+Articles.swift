@@ -35,7 +35,7 @@ extension Ledger {
             let sql = """
                 SELECT \(ArticleRow.columns("a", "in")) FROM article a LEFT JOIN outlet ao ON ao.number = a.outlet
                 WHERE \(ArticleQuery.condition(bounded, isSmall: isSmall))
-                ORDER BY a.localDate DESC, a.published DESC, a.id LIMIT \(max(0, filter.limit)) OFFSET \(max(0, filter.offset))
+                ORDER BY a.localDate DESC, a.published DESC, a.id LIMIT \(filter.page.limit) OFFSET \(filter.page.offset)
                 """
             return try Row.fetchAll(db, sql: sql, arguments: ArticleQuery.arguments(bounded)).map { ArticleRow.reference($0, "in") }
         }

@@ -14,8 +14,9 @@ extension Ledger {
             WHERE kind = 'person' AND (?1 IS NULL OR code = ?1) AND (?2 IS NULL OR instr(name, ?2) > 0)
             GROUP BY name, code ORDER BY mentions DESC, name, code LIMIT ?3 OFFSET ?4
             """
+        let page = Page(limit: limit, offset: offset)
         return try read { db in
-            try Row.fetchAll(db, sql: sql, arguments: [code, text, max(0, limit), max(0, offset)]).map {
+            try Row.fetchAll(db, sql: sql, arguments: [code, text, page.limit, page.offset]).map {
                 PersonRecord(person: PersonKey(name: $0[0], code: $0[1]), mentions: $0[2])
             }
         }

@@ -12,7 +12,8 @@ extension Ledger {
         -> [RelationRecord]
     {
         try relations(
-            "SELECT * FROM relation ORDER BY events DESC, a, b LIMIT ? OFFSET ?", [max(0, limit), max(0, offset)], temperature, asOf)
+            "SELECT * FROM relation ORDER BY events DESC, a, b LIMIT ? OFFSET ?", Page(limit: limit, offset: offset).arguments, temperature,
+            asOf)
     }
 
     /// One party's relations, those with the most events first.

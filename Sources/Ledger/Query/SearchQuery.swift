@@ -48,8 +48,6 @@ struct SearchQuery {
         SQLRequest(sql: "SELECT count(*) \(found)", arguments: StatementArguments([match] + arguments))
     }
 
-    private var page: [any DatabaseValueConvertible] { [max(0, filter.limit), max(0, filter.offset)] }
-
     private static let newest = "ORDER BY a.localDate DESC, a.published DESC, a.id"
 
     /// - Parameter numbers: of the page's articles, as SQL.
@@ -58,14 +56,13 @@ struct SearchQuery {
             SELECT a.text, \(ArticleRow.columns("a", "in")) FROM article a LEFT JOIN outlet ao ON ao.number = a.outlet
             WHERE a.number IN (\(numbers) \(Self.newest) LIMIT ? OFFSET ?) \(Self.newest)
             """
-        return SQLRequest(sql: sql, arguments: StatementArguments(arguments + page))
+        return SQLRequest(sql: sql, arguments: StatementArguments(arguments) + filter.page.arguments)
     }
 
     /// Those of the newest articles alone, which are asked one by one: a page of a word that is everywhere is found among them, and to put all together that
-    /// have it would take fifty times as long. nil where the page lies beyond them.
+    /// have it would take some ten times as long. nil where the page lies beyond them.
     var recent: SQLRequest<Row>? {
-        let (limit, offset) = (max(0, filter.limit), max(0, filter.offset))
-        guard offset < filter.asked, limit <= filter.asked - offset else { return nil }
+        guard filter.page.end <= filter.asked else { return nil }
         let lately = "+a.number IN (SELECT a.number \(articles(conditions)) \(Self.newest) LIMIT \(filter.asked))"
         let has = "EXISTS (SELECT 1 FROM articleText t WHERE t.rowid = a.number AND t.articleText MATCH ?)"
         return newest("SELECT a.number \(articles(conditions + [lately, has]))", arguments + arguments + [match])
@@ -84,7 +81,7 @@ struct SearchQuery {
                 FROM page JOIN article a ON a.number = page.number LEFT JOIN outlet ao ON ao.number = a.outlet
                 ORDER BY page.weight, a.localDate DESC, a.id
                 """
-            return SQLRequest(sql: sql, arguments: StatementArguments([match, match] + arguments + page))
+            return SQLRequest(sql: sql, arguments: StatementArguments([match, match] + arguments) + filter.page.arguments)
         }
     }
 }

@@ -59,9 +59,9 @@ struct StatementQuery {
                 """)
         let text = try db.cachedStatement(sql: "SELECT text FROM statement WHERE article = ? AND ordinal = ?")
         let found = try Row.fetchCursor(db, sql: places, arguments: StatementArguments(arguments))
-        var skip = max(0, filter.offset)
+        var skip = filter.page.offset
         var page: [StatementRecord] = []
-        while page.count < filter.limit, let place = try found.next() {
+        while page.count < filter.page.limit, let place = try found.next() {
             if skip > 0, words.isEmpty, mentioning.isEmpty {
                 skip -= 1
                 continue

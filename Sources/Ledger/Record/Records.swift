@@ -29,7 +29,7 @@ public struct RelationRecord: Sendable, Hashable, Identifiable {
 
 /// An event as series need it: one that happened, on a known day.
 public struct EventPoint: Sendable, Hashable, Identifiable {
-    /// What its id spells: series go over tens of thousands of events, and copying so many strings took a third of their time.
+    /// What its id spells: series go over tens of thousands of events, and copying so many strings took a sixth of their time.
     public let number: UInt64
     /// The first day.
     public let day: Day

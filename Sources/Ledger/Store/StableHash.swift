@@ -108,7 +108,7 @@ extension CodedArticle {
 }
 
 /// Sixteen hexadecimal digits.
-package func hexadecimal(_ number: Int64) -> String {
+func hexadecimal(_ number: Int64) -> String {
     var rest = UInt64(bitPattern: number)
     return String(unsafeUninitializedCapacity: 16) { digits in
         for place in (0..<16).reversed() {

@@ -104,7 +104,7 @@ struct ChangePoints {
     private static func movers(_ points: [EventPoint], _ week: Day, _ before: Double, _ after: Double) -> [Mover] {
         let days = points.firstSorted { $0.day >= week }..<points.firstSorted { $0.day >= week + 21 }
         let towards = points[days].filter { ($0.score - before) * (after - before) > 0 }
-        return Mover.strongest(towards.map { Mover($0, change: $0.score - before) }, 5)
+        return Mover.strongest(towards.map { Mover(event: $0, change: $0.score - before) }, 5)
     }
 }
 

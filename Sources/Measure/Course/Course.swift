@@ -72,17 +72,14 @@ extension Mover {
     /// Those that moved a value most, the strongest first: by the size of the change times log₂(1 + voices), since a lone report is the likeliest to be an error;
     /// then by day and id.
     static func strongest(_ movers: some Sequence<Mover>, _ most: Int) -> [Mover] {
-        movers.map { (strength: abs($0.change) * log2(1 + Double($0.voices)), mover: $0) }.min(count: most, sortedBy: isStronger).map(
+        movers.map { (strength: abs($0.change) * log2(1 + Double($0.event.voices)), mover: $0) }.min(count: most, sortedBy: isStronger).map(
             \.mover)
     }
 
     private static func isStronger(_ one: (strength: Double, mover: Mover), _ other: (strength: Double, mover: Mover)) -> Bool {
         one.strength == other.strength
-            ? (one.mover.day, one.mover.number) < (other.mover.day, other.mover.number) : one.strength > other.strength
-    }
-
-    init(_ point: EventPoint, change: Double) {
-        self.init(number: point.number, day: point.day, type: point.type, score: point.score, change: change, voices: point.voices)
+            ? (one.mover.event.day, one.mover.event.number) < (other.mover.event.day, other.mover.event.number)
+            : one.strength > other.strength
     }
 }
 

@@ -89,7 +89,7 @@ struct CourseBuilder {
     }
 
     private func movers<G: Gauge>(_ own: Range<Int>, _ gauge: G, _ day: Day) -> [Mover] {
-        Mover.strongest(own.lazy.map { Mover(events[$0].point, change: gauge.change(owedTo: impulses[$0], on: day)) }, Self.most)
+        Mover.strongest(own.lazy.map { Mover(event: events[$0].point, change: gauge.change(owedTo: impulses[$0], on: day)) }, Self.most)
     }
 
     // MARK: - Bootstrap

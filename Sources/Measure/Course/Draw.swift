@@ -30,7 +30,7 @@ struct Draw {
         return Lanes(number(0), number(16), number(32), number(48))
     }
 
-    /// A power of two; so many that the table of a mean stays in a processor's nearest memory, which halves the time of a course over 65,536.
+    /// A power of two; so many that the table of a mean stays in a processor's nearest memory, which 65,536 do not.
     private static let cases = 2048
 
     /// For each mean the Poisson number of each of so many equally likely cases: a table, since comparisons for each of millions of draws took most of a course's

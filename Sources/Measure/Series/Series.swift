@@ -40,18 +40,12 @@ public struct SeriesPoint: Sendable, Hashable, Identifiable {
 
 /// An event and what a value owes to it.
 public struct Mover: Sendable, Hashable, Identifiable {
-    /// What its id spells.
-    let number: UInt64
-    public let day: Day
-    public let type: EventType
-    public let score: Double
+    public let event: EventPoint
     /// The value at the step's end less what it would be without the event.
     public let change: Double
-    /// Reports that do not copy one another.
-    public let voices: Int
 
     /// The event's.
-    public var id: String { hexadecimal(Int64(bitPattern: number)) }
+    public var id: String { event.id }
 }
 
 extension Ledger {

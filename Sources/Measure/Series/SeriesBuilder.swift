@@ -107,6 +107,9 @@ private struct SeriesBuilder {
 
     private func movers(_ events: ArraySlice<EventPoint>, on day: Day) -> [Mover] {
         Mover.strongest(
-            events.lazy.map { Mover($0, change: heat.temperatures[0] - heat.temperature(without: $0.score, of: $0.day, on: day)) }, 5)
+            events.lazy.map { event in
+                let without = heat.temperature(without: event.score, of: event.day, on: day)
+                return Mover(event: event, change: heat.temperatures[0] - without)
+            }, 5)
     }
 }

@@ -32,7 +32,7 @@ struct Moved: View {
         }
         guard let first = points.first, let last = points.last else { return nil }
         let movers = points.flatMap(measured.movers).filter { abs($0.change) >= Self.least }.sorted {
-            (-abs($0.change), $0.day, $0.id) < (-abs($1.change), $1.day, $1.id)
+            (-abs($0.change), $0.event.day, $0.id) < (-abs($1.change), $1.event.day, $1.id)
         }
         let shown = Array(movers.prefix(Self.shown))
         let events = Dictionary(try site.ledger.events(ids: shown.map(\.id)).map { ($0.id, $0) }) { first, _ in first }

@@ -83,7 +83,7 @@ struct CourseReport {
         let sides = event?.sides ?? ""
         let sentence = shortened(event?.sentence.replacing("\n", with: " ") ?? "", to: 70)
         return
-            "\(mover.change < 0 ? "" : "+")\(fixed(mover.change, course.scale.digits + 1))  \(mover.day.iso)  \(mover.type.rawValue)  \(sides)  \(count(event?.voices ?? 0, "voice"))  \(sentence)"
+            "\(mover.change < 0 ? "" : "+")\(fixed(mover.change, course.scale.digits + 1))  \(mover.event.day.iso)  \(mover.event.type.rawValue)  \(sides)  \(count(event?.voices ?? 0, "voice"))  \(sentence)"
     }
 
     private func number(_ value: Double?) -> String { value.map { fixed($0, course.scale.digits) } ?? "-" }
@@ -142,7 +142,7 @@ struct CourseReport {
                 .array(
                     reading.movers.map {
                         .object([
-                            ("id", .string($0.id)), ("day", .string($0.day.iso)), ("type", .string($0.type.rawValue)),
+                            ("id", .string($0.id)), ("day", .string($0.event.day.iso)), ("type", .string($0.event.type.rawValue)),
                             ("change", .number($0.change)),
                         ])
                     })
