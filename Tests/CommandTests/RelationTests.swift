@@ -3,7 +3,9 @@ import Testing
 
 @Suite("rapport relation")
 struct RelationTests {
-    private func relation(_ arguments: String...) throws -> Command.Result {
+    private func relation(_ arguments: String...) throws -> Command.Result { try relation(arguments) }
+
+    private func relation(_ arguments: [String]) throws -> Command.Result {
         try Command.launch(Command.path, ["relation", "CHN-USA", "--ledger", try SampleRecord.path()] + arguments)
     }
 
@@ -13,6 +15,23 @@ struct RelationTests {
         #expect(run.status == 0 && run.lines[0].hasPrefix("CHN-USA: temperature by month, 2023-01-01 to 2023-12-31"))
         #expect(run.lines[1].contains(where: { "▁▂▃▄▅▆▇█".contains($0) }))
         #expect(run.lines.count { $0.hasPrefix("2023-") && $0.contains("-01  ") } >= 12 && run.output.contains("What moved it most"))
+    }
+
+    @Test("counts the days asked for and no others, in every format", arguments: ["day", "week", "month"])
+    func days(step: String) throws {
+        let days = ["--from", "2023-09-12", "--to", "2023-11-15"]
+        let timeline = try Command.launch(
+            Command.path, ["timeline", "CHN-USA", "--ledger", try SampleRecord.path(), "--format", "json"] + days)
+        let events = try #require(try objects(timeline.output).first?["events"] as? Int)
+        let steps = try objects(try relation(["--by", step, "--format", "jsonl"] + days).output)
+        #expect(events > 0 && steps.compactMap { $0["events"] as? Int }.reduce(0, +) == events)
+        #expect(steps.first?["from"] as? String == days[1] && steps.last?["to"] as? String == days[3])
+        let csv = try relation(["--by", step, "--format", "csv"] + days).lines.dropFirst().map {
+            $0.split(separator: ",", omittingEmptySubsequences: false)
+        }
+        #expect(csv.first?[2] == "2023-09-12" && csv.last?[3] == "2023-11-15" && csv.compactMap { Int($0[7]) }.count == steps.count)
+        let table = try relation(["--by", step] + days).lines.filter { $0.wholeMatch(of: /2023-\S+  2023-.*/) != nil }
+        #expect(table.first?.hasPrefix("2023-09-12  ") == true && table.last?.contains("  2023-11-15  ") == true)
     }
 
     @Test(

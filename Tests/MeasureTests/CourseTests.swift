@@ -54,6 +54,20 @@ struct CourseTests {
         for (reading, value) in zip(course.readings, expected) { #expect(abs((reading.value ?? .nan) - value) < 1e-9) }
     }
 
+    @Test(
+        "The steps of some days have the events that a timeline of these days counts", arguments: Step.allCases,
+        ["2021-03-19", "2021-03-21"])
+    func days(step: Step, first: String) throws {
+        let record = try record()
+        let pair = try #require(pair)
+        let (from, to) = (Day(iso: first), Day(iso: "2021-04-01"))
+        let course = try course(record) { ($0.scale, $0.step, $0.from, $0.to) = (.events, step, from, to) }
+        let timeline = try record.ledger.timeline(TimelineQuestion(pair: pair, from: from, to: to))
+        #expect(course.readings.map { $0.point.events }.reduce(0, +) == timeline.events)
+        #expect(course.readings.compactMap(\.value).reduce(0, +) == Double(timeline.events))
+        #expect(course.readings.first?.point.start == from && course.readings.last?.point.end == to)
+    }
+
     @Test("Temperature and stock are those of the series", arguments: Step.allCases)
     func agreement(step: Step) throws {
         let record = try record()
@@ -88,7 +102,9 @@ struct CourseTests {
     @Test("Intervals are as wide as chance makes them, whether like events fall on one day or on many", arguments: [1, 7, 30])
     func width(days: Int) throws {
         let told = (0..<30).map { Told.charge("USA", "CHN", "2021-03-\($0 % days < 9 ? "0" : "")\($0 % days + 1)", Told.words($0)) }
-        let course = try course(try SmallRecord([("晨报", "2021-03-30", "指责", told)])) { ($0.scale, $0.replicates) = (.events, 4000) }
+        let course = try course(try SmallRecord([("晨报", "2021-03-30", "指责", told)])) {
+            ($0.scale, $0.replicates, $0.from) = (.events, 4000, Day(iso: "2021-03-01"))
+        }
         let (reading, interval) = (try #require(course.readings.first), try #require(course.readings.first?.interval))
         let value = try #require(reading.value)
         // A few that fall on one day may be taken for one.

@@ -89,6 +89,24 @@ struct SeriesTests {
         #expect(april.published == 9 && april.mentioning == 1 && april.events == 0)
     }
 
+    @Test(
+        "First and last step are cut to the days asked for, in events and in coverage; what is carried on knows all before",
+        arguments: [
+            (Step.month, ["2021-03-20/2021-03-31", "2021-04-01/2021-04-30", "2021-05-01/2021-05-01"], [1, 0, 0], [4, 0, 2]),
+            (.week, ["2021-03-20/2021-03-21", "2021-03-22/2021-03-28"], [0, 1], [1, 3]), (.day, ["2021-03-22/2021-03-22"], [1], [3]),
+        ])
+    func cut(step: Step, days: [String], events: [Int], published: [Int]) throws {
+        let coverage = try [("2021-03-19", 8), ("2021-03-20", 1), ("2021-03-22", 3), ("2021-05-01", 2), ("2021-05-02", 16)].map {
+            CoverageDay(day: try day($0), published: $1, mentioning: 1)
+        }
+        let (from, to) = (try day(String(try #require(days.first).prefix(10))), try day(String(try #require(days.last).suffix(10))))
+        let points = Series(points: try march(), coverage: coverage, by: step, from: from, to: to).points
+        #expect(points.map { "\($0.start.iso)/\($0.end.iso)" } == days)
+        #expect(points.map(\.events) == events && points.map(\.published) == published)
+        let known = try march().filter { $0.day <= to }.map { (day: $0.day.number, events: 1, scoreSum: $0.score) }
+        #expect(abs((points.last?.temperature ?? .nan) - TemperatureScale.standard.temperature(on: to.number, days: known)) < 1e-9)
+    }
+
     @Test("Nothing in, nothing out")
     func empty() throws {
         #expect(Series(points: [], by: .day).points.isEmpty)

@@ -13,6 +13,7 @@ public struct Series: Sendable, Hashable {
 
 /// One step of a series.
 public struct SeriesPoint: Sendable, Hashable, Identifiable {
+    /// The first day: of the whole step, or the first that was asked for.
     public let start: Day
     /// The last day, itself included.
     public let end: Day

@@ -7,8 +7,8 @@ extension Series {
     /// - Parameters:
     ///   - points: in any order; those before `from` still count in temperature and stock.
     ///   - coverage: articles by day; days without an entry have none.
-    ///   - from: first day wanted; nil: the first event's or article's.
-    ///   - to: last day wanted, on which the last step ends; nil: the last event's or article's.
+    ///   - from: first day wanted, on which the first step begins; nil: the whole step of the first event or article.
+    ///   - to: last day wanted, on which the last step ends; nil: the whole step of the last event or article.
     ///   - isExplained: whether the events are sought that moved each step.
     public init(
         points: [EventPoint], coverage: [CoverageDay] = [], by step: Step, from: Day? = nil, to: Day? = nil,
@@ -18,10 +18,11 @@ extension Series {
         let known = from == nil || to == nil ? points.map(\.day) + coverage.map(\.day) : []
         var steps: [SeriesPoint] = []
         if let first = from ?? known.min(), let last = to ?? known.max(), first <= last {
+            let days = (from ?? step.start(of: first))...(to ?? step.next(after: step.start(of: last)) - 1)
             var builder = SeriesBuilder(
-                points: Self.inOrder(points), coverage: coverage, step: step, temperature: temperature, stock: stock,
-                isExplained: isExplained)
-            steps = builder.steps(from: step.start(of: first), to: last, limit: to)
+                points: Self.inOrder(points), coverage: coverage.filter { days.contains($0.day) }, step: step, temperature: temperature,
+                stock: stock, isExplained: isExplained)
+            steps = builder.steps(days)
         }
         self.init(step: step, temperature: temperature, stock: stock, points: steps)
     }
@@ -56,13 +57,13 @@ private struct SeriesBuilder {
         level = stock?.start
     }
 
-    mutating func steps(from first: Day, to last: Day, limit: Day?) -> [SeriesPoint] {
-        _ = take(until: first - 1)
+    mutating func steps(_ days: ClosedRange<Day>) -> [SeriesPoint] {
+        _ = take(until: days.lowerBound - 1)
         var steps: [SeriesPoint] = []
-        var start = first
-        while start <= last {
-            let following = step.next(after: start)
-            steps.append(point(start, min(following - 1, limit ?? following - 1)))
+        var start = days.lowerBound
+        while start <= days.upperBound {
+            let following = step.next(after: step.start(of: start))
+            steps.append(point(start, min(following - 1, days.upperBound)))
             start = following
         }
         return steps
@@ -85,7 +86,7 @@ private struct SeriesBuilder {
         let quads = Self.counts(events, \.quad)
         let cooperation = (quads[.verbalCooperation] ?? 0) + (quads[.materialCooperation] ?? 0)
         let sum = events.reduce(0) { $0 + $1.score }
-        let published = coverage[start] ?? (0, 0)
+        let published = coverage[step.start(of: start)] ?? (0, 0)
         return SeriesPoint(
             start: start, end: end, events: events.count, quads: quads, types: Self.counts(events, \.type),
             scoreSum: sum,

@@ -36,8 +36,12 @@ extension Endpoints {
         parts: [pairPart],
         parameters: [
             Endpoint.Parameter(name: "by", about: "How long a step is.", kind: .choice(Step.allCases.map(\.rawValue)), example: "month"),
-            Endpoint.Parameter(name: "from", about: "First day; without it, that of the record.", kind: .day, example: "2023-01-01"),
-            Endpoint.Parameter(name: "to", about: "Last day; without it, that of the record.", kind: .day, example: "2023-12-31"), limit,
+            Endpoint.Parameter(
+                name: "from", about: "First day, on which the first step begins; without it, that of the record.", kind: .day,
+                example: "2023-01-01"),
+            Endpoint.Parameter(
+                name: "to", about: "Last day, on which the last step ends; without it, that of the record.", kind: .day,
+                example: "2023-12-31"), limit,
             cursor,
         ], schema: "Step", isList: true
     ) { site, request in

@@ -15,7 +15,8 @@ struct MeasuredRelation: Sendable {
     init(_ site: Site, _ relation: RelationRecord, _ filters: RelationFilters, _ outlook: Outlook) throws {
         let whole = Self.whole(relation, outlook.summary)
         let dense = Self.atLeastAYear(try site.ledger.denseDays(), within: whole)
-        let days = filters.isWholeSpan ? whole : dense ?? whole
+        // A month leads to the list of its events: the first is drawn from its first day, whichever day the record begins on.
+        let days = (filters.isWholeSpan ? whole : dense ?? whole).map { Step.month.start(of: $0.lowerBound)...$0.upperBound }
         isPart = whole.map { whole in dense.map { whole.lowerBound < $0.lowerBound || $0.upperBound < whole.upperBound } ?? false } ?? false
         guard let scales = site.options.scales, let days else {
             series = try site.ledger.series(

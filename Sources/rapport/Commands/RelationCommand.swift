@@ -11,7 +11,7 @@ struct RelationCommand: ParsableCommand {
             Each line has the value on the scale, the interval that a bootstrap over events gives (95 %), the step's events, how many \
             articles were published and how many of them report on the pair (so that silence is not taken for calm), and the lowest and \
             highest value with one group of outlets left out, by kind or country. Below stand the events that moved it most and the weeks in \
-            which it changed. The same record gives the same figures every time.
+            which it changed. The first line begins on --from, the last ends on --to. The same record gives the same figures every time.
 
               rapport relation CHN-USA
               rapport relation CHN-EUR --scale stock --by week --from 2021-01-01 --to 2021-06-30

@@ -23,14 +23,15 @@ struct CourseReport {
     private func table(_ movers: Int) -> [String] {
         var table = TextTable(
             header: [
-                "from", course.scale.rawValue, "95 % interval", "events", "coop", "conflict", "published", "reporting",
+                "from", "to", course.scale.rawValue, "95 % interval", "events", "coop", "conflict", "published", "reporting",
                 "with one group of outlets left out",
             ],
-            numeric: [1, 2, 3, 4, 5, 6, 7])
+            numeric: [2, 3, 4, 5, 6, 7, 8])
         for reading in course.readings {
             let point = reading.point
             table.rows.append([
-                point.start.iso, number(reading.value), reading.interval.map { "\(number($0.lowerBound))…\(number($0.upperBound))" } ?? "-",
+                point.start.iso, point.end.iso, number(reading.value),
+                reading.interval.map { "\(number($0.lowerBound))…\(number($0.upperBound))" } ?? "-",
                 "\(point.events)", "\(point.cooperation)", "\(point.events - point.cooperation)", "\(point.published)",
                 "\(point.mentioning)",
                 lessened(reading),
