@@ -46,6 +46,17 @@ struct RelationTests {
         }
     }
 
+    @Test("a sparkline is no wider than a terminal, however many steps there are")
+    func folded() throws {
+        for run in [
+            try relation("--by", "day", "--from", "1990-01-01", "--movers", "0"),
+            try Command.run("triangle", "CHN", "JPN", "USA", "--by", "day", "--ledger", try SampleRecord.path()),
+        ] {
+            let lines = run.lines.filter { line in "▁▂▃▄▅▆▇█".contains { line.contains($0) } }
+            #expect(!lines.isEmpty && lines.allSatisfy { (60...80).contains($0.count) })
+        }
+    }
+
     @Test("gives the same figures every time, and fewer events between governments alone")
     func steady() throws {
         #expect(try relation("--format", "csv").output == relation("--format", "csv").output)
@@ -59,7 +70,9 @@ struct RelationTests {
         arguments: [
             (["ABC-XYZ"], "no event of ABC and XYZ"), (["CHN-USA", "--from", "2023-02-01", "--to", "2023-01-01"], "is later than"),
             (["CHN"], "CHN"),
-            (["CHN-USA", "--by", "year"], "year"),
+            (["CHN-USA", "--by", "year"], "year"), (["CHN-USA", "--from", "2099-01-01"], "the record, which ends on 202"),
+            (["CHN-USA", "--from", "2099-01-01", "--to", "2099-02-01"], "the record, which ends on 202"),
+            (["CHN-USA", "--to", "1990-02-01"], "the record, which begins on 202"),
         ])
     func bad(arguments: [String], said: String) throws {
         let run = try Command.launch(Command.path, ["relation", "--ledger", try SampleRecord.path()] + arguments)

@@ -43,6 +43,7 @@ struct AnomaliesCommand: ParsableCommand {
 
     func run() throws {
         let ledger = try record.openExisting(try knowledge.folding())
+        try days.check(in: ledger, record)
         let wanted = try pair.isEmpty ? ledger.relations(limit: pairs).map(\.pair) : pair.map(\.pair)
         // Weeks are compared over all dense days; the days asked for only choose what is shown. Of one week's figures the farthest stands for all.
         var seen: Set<String> = []

@@ -22,6 +22,21 @@ struct DaysOptions: ParsableArguments {
     func validate() throws {
         try rapport.validate(from: from, to: to)
     }
+
+    /// - Throws: where the record has no article of the days, nor of any about them: a measure would go on from what was last known as if nothing had happened.
+    func check(in ledger: Ledger, _ record: LedgerOptions) throws {
+        guard let dense = try ledger.denseDays(), let last = try ledger.summary().lastDay else { return }
+        let end = to == nil ? dense.upperBound.iso : last
+        if let from, from.text > end {
+            let stray = end < last ? ", but for a few articles until \(last); --to \(last) asks for these too" : ""
+            throw Complaint("\(record.path): --from \(from.text) is later than the record, which ends on \(end)\(stray)")
+        }
+        if from == nil, let to, to.day < dense.lowerBound {
+            throw Complaint(
+                "\(record.path): --to \(to.text) is earlier than the record, which begins on \(dense.lowerBound.iso); what it tells of before, --from asks for"
+            )
+        }
+    }
 }
 
 /// How a relation is measured.

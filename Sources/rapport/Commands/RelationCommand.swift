@@ -42,6 +42,7 @@ struct RelationCommand: ParsableCommand {
 
     func run() throws {
         let ledger = try record.open(pair.pair, knowledge)
+        try measure.days.check(in: ledger, record)
         let scales = try knowledge.scales()
         let course = try ledger.course(of: pair.pair, measure.request, scales: scales, groups: try knowledge.outletGroups())
         let changes = try ledger.changePoints(of: pair.pair, in: course.days, sectors: measure.government ? scales.government : nil)

@@ -61,6 +61,7 @@ struct TimelineCommand: ParsableCommand {
         let folder = try World.folder(knowledge.folder)
         let world = try World.load(from: folder)
         let ledger = try record.openExisting(world.folding)
+        try days.check(in: ledger, record)
         let timeline = try ledger.timeline(question, importance: try Scales.load(from: folder).importance)
         guard timeline.events > 0 else {
             throw Complaint(

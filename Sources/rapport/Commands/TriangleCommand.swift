@@ -34,6 +34,7 @@ struct TriangleCommand: ParsableCommand {
 
     func run() throws {
         let ledger = try record.openExisting(try knowledge.folding())
+        try measure.days.check(in: ledger, record)
         guard let triangle = try ledger.triangle(parties.map { $0.uppercased() }, measure.request, scales: try knowledge.scales()) else {
             return
         }

@@ -37,7 +37,7 @@ struct CourseReport {
                 lessened(reading),
             ])
         }
-        return [heading, course.sparkline, ""] + table.lines + moved(course.movers(movers)) + changed
+        return [heading, course.sparkline(width: outputWidth), ""] + table.lines + moved(course.movers(movers)) + changed
     }
 
     private var heading: String {
@@ -153,16 +153,27 @@ struct CourseReport {
 }
 
 extension Course {
-    /// The values as a row of blocks, lowest to highest; a gap where there is none.
-    var sparkline: String {
+    /// The values as a row of blocks, lowest to highest; a gap where there is none. Where there are more steps than columns, a block is the mean of several.
+    /// - Parameter width: the columns for blocks and legend.
+    func sparkline(width: Int) -> String {
         let blocks = Array("▁▂▃▄▅▆▇█")
-        let values = readings.map(\.value)
-        guard let low = values.compactMap({ $0 }).min(), let high = values.compactMap({ $0 }).max() else { return "" }
-        let line = values.map { value -> Character in
+        let known = readings.compactMap(\.value)
+        guard let low = known.min(), let high = known.max() else { return "" }
+        let legend = "  \(fixed(low, scale.digits)) … \(fixed(high, scale.digits))"
+        let line = Self.means(readings.map(\.value), at: max(1, width - legend.count)).map { value -> Character in
             guard let value else { return " " }
             return blocks[high > low ? Int(((value - low) / (high - low) * Double(blocks.count - 1)).rounded()) : 3]
         }
-        return "\(String(line))  \(fixed(low, scale.digits)) … \(fixed(high, scale.digits))"
+        return String(line) + legend
+    }
+
+    /// At most so many values, each the mean of what is known of its stretch.
+    private static func means(_ values: [Double?], at most: Int) -> [Double?] {
+        let count = min(most, values.count)
+        return (0..<count).map { index in
+            let known = values[(index * values.count / count)..<((index + 1) * values.count / count)].compactMap(\.self)
+            return known.isEmpty ? nil : known.reduce(0, +) / Double(known.count)
+        }
     }
 }
 

@@ -44,6 +44,13 @@ func writeError(_ text: String) {
     FileHandle.standardError.write(Data(text.utf8))
 }
 
+/// How many columns standard output has: those of the terminal, 80 where it is none.
+var outputWidth: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+}
+
 /// Whether standard output shows colours: a terminal, and `NO_COLOR` not set (https://no-color.org).
 var outputHasColor: Bool {
     isatty(STDOUT_FILENO) != 0 && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty

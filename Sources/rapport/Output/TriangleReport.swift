@@ -15,7 +15,9 @@ struct TriangleReport {
     private var sides: [String] { triangle.sides.map(\.pair.id) }
     private var digits: Int { triangle.sides.first?.scale.digits ?? 2 }
 
-    private var sparklines: [String] { triangle.sides.map { "\($0.pair.id)  \($0.sparkline)" } + [""] }
+    private var sparklines: [String] {
+        triangle.sides.map { "\($0.pair.id)  \($0.sparkline(width: outputWidth - $0.pair.id.count - 2))" } + [""]
+    }
 
     private var table: TextTable {
         let leanings = triangle.parties.enumerated().map { index, code in "\(code) to \(others(index).0)" }
