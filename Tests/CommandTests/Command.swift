@@ -96,7 +96,7 @@ final class Scratch: Sendable {
 /// The sample's record, built once for all tests that only read it.
 enum SampleRecord {
     // What is held for good is never taken away of itself: one folder a run was left in the system's.
-    private static let scratch = Swift.Result {
+    private static let scratch: Swift.Result<Scratch, any Error> = Swift.Result {
         atexit { if case .success(let scratch) = SampleRecord.scratch { scratch.remove() } }
         return try Scratch()
     }

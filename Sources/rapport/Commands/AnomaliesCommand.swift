@@ -44,7 +44,8 @@ struct AnomaliesCommand: ParsableCommand {
     func run() throws {
         let ledger = try record.openExisting(try knowledge.folding())
         try days.check(in: ledger, record)
-        let wanted = try pair.isEmpty ? ledger.relations(limit: pairs).map(\.pair) : pair.map(\.pair)
+        let parties = try knowledge.parties()
+        let wanted = try pair.isEmpty ? ledger.relations(limit: pairs).map(\.pair) : pair.map(parties.pair)
         // Weeks are compared over all dense days; the days asked for only choose what is shown. Of one week's figures the farthest stands for all.
         var seen: Set<String> = []
         let found = try ledger.anomalies(of: wanted, above: above).filter { anomaly in

@@ -40,21 +40,22 @@ struct BriefCommand: ParsableCommand {
     @OptionGroup var knowledge: KnowledgeOptions
 
     func run() throws {
-        let ledger = try record.open(pair.pair, knowledge)
+        let pair = try knowledge.parties().pair(pair)
+        let ledger = try record.open(pair, knowledge)
         let folder = try World.folder(knowledge.folder)
         let world = try World.load(from: folder)
         let scales = try knowledge.scales()
         guard let day = try month?.first ?? ledger.denseDays()?.upperBound else {
             throw Complaint("\(record.path): no article has a day; name the month with --month")
         }
-        let brief = try ledger.brief(of: pair.pair, month: day, scales: scales, groups: try knowledge.outletGroups())
+        let brief = try ledger.brief(of: pair, month: day, scales: scales, groups: try knowledge.outletGroups())
         guard brief.timeline.events > 0 else {
             throw Complaint(
-                "\(record.path): no event of \(pair.pair.id) in \(day.iso.prefix(7)); “rapport relation \(pair.pair.id)” shows the months that have some"
+                "\(record.path): no event of \(pair.id) in \(day.iso.prefix(7)); “rapport relation \(pair.id)” shows the months that have some"
             )
         }
         let report = BriefReport(
-            brief: brief, names: try PartyNames(world, knowledge: folder), plover: world.plover, language: language, scales: scales)
+            brief: brief, names: try PartyNames(knowledge: folder), plover: world.plover, language: language, scales: scales)
         try Output.print(report.lines)
     }
 }

@@ -12,10 +12,10 @@ extension EventFilter.Order: ExpressibleByArgument {}
 
 /// Which events of a record a command takes.
 struct EventFilterOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Only between these two, such as CHN-USA.", valueName: "a-b"))
+    @Option(help: ArgumentHelp("Only between these two, such as CHN-USA or 中国-美国.", valueName: "a-b"))
     var pair: PairArgument?
 
-    @Option(help: ArgumentHelp("Only those of this party, such as CHN or IGO:NATO.", valueName: "code"))
+    @Option(help: ArgumentHelp("Only those of this party, such as CHN, IGO:NATO or 北约.", valueName: "party"))
     var of: String?
 
     @Option(help: "Only of this type, such as CONSULT or ACCUSE; may be given several times.")
@@ -46,16 +46,17 @@ struct EventFilterOptions: ParsableArguments {
         try rapport.validate(from: from, to: to)
     }
 
-    var filter: EventFilter {
+    /// - Throws: ``Complaint`` about a party or an outlet that is not known.
+    func filter(_ ledger: Ledger, _ knowledge: KnowledgeOptions) throws -> EventFilter {
         var filter = EventFilter()
-        filter.pair = pair?.pair
-        filter.code = of?.uppercased()
+        filter.pair = try pair.map { try knowledge.parties().pair($0) }
+        filter.code = try of.map { try knowledge.parties().code($0) }
         filter.types = Set(type)
         filter.quads = Set(quad)
         if !status.isEmpty { filter.statuses = Set(status) }
         filter.from = from?.text
         filter.to = to?.text
-        filter.outlet = outlet
+        filter.outlet = try outlet.map { try ledger.outlet(named: $0) }
         filter.text = text
         return filter
     }

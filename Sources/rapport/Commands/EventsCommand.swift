@@ -10,7 +10,8 @@ struct EventsCommand: ParsableCommand {
         abstract: "List the events of a record.",
         discussion: """
             An event is what happened, once, however many sentences and outlets report it. States are named by their ISO 3166 codes \
-            (CHN, USA), the European Union by EUR, the United Nations by UNO, others as IGO:NATO. Types are PLOVER's.
+            (CHN, USA), the European Union by EUR, the United Nations by UNO, others as IGO:NATO; they may be asked for by name too \
+            (中国, NATO, 北约). Types are PLOVER's.
 
               rapport events --pair CHN-USA --from 2023-09-01 --to 2023-11-30
               rapport events --type SANCTION --type THREATEN --format csv > conflict.csv
@@ -40,11 +41,12 @@ struct EventsCommand: ParsableCommand {
 
     func run() throws {
         let ledger = try record.openExisting(try knowledge.folding())
-        var filter = filters.filter
+        var filter = try filters.filter(ledger, knowledge)
         filter.order = order
         filter.limit = limit
         let events = try ledger.events(filter)
         try Output.print(EventList(events: events).lines(format))
+        if events.isEmpty { writeError("no events found\n") }
         let total = events.count < limit ? events.count : try ledger.count(filter)
         if format == .table, total > events.count {
             writeError("\(grouped(events.count)) of \(grouped(total)) events; --limit shows more\n")

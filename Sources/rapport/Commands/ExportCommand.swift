@@ -55,12 +55,13 @@ struct ExportCommand: ParsableCommand {
     func run() throws {
         let folder = try World.folder(knowledge.folder)
         let world = try World.load(from: folder)
-        let names = try PartyNames(world, knowledge: folder)
+        let names = try PartyNames(knowledge: folder)
         let ledger = try record.openExisting(world.folding)
-        var filter = filters.filter
+        var filter = try filters.filter(ledger, knowledge)
         filter.order = .oldest
         filter.limit = .max
         let events = try ledger.events(filter)
+        if events.isEmpty { writeError("no events found\n") }
         switch format {
         case .csv: try write(table(events, ledger, names).csv(header: header))
         case .tsv: try write(table(events, ledger, names).tsv(header: header))
@@ -74,7 +75,7 @@ struct ExportCommand: ParsableCommand {
                 "\($0.type.rawValue.lowercased()): \(names.sides($0.actors, $0.recipients, .en))"
             }
             try write(calendar.lines.map { $0 + "\r" })
-        case .package: try package(events, ledger).write(to: output ?? ".")
+        case .package: try package(events, filter, ledger).write(to: output ?? ".")
         }
     }
 
@@ -85,11 +86,11 @@ struct ExportCommand: ParsableCommand {
         }
     }
 
-    private func package(_ events: [EventRecord], _ ledger: Ledger) throws -> DataPackage {
+    private func package(_ events: [EventRecord], _ filter: EventFilter, _ ledger: Ledger) throws -> DataPackage {
         let scales = try knowledge.scales()
         var relations = ExportTable(name: "relations", columns: SeriesTable.columns)
-        let pairs = try filters.pair.map { [$0.pair] } ?? ledger.relations(limit: .max).map(\.pair).sorted()
-        for pair in pairs where filters.of.map({ pair.contains($0.uppercased()) }) ?? true {
+        let pairs = try filter.pair.map { [$0] } ?? ledger.relations(limit: .max).map(\.pair).sorted()
+        for pair in pairs where filter.code.map(pair.contains) ?? true {
             let series = try ledger.series(
                 of: pair, by: .month, from: filters.from?.day, to: filters.to?.day, temperature: scales.temperature, stock: scales.stock)
             relations.rows += SeriesTable.rows(pair, series)

@@ -23,3 +23,15 @@ struct LedgerOptions: ParsableArguments {
         return try open(folding, merging: merging)
     }
 }
+
+extension Ledger {
+    /// An outlet by its name, in either script.
+    /// - Throws: ``Complaint`` with those that there are.
+    func outlet(named words: String) throws -> String {
+        let names = try outlets().map(\.name)
+        guard let name = names.first(where: { folded($0) == folded(words) }) else {
+            throw Complaint("no outlet “\(words)” in the record, which has \(names.joined(separator: ", "))")
+        }
+        return name
+    }
+}

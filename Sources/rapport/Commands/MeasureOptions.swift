@@ -28,7 +28,8 @@ struct DaysOptions: ParsableArguments {
         guard let dense = try ledger.denseDays(), let last = try ledger.summary().lastDay else { return }
         let end = to == nil ? dense.upperBound.iso : last
         if let from, from.text > end {
-            let stray = end < last ? ", but for a few articles until \(last); --to \(last) asks for these too" : ""
+            let isAmongStray = end < last && from.text <= last
+            let stray = isAmongStray ? ", but for a few articles until \(last); --to \(last) asks for these too" : ""
             throw Complaint("\(record.path): --from \(from.text) is later than the record, which ends on \(end)\(stray)")
         }
         if from == nil, let to, to.day < dense.lowerBound {

@@ -27,5 +27,5 @@ func openSite(
     options.outletNames = Dictionary(try outlets.map { (try $0.require("name"), try $0.require("english")) }) { first, _ in first }
     options.groups = try OutletGroups.load(from: folder)
     try change(&options, ledger)
-    return try Site(ledger: ledger, names: siteNames(world), options: options)
+    return try Site(ledger: ledger, names: siteNames(knowledge: folder), options: options)
 }

@@ -1,14 +1,18 @@
 import ArgumentParser
-import Ledger
 import World
 
-/// A pair on the command line: `CHN-USA`, in either order and either case.
+/// Two parties on the command line, with a hyphen or dash between: `CHN-USA`, `中国-北约`. ``Parties`` tells who they are.
 struct PairArgument: ExpressibleByArgument {
-    let pair: Pair
+    let text: String
+    /// What stands before and behind each hyphen.
+    let halves: [(String, String)]
 
     init?(argument: String) {
-        guard let pair = Pair(id: argument.uppercased()) else { return nil }
-        self.pair = pair
+        text = argument
+        halves = argument.indices.filter { "-–—－".contains(argument[$0]) }.map {
+            (String(argument[..<$0]), String(argument[argument.index(after: $0)...]))
+        }.filter { !$0.0.isEmpty && !$0.1.isEmpty }
+        if halves.isEmpty { return nil }
     }
 }
 

@@ -41,11 +41,12 @@ struct RelationCommand: ParsableCommand {
     }
 
     func run() throws {
-        let ledger = try record.open(pair.pair, knowledge)
+        let pair = try knowledge.parties().pair(pair)
+        let ledger = try record.open(pair, knowledge)
         try measure.days.check(in: ledger, record)
         let scales = try knowledge.scales()
-        let course = try ledger.course(of: pair.pair, measure.request, scales: scales, groups: try knowledge.outletGroups())
-        let changes = try ledger.changePoints(of: pair.pair, in: course.days, sectors: measure.government ? scales.government : nil)
+        let course = try ledger.course(of: pair, measure.request, scales: scales, groups: try knowledge.outletGroups())
+        let changes = try ledger.changePoints(of: pair, in: course.days, sectors: measure.government ? scales.government : nil)
         let report = CourseReport(course: course, changes: changes, events: try events(course, changes, ledger))
         try Output.print(report.lines(format, movers: movers))
     }

@@ -15,7 +15,7 @@ struct RelationsCommand: ParsableCommand {
               rapport relations --format csv > relations.csv
             """)
 
-    @Option(help: ArgumentHelp("Only those of this state or organisation, such as CHN or IGO:NATO.", valueName: "code"))
+    @Option(help: ArgumentHelp("Only those of this state or organisation, such as CHN or IGO:NATO.", valueName: "party"))
     var of: String?
 
     @Option(help: ArgumentHelp("The temperature as of this day, YYYY-MM-DD.", valueName: "date"))
@@ -38,8 +38,11 @@ struct RelationsCommand: ParsableCommand {
         let ledger = try record.openExisting(try knowledge.folding())
         let temperature = try knowledge.scales().temperature
         let relations =
-            try of.map { try ledger.relations(of: $0.uppercased(), limit: limit, temperature: temperature, asOf: asOf?.day) }
+            try of.map {
+                try ledger.relations(of: try knowledge.parties().code($0), limit: limit, temperature: temperature, asOf: asOf?.day)
+            }
             ?? ledger.relations(limit: limit, temperature: temperature, asOf: asOf?.day)
+        if relations.isEmpty { writeError("no relations found\n") }
         try Output.print(RelationList(relations: relations).lines(format))
     }
 }

@@ -85,14 +85,16 @@ struct ReviewCommand: ParsableCommand {
     }
 
     private func reading(_ reading: inout Review.Reading) throws {
+        let parties = try knowledge.parties()
         try ReadingChange(
-            type: type, mode: mode, actors: actors.map(codes), recipients: recipients.map(codes), aux: aux, date: date
+            type: type, mode: mode, actors: try actors.map { try codes($0, parties) },
+            recipients: try recipients.map { try codes($0, parties) }, aux: aux, date: date
         ).apply(to: &reading, try World.load(from: World.folder(knowledge.folder)).plover)
     }
 
-    private func codes(_ list: String) -> [String] {
+    private func codes(_ list: String, _ parties: Parties) throws -> [String] {
         list == "none"
-            ? [] : list.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces).uppercased() }.filter { !$0.isEmpty }
+            ? [] : try list.split(separator: ",").filter { $0.contains { !$0.isWhitespace } }.map { try parties.code(String($0)) }
     }
 
     private func listing(_ ledger: Ledger) throws -> [String] {

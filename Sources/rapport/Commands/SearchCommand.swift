@@ -27,7 +27,7 @@ struct SearchCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Published until this day, itself included.", valueName: "date"))
     var to: DayArgument?
 
-    @Option(help: ArgumentHelp("Only articles that report an event of this state or organisation, such as CHN.", valueName: "code"))
+    @Option(help: ArgumentHelp("Only articles that report an event of this state or organisation, such as CHN.", valueName: "party"))
     var party: String?
 
     @Option(help: "Which come first: newest or relevance (bm25).")
@@ -48,13 +48,15 @@ struct SearchCommand: ParsableCommand {
     }
 
     func run() throws {
+        let ledger = try record.openExisting(try knowledge.folding())
         var filter = SearchFilter(text: words.joined(separator: " "), limit: limit)
-        filter.outlet = outlet
+        filter.outlet = try outlet.map { try ledger.outlet(named: $0) }
         filter.from = from?.text
         filter.to = to?.text
-        filter.party = party?.uppercased()
+        filter.party = try party.map { try knowledge.parties().code($0) }
         filter.order = order
-        let result = try record.openExisting(try knowledge.folding()).search(filter)
+        let result = try ledger.search(filter)
+        if result.hits.isEmpty { writeError("no articles found\n") }
         try Output.print(lines(result.hits))
         if format == .table, result.total > result.hits.count {
             writeError("\(grouped(result.hits.count)) of \(grouped(result.total)) articles; --limit shows more\n")

@@ -2,15 +2,17 @@ import Foundation
 import Site
 import World
 
-/// What the site calls states and organisations: World's names in both scripts, and the Unicode locale data's English names of states.
-func siteNames(_ world: World) -> Names {
+/// What the site calls states and organisations: the knowledge's names in both scripts, and the Unicode locale data's English names of states.
+/// - Throws: `TableProblem` where a table of the knowledge is missing or damaged.
+func siteNames(knowledge: URL) throws -> Names {
     let english = Locale(identifier: "en_GB")
     var entries: [String: Names.Entry] = [:]
-    for state in world.states {
-        entries[state.code] = Names.Entry(zh: state.name, hant: state.hant, en: english.localizedString(forRegionCode: state.iso2))
+    for row in try World.table("states.txt", in: knowledge, required: ["code", "iso2", "name"]).rows {
+        entries[try row.require("code")] = Names.Entry(
+            zh: row["name"], hant: row["hant"] ?? row["name"], en: row["iso2"].flatMap { english.localizedString(forRegionCode: $0) })
     }
-    for organisation in world.organisations {
-        entries[organisation.code] = Names.Entry(zh: organisation.name, en: organisation.foreign)
+    for row in try World.table("organisations.txt", in: knowledge, required: ["code", "name"]).rows {
+        entries[try row.require("code")] = Names.Entry(zh: row["name"], en: row["foreign"])
     }
     return Names(entries)
 }

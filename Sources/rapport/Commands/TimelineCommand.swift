@@ -24,10 +24,10 @@ struct TimelineCommand: ParsableCommand {
             Formats: table, md (Markdown), html (a page that stands alone), csv, ics (for a calendar) and json.
             """)
 
-    @Argument(help: ArgumentHelp("Two parties, such as CHN-USA, or one, such as MMR.", valueName: "who"))
+    @Argument(help: ArgumentHelp("Two parties, such as CHN-USA or 中国-美国, or one, such as MMR.", valueName: "who"))
     var who: String
 
-    @Option(help: ArgumentHelp("Of one party's events, those with this one; may be given several times.", valueName: "code"))
+    @Option(help: ArgumentHelp("Of one party's events, those with this one; may be given several times.", valueName: "party"))
     var with: [String] = []
 
     @OptionGroup var days: DaysOptions
@@ -52,9 +52,6 @@ struct TimelineCommand: ParsableCommand {
 
     func validate() throws {
         guard top > 0 else { throw ValidationError("--top must be 1 or more.") }
-        if PairArgument(argument: who) != nil, !with.isEmpty {
-            throw ValidationError("--with goes with one party, such as MMR --with CHN.")
-        }
     }
 
     func run() throws {
@@ -62,21 +59,29 @@ struct TimelineCommand: ParsableCommand {
         let world = try World.load(from: folder)
         let ledger = try record.openExisting(world.folding)
         try days.check(in: ledger, record)
-        let timeline = try ledger.timeline(question, importance: try Scales.load(from: folder).importance)
+        let timeline = try ledger.timeline(
+            try question(of: subject(try knowledge.parties())), importance: try Scales.load(from: folder).importance)
         guard timeline.events > 0 else {
             throw Complaint(
                 "\(record.path): no event of \(who) from \(timeline.days.lowerBound.iso) to \(timeline.days.upperBound.iso); try other days"
             )
         }
         let report = TimelineReport(
-            timeline: timeline, names: try PartyNames(world, knowledge: folder), plover: world.plover, language: language)
+            timeline: timeline, names: try PartyNames(knowledge: folder), plover: world.plover, language: language)
         // A calendar's lines end as RFC 5545 wants.
         try Output.print(report.lines(format).map { format == .ics ? $0 + "\r" : $0 })
     }
 
-    private var question: TimelineQuestion {
-        let subject: TimelineQuestion.Subject =
-            PairArgument(argument: who).map { .pair($0.pair) } ?? .party(who.uppercased(), with: Set(with.map { $0.uppercased() }))
+    private func subject(_ parties: Parties) throws -> TimelineQuestion.Subject {
+        // A party's own name may have a hyphen.
+        guard let two = PairArgument(argument: who), (try? parties.code(who)) == nil else {
+            return .party(try parties.code(who), with: Set(try with.map(parties.code)))
+        }
+        guard with.isEmpty else { throw ValidationError("--with goes with one party, such as MMR --with CHN.") }
+        return .pair(try parties.pair(two))
+    }
+
+    private func question(of subject: TimelineQuestion.Subject) -> TimelineQuestion {
         var question = TimelineQuestion(subject, from: days.from?.day, to: days.to?.day)
         question.types = Set(type)
         question.top = top

@@ -15,7 +15,7 @@ struct TriangleCommand: ParsableCommand {
               rapport triangle CHN EUR USA --scale stock --by week --from 2021-01-01
             """)
 
-    @Argument(help: "Three codes, such as CHN RUS USA; the first is whose choice is asked about.")
+    @Argument(help: "Three parties, such as CHN RUS USA; the first is whose choice is asked about.")
     var parties: [String]
 
     @OptionGroup var measure: MeasureOptions
@@ -27,16 +27,18 @@ struct TriangleCommand: ParsableCommand {
     @OptionGroup var knowledge: KnowledgeOptions
 
     func validate() throws {
-        guard parties.count == 3, Set(parties.map { $0.uppercased() }).count == 3 else {
-            throw ValidationError("Name three different parties, such as CHN RUS USA.")
-        }
+        guard parties.count == 3 else { throw Self.notThree }
     }
+
+    private static let notThree = ValidationError("Name three different parties, such as CHN RUS USA.")
 
     func run() throws {
         let ledger = try record.openExisting(try knowledge.folding())
         try measure.days.check(in: ledger, record)
-        guard let triangle = try ledger.triangle(parties.map { $0.uppercased() }, measure.request, scales: try knowledge.scales()) else {
-            return
+        let codes = try parties.map(knowledge.parties().code)
+        guard let triangle = try ledger.triangle(codes, measure.request, scales: try knowledge.scales()) else { throw Self.notThree }
+        for side in triangle.sides.map(\.pair) where try ledger.relation(side) == nil {
+            writeError("\(record.path): no event of \(side.a) and \(side.b) that happened on a known day\n")
         }
         try Output.print(TriangleReport(triangle: triangle).lines(format))
     }

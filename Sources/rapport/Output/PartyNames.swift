@@ -6,9 +6,8 @@ import World
 struct PartyNames {
     private let names: Names
 
-    /// - Parameter knowledge: the folder that the world was read from.
-    init(_ world: World, knowledge: URL) throws {
-        names = try siteNames(world).inEnglish(resources: siteResources(beside: knowledge))
+    init(knowledge: URL) throws {
+        names = try siteNames(knowledge: knowledge).inEnglish(resources: siteResources(beside: knowledge))
     }
 
     func name(_ code: String, _ language: ReportLanguage) -> String { names.name(code, language == .zh ? .zh : .en) }
