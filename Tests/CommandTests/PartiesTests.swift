@@ -21,7 +21,8 @@ struct PartiesTests {
         "by the same names in every command",
         arguments: [
             (["events", "--of", "NATO"], ["events", "--of", "IGO:NATO"]), (["events", "--of", "北約"], ["events", "--of", "igo:nato"]),
-            (["relations", "--of", "中国"], ["relations", "--of", "CHN"]), (["search", "会谈", "--party", "JP"], ["search", "会谈", "--party", "JPN"]),
+            (["relations", "--of", "中国"], ["relations", "--of", "CHN"]),
+            (["search", "会谈", "--party", "JP"], ["search", "会谈", "--party", "JPN"]),
             (["triangle", "中国", "JP", "usa"], ["triangle", "CHN", "JPN", "USA"]),
             (["export", "--pair", "中国-美国"], ["export", "--pair", "CHN-USA"]),
             (["export", "--outlet", "樣例通訊社"], ["export", "--outlet", "样例通讯社"]),
@@ -46,6 +47,19 @@ struct PartiesTests {
             (["export", "--outlet", "BBC"], "样例通讯社"), (["timeline", "CHN-USA", "--with", "JPN"], "--with goes with one party"),
         ])
     func unknown(arguments: [String], said: String) throws {
+        let run = try run(arguments)
+        #expect(run.status != 0 && run.output.isEmpty && run.errors.contains(said), "\(run.errors)")
+    }
+
+    @Test(
+        "words that are no question are an error that names what is out of place",
+        arguments: [
+            (["search", "NOT 美国"], "NOT needs a word"), (["search", "\"未闭合"], "a quotation mark is not closed"),
+            (["search", ""], "no word"),
+            (["search", "制裁", "OR"], "OR needs a word"), (["search", "欧盟 OR ("], "a parenthesis is not closed"),
+            (["events", "--text", "AND"], "AND needs a word"), (["export", "--text", "()"], "between two parentheses"),
+        ])
+    func questions(arguments: [String], said: String) throws {
         let run = try run(arguments)
         #expect(run.status != 0 && run.output.isEmpty && run.errors.contains(said), "\(run.errors)")
     }

@@ -61,6 +61,17 @@ struct SearchTests {
         #expect(try ledger.search(filter).hits.map(\.article.id) == one.articles)
     }
 
+    @Test(
+        "What is out of place in a question is named",
+        arguments: [
+            ("北约", nil), ("(北约 OR 德国) AND NOT 法国", nil), ("\"OR\" 北约", nil), ("“北约 德国”", nil), ("北约 not (德国 or 法国)", nil),
+            ("", .noWord), ("？", .noWord), ("\"\"", .noWord), ("NOT 美国", .alone("NOT")), ("AND", .alone("AND")), ("制裁 OR", .alone("OR")),
+            ("制裁 OR NOT 美国", .alone("NOT")), ("制裁 AND OR 美国", .alone("OR")), ("(制裁 NOT) 美国", .alone("NOT")), ("制裁 OR ？", .alone("OR")),
+            ("\"未闭合", .openQuotation), ("“未闭合", .openQuotation), ("(", .openParenthesis), ("欧盟 OR (", .openParenthesis),
+            ("（欧盟", .openParenthesis), ("欧盟)", .closedParenthesis), (")(", .closedParenthesis), ("欧盟 ()", .emptyParentheses),
+        ] as [(String, SearchFault?)])
+    func faults(question: String, fault: SearchFault?) { #expect(ledger.fault(in: question) == fault) }
+
     @Test("A word that is everywhere is sought among the newest, whatever the page", arguments: cases, [1, 2, 3])
     func findsRecent(_ one: Case, asked: Int) throws {
         var filter = SearchFilter(text: one.question)

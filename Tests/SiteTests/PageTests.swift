@@ -45,6 +45,8 @@ struct PageTests {
             ("a person by name", "/search?q=%E7%8E%8B%E6%AF%85", ["/people/CHN/%E7%8E%8B%E6%AF%85"]),
             ("search for nothing", "/search", ["role=\"search\""]),
             ("search without result", "/search?q=zzzz", ["没有找到"]),
+            ("a question with a word too few", "/search?q=NOT+zzzz", ["没有找到", "NOT 两边都要有词"]),
+            ("a question in English that is not closed", "/search?lang=en&q=%28%E4%BC%9A%E8%B0%88", ["A parenthesis is not closed", "会谈"]),
             ("about", "/about?lang=en", ["ASSAULT", "PLOVER", "Limits", "Data dictionary", "0.945", "air strike"]),
         ])
     func shows(_ name: String, _ address: String, _ expected: [String]) async throws {

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A question in words, as FTS5 understands it: `北约 OR "联合 声明" NOT (俄罗斯 乌克兰)`. What is out of place (a NOT with nothing before it, a
-/// parenthesis without its other) is passed over, so that any text can be asked for.
+/// parenthesis without its other) is passed over, so that any text can be asked for; ``fault(in:)`` names it.
 struct SearchQuestion: Sendable {
     private let expression: SearchExpression
     /// The folded words that a hit shows, those after NOT left out.
@@ -13,7 +13,7 @@ struct SearchQuestion: Sendable {
     /// - Parameter text: folded; `and`, `or`, `not` standing alone, outside quotation marks, combine.
     /// nil where it has no letter.
     init?(_ text: String) {
-        var parser = SearchParser(SearchQuestion.pieces(text))
+        var parser = SearchParser(SearchQuestion.pieces(text).pieces)
         guard let expression = parser.either() else { return nil }
         self.expression = expression
         words = parser.words
@@ -23,12 +23,19 @@ struct SearchQuestion: Sendable {
     /// - Parameter tokens: ``SearchTokens/phrase(_:)`` of the text.
     func holds(in tokens: UnsafePointer<CChar>) -> Bool { expression.holds(in: tokens) }
 
+    /// - Parameter text: folded.
+    static func fault(in text: String) -> SearchFault? {
+        let (pieces, isOpen) = pieces(text)
+        return isOpen ? .openQuotation : SearchFault(pieces)
+    }
+
     enum Piece: Equatable {
         case word(String)
         case and, or, not, open, close
     }
 
-    private static func pieces(_ text: String) -> [Piece] {
+    /// - Returns: also whether a quotation is left open.
+    private static func pieces(_ text: String) -> (pieces: [Piece], isOpen: Bool) {
         var pieces: [Piece] = []
         var word = ""
         var quoted = false
@@ -53,7 +60,7 @@ struct SearchQuestion: Sendable {
             }
         }
         end()
-        return pieces
+        return (pieces, quoted)
     }
 
     private static func piece(_ word: String) -> Piece {

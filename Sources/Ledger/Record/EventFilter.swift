@@ -91,7 +91,7 @@ public struct SearchFilter: Sendable, Hashable {
         case relevance
     }
 
-    /// Words and "phrases" in either script, with `AND`, `OR`, `NOT` and parentheses.
+    /// Words and "phrases" in either script, with `AND`, `OR`, `NOT` and parentheses; what is out of place (``Ledger/fault(in:)``) is passed over.
     public var text: String
     public var outlet: String?
     /// Of publication, `YYYY-MM-DD`.

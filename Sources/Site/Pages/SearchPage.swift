@@ -7,6 +7,8 @@ enum SearchPage {
         let q: String
         let isAsked: Bool
         let isEmpty: Bool
+        /// What is out of place in the words and was passed over; nil where nothing is.
+        let fault: String?
         let relations: [RelationView]
         let hasRelations: Bool
         let names: [NameLink]
@@ -77,6 +79,7 @@ enum SearchPage {
         let facets = narrowing.views(counted, visit, writer)
         let body = Body(
             q: q, isAsked: !q.isEmpty, isEmpty: hits.isEmpty && events.isEmpty && relations.isEmpty && names.isEmpty,
+            fault: q.isEmpty ? nil : site.ledger.fault(in: q).map { sentence($0, writer) },
             relations: try site.relationViews(relations, writer), hasRelations: !relations.isEmpty, names: names, hasNames: !names.isEmpty,
             facets: facets, hasFacets: !facets.isEmpty, isNarrowed: narrowing.isActive, clear: "/search?q=\(Query.encoded(q))",
             events: events.map { EventView($0, writer, words: told?.words ?? []) }, hasEvents: !events.isEmpty,
@@ -119,6 +122,17 @@ enum SearchPage {
                 nameLang: writer.foreign(writer.outlet($0.name)))
         }
         return parties.map { NameLink(before: "", name: $0.name, nameAddress: $0.nameAddress, nameLang: $0.nameLang) } + people + outlets
+    }
+
+    private static func sentence(_ fault: SearchFault, _ writer: Writer) -> String {
+        switch fault {
+        case .noWord: writer.text("faultNoWord")
+        case .alone(let word): writer.words.filled("faultAlone", writer.language, ["word": word])
+        case .openQuotation: writer.text("faultOpenQuotation")
+        case .openParenthesis: writer.text("faultOpenParenthesis")
+        case .closedParenthesis: writer.text("faultClosedParenthesis")
+        case .emptyParentheses: writer.text("faultEmptyParentheses")
+        }
     }
 
     private static func hit(_ hit: SearchHit, _ writer: Writer) -> Hit {

@@ -46,7 +46,7 @@ struct EventFilterOptions: ParsableArguments {
         try rapport.validate(from: from, to: to)
     }
 
-    /// - Throws: ``Complaint`` about a party or an outlet that is not known.
+    /// - Throws: ``Complaint`` about a party or an outlet that is not known, or words that are no question.
     func filter(_ ledger: Ledger, _ knowledge: KnowledgeOptions) throws -> EventFilter {
         var filter = EventFilter()
         filter.pair = try pair.map { try knowledge.parties().pair($0) }
@@ -57,7 +57,7 @@ struct EventFilterOptions: ParsableArguments {
         filter.from = from?.text
         filter.to = to?.text
         filter.outlet = try outlet.map { try ledger.outlet(named: $0) }
-        filter.text = text
+        filter.text = try text.map(ledger.question)
         return filter
     }
 }

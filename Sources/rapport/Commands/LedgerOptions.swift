@@ -34,4 +34,11 @@ extension Ledger {
         }
         return name
     }
+
+    /// Words that may be searched for.
+    /// - Throws: ``Complaint`` where something is out of place in them.
+    func question(_ words: String) throws -> String {
+        if let fault = fault(in: words) { throw Complaint("“\(words)”: \(fault)") }
+        return words
+    }
 }

@@ -44,7 +44,7 @@ struct Parties {
         let near = near(Self.key(words, folding))
         throw Complaint(
             "“\(words)” names no state or organisation that is known; "
-                + (near.isEmpty ? "“rapport relations” shows the codes of a record's" : "is it \(listed(near))?"))
+                + (near.isEmpty ? "“rapport relations” shows the codes of a record" : "is it \(listed(near))?"))
     }
 
     /// The two sides, whichever of the hyphens stands between them (Guinea-Bissau-Senegal).

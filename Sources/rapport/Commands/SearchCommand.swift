@@ -8,7 +8,7 @@ struct SearchCommand: ParsableCommand {
         abstract: "Search the texts of a record.",
         discussion: """
             Words may be of any length and in either script: 北约 also finds 北約. Words side by side must all be there; OR, NOT and \
-            parentheses combine them, quotation marks keep a phrase together.
+            parentheses combine them, quotation marks keep a phrase together. What is out of place (a NOT with nothing before it) is an error.
 
               rapport search 北约 乌克兰
               rapport search '"联合声明" (德国 OR 法国) NOT 俄罗斯' --from 2021-03-01 --to 2021-03-31
@@ -49,7 +49,7 @@ struct SearchCommand: ParsableCommand {
 
     func run() throws {
         let ledger = try record.openExisting(try knowledge.folding())
-        var filter = SearchFilter(text: words.joined(separator: " "), limit: limit)
+        var filter = SearchFilter(text: try ledger.question(words.joined(separator: " ")), limit: limit)
         filter.outlet = try outlet.map { try ledger.outlet(named: $0) }
         filter.from = from?.text
         filter.to = to?.text
