@@ -62,6 +62,30 @@ struct ExportTests {
         }
     }
 
+    @Test("leaves what is only planned out of GDELT's rows, unless it is asked for")
+    func facts() throws {
+        let rows = { (status: [String]) in
+            try Command.launch(
+                Command.path, ["export", "--columns", "gdelt", "--no-header", "--ledger", try SampleRecord.path()] + status
+            ).lines
+        }
+        let (facts, happened, planned) = (try rows([]), try rows(["--status", "happened"]), try rows(["--status", "planned"]))
+        #expect(!planned.isEmpty && facts == happened && Set(facts).isDisjoint(with: planned))
+        #expect(try rows(["--status", "happened", "--status", "planned"]).count == facts.count + planned.count)
+    }
+
+    @Test(
+        "refuses what does not go together",
+        arguments: [
+            (["--format", "graphml", "--columns", "gdelt"], "--columns gdelt goes with"),
+            (["--format", "jsonl", "--no-header"], "--no-header goes with"),
+            (["--format", "package", "--output", "p", "--columns", "gdelt"], "--columns gdelt goes with"),
+        ])
+    func conflicts(arguments: [String], said: String) throws {
+        let run = try Command.launch(Command.path, ["export", "--ledger", try SampleRecord.path()] + arguments)
+        #expect(run.status != 0 && run.output.isEmpty && run.errors.contains(said))
+    }
+
     @Test("says what is amiss")
     func bad() throws {
         #expect(try export("--format", "parquet").errors.contains("needs --output"))

@@ -83,6 +83,21 @@ struct QueryTests {
         #expect(ics.output.hasPrefix("BEGIN:VCALENDAR\r\n") && ics.output.hasSuffix("END:VCALENDAR\r\n"))
     }
 
+    @Test("the table tells how nearly the days are known, and what is only planned")
+    func precision() throws {
+        let sample = try SampleRecord.path()
+        let rows = try Command.run("events", "--ledger", sample, "--limit", "1000").lines.dropFirst(2)
+        let found = try events("--limit", "1000")
+        #expect(rows.count == found.count && found.contains { $0["precision"] as? String == "month" })
+        for (row, event) in zip(rows, found) {
+            let planned = event["status"] as? String == "planned"
+            #expect(row.contains(#/^\S+ +planned /#) == planned, "\(row)")
+            guard let start = event["start"] as? String, let precision = event["precision"] as? String else { continue }
+            let length = ["year": 4, "month": 7, "quarter": 7][precision] ?? 10
+            #expect(row.hasPrefix(start.prefix(length)) && row.dropFirst(length).first.map { " /".contains($0) } == true, "\(row)")
+        }
+    }
+
     @Test("lists relations, those with the most events first")
     func relations() throws {
         let run = try Command.run("relations", "--ledger", try SampleRecord.path(), "--format", "jsonl")

@@ -19,7 +19,7 @@ struct ExportCommand: ParsableCommand {
         abstract: "Write the events of a record for other programs.",
         discussion: """
             csv, tsv and parquet have PLOVER's field names, or with --columns gdelt the 61 columns of GDELT 2.0's event table, one row for \
-            each two parties. jsonl is PLOVER's JSON. graphml is a graph of who deals with whom, ics a calendar. package is a folder with \
+            each two parties; its rows are facts, so that planned events are left out unless --status asks for them. jsonl is PLOVER's JSON. graphml is a graph of who deals with whom, ics a calendar. package is a folder with \
             events.csv, relations.csv (each pair month by month) and the datapackage.json that tells of every column.
 
               rapport export --format csv --from 2021-03-01 --to 2021-03-31 > march.csv
@@ -47,17 +47,23 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var knowledge: KnowledgeOptions
 
     func validate() throws {
+        if columns == .gdelt, ![.csv, .tsv, .parquet].contains(format) {
+            throw ValidationError("--columns gdelt goes with --format csv, tsv or parquet, not with \(format.rawValue).")
+        }
+        if !header, ![.csv, .tsv].contains(format) {
+            throw ValidationError("--no-header goes with --format csv or tsv, not with \(format.rawValue).")
+        }
         if output == nil, format == .package || format == .parquet {
             throw ValidationError("--format \(format.rawValue) needs --output.")
         }
     }
 
     func run() throws {
-        let folder = try World.folder(knowledge.folder)
-        let world = try World.load(from: folder)
-        let names = try PartyNames(knowledge: folder)
-        let ledger = try record.openExisting(world.folding)
+        let names = try PartyNames(knowledge: World.folder(knowledge.folder))
+        let ledger = try record.openExisting(try knowledge.folding())
         var filter = try filters.filter(ledger, knowledge)
+        // GDELT has no column that tells plans from what happened.
+        if columns == .gdelt, filters.status.isEmpty { filter.statuses = [.happened] }
         filter.order = .oldest
         filter.limit = .max
         let events = try ledger.events(filter)

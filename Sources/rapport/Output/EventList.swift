@@ -22,10 +22,11 @@ struct EventList {
     }
 
     private var table: TextTable {
-        var table = TextTable(header: ["date", "type", "who", "whom", "score", "outlets", "sentence"], numeric: [4, 5])
+        var table = TextTable(header: ["date", "status", "type", "who", "whom", "score", "outlets", "sentence"], numeric: [5, 6])
         for event in events {
             table.rows.append([
-                event.start ?? "-", event.type.rawValue + (event.mode.map { " " + $0 } ?? ""), joined(event.actors),
+                event.days, event.status == .happened ? "" : event.status.rawValue,
+                event.type.rawValue + (event.mode.map { " " + $0 } ?? ""), joined(event.actors),
                 joined(event.recipients),
                 fixed(event.score, 1), "\(event.outlets.count)", shortened(event.sentence.replacing("\n", with: " "), to: 64),
             ])
