@@ -9,8 +9,6 @@ public struct Plover: Sendable {
         public let score: Double
         public let cameo: String
         public let meaning: String
-        /// In Chinese, the shortest word first.
-        public let chinese: String
     }
 
     public let types: [EventType: TypeRow]
@@ -38,7 +36,7 @@ public struct Plover: Sendable {
             }
             guard let score = Double(try row.require("score")) else { throw row.problem("the score must be a number") }
             types[type] = TypeRow(
-                quad: quad, score: score, cameo: try row.require("cameo"), meaning: row["meaning"] ?? "", chinese: row["chinese"] ?? "")
+                quad: quad, score: score, cameo: try row.require("cameo"), meaning: row["meaning"] ?? "")
         }
         for type in EventType.allCases where types[type] == nil {
             throw TableProblem(file: table.file, line: 1, message: "\(type.rawValue) has no row")
@@ -68,7 +66,7 @@ public struct Plover: Sendable {
 
     /// Quad class, score and CAMEO code of a type; the mode's own score and code where it has them.
     public func codes(_ type: EventType, mode: String?) -> (quad: QuadClass, score: Double, cameo: String) {
-        let row = types[type] ?? TypeRow(quad: .verbalCooperation, score: 0, cameo: "", meaning: "", chinese: "")
+        let row = types[type] ?? TypeRow(quad: .verbalCooperation, score: 0, cameo: "", meaning: "")
         let own = mode.flatMap { modes[type]?[$0] }
         return (row.quad, own?.score ?? row.score, own?.cameo ?? row.cameo)
     }

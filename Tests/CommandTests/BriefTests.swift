@@ -20,6 +20,15 @@ struct BriefTests {
         #expect(page.lines.contains { $0.hasPrefix("- **2023-11-") && $0.contains("](<http") })
     }
 
+    @Test("calls types what the site calls them", arguments: [("zh", "磋商", "制裁"), ("en", "consult", "sanction")])
+    func types(language: String, talks: String, sanctions: String) throws {
+        let page = try run("brief", "CHN-USA", "--month", "2023-11", "--language", language)
+        #expect(page.output.contains("** \(talks) · "))
+        let timeline = try run("timeline", "CHN-USA", "--top", "1000", "--language", language, "--format", "md")
+        let heads = timeline.lines.compactMap { $0.firstMatch(of: #/\*\* (\S+), /#).map { String($0.1) } }
+        #expect(heads.contains(talks) && heads.contains(sanctions) && !heads.contains("会晤"))
+    }
+
     @Test(
         "says what is amiss",
         arguments: [

@@ -2,13 +2,17 @@ import Tables
 import World
 
 /// What PLOVER's types are called in the site's languages, read from `Resources/types.txt`.
-struct TypeLabels: Sendable {
+public struct TypeLabels: Sendable {
     struct Label: Sendable {
         let name: [Language: String]
         let meaning: [Language: String]
     }
 
     private let labels: [EventType: Label]
+
+    /// - Parameter resources: the folder of the site's files; nil: the one built into the package.
+    /// - Throws: ``SiteError`` or `TableProblem` where the list is missing or damaged.
+    public init(resources: String?) throws { try self.init(try Resources(preferring: resources).table("types.txt")) }
 
     /// - Throws: `TableProblem` where a type is unknown or has no row.
     init(_ table: Table) throws {
@@ -25,7 +29,7 @@ struct TypeLabels: Sendable {
         self.labels = labels
     }
 
-    func name(_ type: EventType, _ language: Language) -> String { labels[type]?.name[language] ?? type.rawValue }
+    public func name(_ type: EventType, _ language: Language) -> String { labels[type]?.name[language] ?? type.rawValue }
     func meaning(_ type: EventType, _ language: Language) -> String { labels[type]?.meaning[language] ?? "" }
 }
 

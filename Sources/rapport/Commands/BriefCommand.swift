@@ -42,8 +42,6 @@ struct BriefCommand: ParsableCommand {
     func run() throws {
         let pair = try knowledge.parties().pair(pair)
         let ledger = try record.open(pair, knowledge)
-        let folder = try World.folder(knowledge.folder)
-        let world = try World.load(from: folder)
         let scales = try knowledge.scales()
         guard let day = try month?.first ?? ledger.denseDays()?.upperBound else {
             throw Complaint("\(record.path): no article has a day; name the month with --month")
@@ -55,7 +53,7 @@ struct BriefCommand: ParsableCommand {
             )
         }
         let report = BriefReport(
-            brief: brief, names: try PartyNames(knowledge: folder), plover: world.plover, language: language, scales: scales)
+            brief: brief, names: try PartyNames(knowledge: World.folder(knowledge.folder)), language: language, scales: scales)
         try Output.print(report.lines)
     }
 }

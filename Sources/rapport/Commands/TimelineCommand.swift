@@ -56,8 +56,7 @@ struct TimelineCommand: ParsableCommand {
 
     func run() throws {
         let folder = try World.folder(knowledge.folder)
-        let world = try World.load(from: folder)
-        let ledger = try record.openExisting(world.folding)
+        let ledger = try record.openExisting(try knowledge.folding())
         try days.check(in: ledger, record)
         let timeline = try ledger.timeline(
             try question(of: subject(try knowledge.parties())), importance: try Scales.load(from: folder).importance)
@@ -67,7 +66,7 @@ struct TimelineCommand: ParsableCommand {
             )
         }
         let report = TimelineReport(
-            timeline: timeline, names: try PartyNames(knowledge: folder), plover: world.plover, language: language)
+            timeline: timeline, names: try PartyNames(knowledge: folder), language: language)
         // A calendar's lines end as RFC 5545 wants.
         try Output.print(report.lines(format).map { format == .ics ? $0 + "\r" : $0 })
     }

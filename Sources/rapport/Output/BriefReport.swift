@@ -7,7 +7,6 @@ import World
 struct BriefReport {
     let brief: Brief
     let names: PartyNames
-    let plover: Plover
     let language: ReportLanguage
     let scales: Scales
 
@@ -33,11 +32,11 @@ struct BriefReport {
             ),
             language(
                 "平均分值 \(value(brief.score))，上月 \(value(brief.scoreBefore))；月末温度 \(value(brief.temperature))，上月末 \(value(brief.temperatureBefore))。",
-                "Their mean score is \(value(brief.score)), the month before \(value(brief.scoreBefore)); the temperature at its end \(value(brief.temperature)), a month earlier \(value(brief.temperatureBefore))."
+                "The mean score is \(value(brief.score)), the month before \(value(brief.scoreBefore)); the temperature at its end \(value(brief.temperature)), a month earlier \(value(brief.temperatureBefore))."
             ),
             language(
                 "当月共发表文章 \(grouped(point.published)) 篇，其中 \(grouped(point.mentioning)) 篇报道两方之间的事。",
-                "\(grouped(point.published)) articles were published, of which \(grouped(point.mentioning)) report on the two."),
+                "Articles published: \(grouped(point.published)); reporting on the two: \(grouped(point.mentioning))."),
         ]
         return (sentences + unusual).joined(separator: language("", " "))
     }
@@ -64,7 +63,7 @@ struct BriefReport {
                 let more = entry.others.isEmpty ? "" : language("，另有 \(entry.others.count) 件同类", ", \(entry.others.count) more of its kind")
                 let voices = language("独立信源 \(event.voices)", count(event.voices, "voice")) + more
                 return
-                    "- **\(event.days)** \(plover.label(event.type, language)) · \(names.sides(event.actors, event.recipients, language)): "
+                    "- **\(event.days)** \(names.type(event.type, language)) · \(names.sides(event.actors, event.recipients, language)): "
                     + "\(plain(event.sentence)) (\(link(event.best)); \(voices))"
             } + [""]
     }
@@ -82,7 +81,7 @@ struct BriefReport {
     private var numbers: [String] {
         let (now, before) = (brief.score.point, brief.scoreBefore?.point)
         let rows = EventType.allCases.filter { now.types[$0] ?? 0 > 0 || before?.types[$0] ?? 0 > 0 }.map { type in
-            "| \(type.rawValue)\(language(" \(plover.label(type, .zh))", "")) | \(now.types[type] ?? 0) | \(before?.types[type] ?? 0) |"
+            "| \(type.rawValue)\(language(" \(names.type(type, .zh))", "")) | \(now.types[type] ?? 0) | \(before?.types[type] ?? 0) |"
         }
         return [
             language("## 数字", "## Numbers"), "", language("| 类型 | 本月 | 上月 |", "| type | this month | the month before |"),
@@ -95,7 +94,7 @@ struct BriefReport {
         let lessened = brief.score.without.filter { $0.value != nil }.prefix(3).map { group in
             language(
                 "不计\(names.group(group.group, language))：\(value(group.value))（少 \(group.events) 件）",
-                "without \(names.group(group.group, language)): \(value(group.value)) (\(group.events) events fewer)")
+                "without \(names.group(group.group, language)): \(value(group.value)) (\(count(group.events, "event")) fewer)")
         }
         return [
             language("## 来源", "## Sources"), "",

@@ -2,15 +2,21 @@ import Foundation
 import Site
 import World
 
-/// What states and organisations are called in a report, as on the site.
+/// What states, organisations and types of events are called in a report, as on the site.
 struct PartyNames {
     private let names: Names
+    private let types: TypeLabels
 
     init(knowledge: URL) throws {
-        names = try siteNames(knowledge: knowledge).inEnglish(resources: siteResources(beside: knowledge))
+        let resources = siteResources(beside: knowledge)
+        names = try siteNames(knowledge: knowledge).inEnglish(resources: resources)
+        types = try TypeLabels(resources: resources)
     }
 
-    func name(_ code: String, _ language: ReportLanguage) -> String { names.name(code, language == .zh ? .zh : .en) }
+    func name(_ code: String, _ language: ReportLanguage) -> String { names.name(code, language.ofSite) }
+
+    /// 磋商, consult.
+    func type(_ type: EventType, _ language: ReportLanguage) -> String { types.name(type, language.ofSite).lowercased() }
 
     /// Who did it to whom: `China, United States` or `United States → China`.
     func sides(_ actors: [String], _ recipients: [String], _ language: ReportLanguage) -> String {
@@ -23,12 +29,14 @@ struct PartyNames {
     func group(_ group: String, _ language: ReportLanguage) -> String {
         let parts = group.split(separator: ": ", maxSplits: 1).map(String.init)
         guard parts.count == 2 else { return group }
-        if parts[0] == "country" { return language("\(name(parts[1], language))的媒体", "outlets of \(name(parts[1], language))") }
-        return language(Self.kinds[parts[1]] ?? parts[1], parts[1])
+        if parts[0] == "country" { return language("\(name(parts[1], language))的媒体", "\(name(parts[1], language)) outlets") }
+        let kind = Self.kinds[parts[1]]
+        return language(kind?.zh ?? parts[1], kind?.en ?? parts[1])
     }
 
-    private static let kinds = [
-        "agency": "通讯社", "paper": "报纸", "public broadcaster": "公共广播机构", "state media": "官方媒体", "government": "政府", "magazine": "杂志",
-        "portal": "门户网站",
+    private static let kinds: [String: (zh: String, en: String)] = [
+        "agency": ("通讯社", "agencies"), "paper": ("报纸", "papers"), "public broadcaster": ("公共广播机构", "public broadcasters"),
+        "state media": ("官方媒体", "state media"), "government": ("政府", "government outlets"), "magazine": ("杂志", "magazines"),
+        "portal": ("门户网站", "portals"),
     ]
 }

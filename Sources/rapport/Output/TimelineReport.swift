@@ -11,7 +11,6 @@ enum TimelineFormat: String, CaseIterable {
 struct TimelineReport {
     let timeline: Timeline
     let names: PartyNames
-    let plover: Plover
     let language: ReportLanguage
 
     func lines(_ format: TimelineFormat) -> [String] {
@@ -61,7 +60,7 @@ struct TimelineReport {
                 let event = entry.event
                 let source = "\(event.best.outlet ?? "?"): \(event.best.title)"
                 let link = event.best.url.map { "[\(markdown(source))](<\($0)>)" } ?? markdown(source)
-                return "\(entry.rank). **\(event.days)** \(plover.label(event.type, language)), \(sides(event)): "
+                return "\(entry.rank). **\(event.days)** \(names.type(event.type, language)), \(sides(event)): "
                     + "\(markdown(event.sentence.replacing("\n", with: " "))) (\(link); \(reports(entry)))"
             }
     }
@@ -80,13 +79,13 @@ struct TimelineReport {
                 let url = event.best.url.flatMap { $0.hasPrefix("https://") || $0.hasPrefix("http://") ? $0 : nil }
                 let link = url.map { "<a href=\"\(markup($0))\">\(source)</a>" } ?? source
                 return
-                    "<li value=\"\(entry.rank)\"><time datetime=\"\(event.start ?? "")\">\(event.days)</time> \(markup(plover.label(event.type, language))), "
+                    "<li value=\"\(entry.rank)\"><time datetime=\"\(event.start ?? "")\">\(event.days)</time> \(markup(names.type(event.type, language))), "
                     + "\(markup(sides(event))): \(markup(event.sentence)) <small>\(link); \(markup(reports(entry)))</small></li>"
             } + ["</ol>", "</html>"]
     }
 
     private var calendar: Calendar {
-        Calendar(name: title, events: timeline.entries.map(\.event)) { "\(plover.label($0.type, language)): \(sides($0))" }
+        Calendar(name: title, events: timeline.entries.map(\.event)) { "\(names.type($0.type, language)): \(sides($0))" }
     }
 
     private var json: JSONValue {
