@@ -37,6 +37,26 @@ struct HelpTests {
                 == Set(mine.matches(of: /--[a-z]+/).map { String($0.output) }))
     }
 
+    @Test("says which events are counted, where counts differ", arguments: ["events", "relations"])
+    func counted(command: String) throws {
+        let help = try Command.run(command, "--help").output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(help.contains("happened on days known to about a week (docs/measure.md)"))
+    }
+
+    @Test(
+        "a number below nought is told to be too small, not to be missing",
+        arguments: [
+            (["events", "--limit", "-5"], "--limit must be 1 or more"), (["search", "会谈", "--limit", "-5"], "--limit must be 1 or more"),
+            (["relations", "--limit", "-5"], "--limit must be 1 or more"), (["who", "王毅", "--limit", "-5"], "--limit must be 1 or more"),
+            (["timeline", "CHN-USA", "--top", "-1"], "--top must be 1 or more"),
+            (["relation", "CHN-USA", "--movers", "-1"], "--movers must be 0"),
+            (["anomalies", "--pairs", "-1"], "must be 1 or more"),
+        ])
+    func negative(arguments: [String], said: String) throws {
+        let run = try Command.launch(Command.path, arguments)
+        #expect(run.status != 0 && run.errors.contains(said), "\(run.errors)")
+    }
+
     @Test("names every command in the overview")
     func overview() throws {
         let help = try Command.run("--help").output

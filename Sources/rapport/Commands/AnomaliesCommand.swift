@@ -20,15 +20,16 @@ struct AnomaliesCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only of these two; may be given several times.", valueName: "a-b"))
     var pair: [PairArgument] = []
 
-    @Option(help: ArgumentHelp("How many pairs are looked through, those with the most events first.", valueName: "n"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("How many pairs are looked through, those with the most events first.", valueName: "n"))
     var pairs = 50
 
     @OptionGroup var days: DaysOptions
 
-    @Option(help: ArgumentHelp("From which z-score on.", valueName: "z"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("From which z-score on.", valueName: "z"))
     var above = 3.5
 
-    @Option(help: "At most so many.")
+    @Option(parsing: .unconditional, help: "At most so many.")
     var top = 20
 
     @Option(help: "What to print: table, jsonl or csv.")

@@ -18,6 +18,9 @@ struct EventsCommand: ParsableCommand {
               rapport events --of IGO:NATO --quad material-conflict --order mostReported
               rapport events --text 稀土 --outlet 美国之音 --limit 20 --format jsonl
 
+            “rapport relations” and the other measures count only events that happened on days known to about a week (docs/measure.md), and so \
+            fewer than stand here, where those of a month, of a year or of no known day are listed too, and planned ones unless --status says else.
+
             “rapport export” writes them in PLOVER's and GDELT's columns, as a graph, as Parquet or as a data package.
             """)
 
@@ -26,7 +29,7 @@ struct EventsCommand: ParsableCommand {
     @Option(help: "newest, oldest or mostReported first.")
     var order: EventFilter.Order = .newest
 
-    @Option(help: "At most so many.")
+    @Option(parsing: .unconditional, help: "At most so many.")
     var limit = 100
 
     @Option(help: "What to print: table, jsonl, csv, tsv or ics (for a calendar).")

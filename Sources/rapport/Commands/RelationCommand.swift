@@ -27,7 +27,7 @@ struct RelationCommand: ParsableCommand {
 
     @OptionGroup var measure: MeasureOptions
 
-    @Option(help: ArgumentHelp("How many events that moved it are listed below the table.", valueName: "n"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("How many events that moved it are listed below the table.", valueName: "n"))
     var movers = 10
 
     @Option(help: "What to print: table, jsonl or csv; jsonl has every group of outlets and five events for each step.")

@@ -8,7 +8,9 @@ struct RelationsCommand: ParsableCommand {
         abstract: "List the relations of a record, those with the most events first.",
         discussion: """
             Score is the mean of PLOVER's conflict–cooperation scores over the events, from −10 to 10; temperature weighs recent \
-            events more, also from −10 to 10, on the last day of the months in which most of the record was published.
+            events more, also from −10 to 10, on the last day of the months in which most of the record was published. Only events count that \
+            happened on days known to about a week (docs/measure.md): “rapport events --pair” lists those of a month or a year too, so that \
+            it has more.
 
               rapport relations
               rapport relations --of CHN --limit 10
@@ -21,7 +23,7 @@ struct RelationsCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The temperature as of this day, YYYY-MM-DD.", valueName: "date"))
     var asOf: DayArgument?
 
-    @Option(help: "At most so many.")
+    @Option(parsing: .unconditional, help: "At most so many.")
     var limit = 100
 
     @Option(help: "What to print: table, jsonl or csv.")

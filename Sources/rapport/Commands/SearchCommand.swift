@@ -33,7 +33,7 @@ struct SearchCommand: ParsableCommand {
     @Option(help: "Which come first: newest or relevance (bm25).")
     var order: SearchFilter.Order = .newest
 
-    @Option(help: "At most so many.")
+    @Option(parsing: .unconditional, help: "At most so many.")
     var limit = 20
 
     @Option(help: "What to print: table, jsonl or csv.")

@@ -35,7 +35,7 @@ struct TimelineCommand: ParsableCommand {
     @Option(help: "Only of this type, such as CONSULT; may be given several times.")
     var type: [EventType] = []
 
-    @Option(help: "At most so many lines.")
+    @Option(parsing: .unconditional, help: "At most so many lines.")
     var top = 20
 
     @Option(help: "Whether the lines stand by importance or by date.")

@@ -35,7 +35,7 @@ struct WhoCommand: ParsableCommand {
     @Flag(help: "List the people learned, those with most evidence first.")
     var learned = false
 
-    @Option(help: "At most so many.")
+    @Option(parsing: .unconditional, help: "At most so many.")
     var limit = 50
 
     @Option(help: "What to print: table, jsonl or csv.")
