@@ -83,6 +83,12 @@ struct Roles: Sendable {
     /// How likely all of it is.
     var confidence: Float
 
+    /// What each of two that act together does to the other; nil where they are not two.
+    var exchange: [Roles]? {
+        guard actors.count == 2, recipients.isEmpty else { return nil }
+        return [actors, actors.reversed()].map { Roles(actors: [$0[0]], recipients: [$0[1]], confidence: confidence) }
+    }
+
     /// Whether two mentions of one type in a sentence tell of the same act: some pair of parties stands in both.
     func overlaps(_ other: Roles, directed: Bool) -> Bool {
         if directed, !recipients.isEmpty, !other.recipients.isEmpty {

@@ -15,5 +15,23 @@ extension RoleFeatures {
         return features
     }
 
+    /// Whether 互 tells that the act is done in return for the like, one to the other and the other to the one: 互相指责, 互撤领馆, 相互关闭对方的领馆. Not a fight,
+    /// which is one act of both, nor what one asks of both (应互相尊重), nor what both have (损害两国互信 负全责).
+    var isReturned: Bool {
+        guard Self.exchanged.contains(type) else { return false }
+        let (text, low) = (scene.text, sentence.clauses[clause].lowerBound)
+        if text[candidate.start] == Self.mutual || candidate.start > low && text[candidate.start - 1] == Self.mutual { return true }
+        let lead = text[max(low, candidate.start - Self.reach)..<candidate.headEnd]
+        let word = lead.indices.last { at in Self.each.contains { text.has($0, at: at, within: lead.indices) } }
+        guard let word else { return false }
+        return text[word..<candidate.start].allSatisfy { isHan($0) && $0 != Self.of }
+            && !sentence.mentions.contains { $0.start > word && $0.end <= candidate.start }
+    }
+
+    private static let exchanged: Set<EventType> = [.accuse, .reject, .threaten, .sanction, .coerce]
+    private static let each = ["互相", "相互"].map { Array($0.unicodeScalars.map(\.value)) }
+    /// Letters from such a word's start to the trigger at most: 互相公开而强硬地.
+    private static let reach = 8
     private static let mutual: UInt32 = 0x4E92  // 互
+    private static let of: UInt32 = 0x7684  // 的
 }

@@ -19,6 +19,7 @@ struct RoleJudge {
         let features = RoleFeatures(scene, candidate, type: type)
         let scored = scored(features)
         let sentence = scene.sentences[candidate.sentence]
+        if features.isReturned, let exchange = together(scored, sentence, type)?.exchange { return exchange }
         let roles = type.isDirected && !isMutual(features) ? directed(scored, sentence) : together(scored, sentence, type)
         guard let roles else { return [] }
         guard let partners = Partners(features, type: type, roles: roles), isEachByItself(partners) else { return [roles] }
