@@ -66,6 +66,17 @@ struct DateTests {
             name: "a day of the past beside 此前 dates what is done in the clause behind", body: ["此前，智利总统9月12日访问利马时，也曾谴责秘鲁政府。"],
             type: "ACCUSE", start: "2023-09-12", isNamed: true),
         Case(
+            name: "the day of what is charged does not date the charge", body: ["秘鲁外长周三表示，智利2019年违反了边界协议。"], type: "ACCUSE",
+            start: "2023-09-20", isNamed: true),
+        Case(
+            name: "nor does it where no other is named", body: ["秘鲁外长表示，智利军队9月12日侵犯了秘鲁领空。"], type: "ACCUSE", start: nil),
+        Case(
+            name: "what is done often is not of the day of the news",
+            body: ["秘鲁外长9月20日抵达圣地亚哥，与智利外长会谈。", "秘鲁多次谴责智利侵犯其领海。"], type: "ACCUSE", start: nil),
+        Case(
+            name: "what a speaker says has been done often is said on his day",
+            body: ["秘鲁外长9月20日在记者会上谴责智利。", "他说，智利多次侵犯秘鲁领海。"], type: "ACCUSE", start: "2023-09-20", isNamed: true),
+        Case(
             name: "nothing is dated by what no words name", body: ["俄罗斯外交部谴责美国向乌克兰提供坦克。"], type: "ACCUSE", start: nil),
     ]
 

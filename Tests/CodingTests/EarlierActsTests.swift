@@ -30,6 +30,9 @@ struct EarlierActsTests {
         Case(testDescription: "of the noun that tells the act", text: "智利提到最近的会谈。", trigger: "会谈", type: .consult, expected: .act),
         Case(testDescription: "of what a speaker charges with", text: "智利外长表示，秘鲁不久前违反协议。", trigger: "违反", type: .accuse, expected: .none),
         Case(testDescription: "of a charge", text: "智利外长曾谴责秘鲁。", trigger: "谴责", type: .accuse, expected: .act),
+        Case(testDescription: "of many days", text: "智利外长多次谴责秘鲁。", trigger: "谴责", type: .accuse, expected: .often),
+        Case(testDescription: "of one hour", text: "智利外长在会谈中多次谴责秘鲁。", trigger: "谴责", type: .accuse, expected: .none),
+        Case(testDescription: "of many days, by who speaks", text: "外长说，智利多次谴责秘鲁。", trigger: "谴责", type: .accuse, expected: .none),
         Case(testDescription: "in a name", text: "曾厚仁谴责秘鲁。", trigger: "谴责", type: .accuse, expected: .none),
     ]
 

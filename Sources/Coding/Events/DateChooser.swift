@@ -40,7 +40,10 @@ struct DateChooser {
     private func prospects(of act: DatedAct, after decided: [DecidedDate], _ reading: NetSentence?) -> DateProspects {
         let earlier = EarlierActs(scene: scene)
         let setting = earlier.setting(of: act)
-        let choices = times.choices(for: act).filter { isPossible($0.time, act) && !earlier.isOfTheNews($0, act, setting) }
+        let charged = ChargedDays(scene: scene)
+        let choices = times.choices(for: act).filter {
+            isPossible($0.time, act) && !earlier.isOfTheNews($0, act, setting) && !charged.dates($0, whatIsChargedBy: act)
+        }
         guard !choices.isEmpty else { return DateProspects(act: act, undated: DateOdds(both: 1, features: 1, net: nil), days: []) }
         let features = DateFeatures(scene, times, act, after: decided)
         let all =

@@ -1,7 +1,8 @@
 import Prose
 import World
 
-/// Tells acts that words put before the days of the news, as `earlier` in times.txt has them (报复英国先前的制裁): what dates the news does not date these.
+/// Tells acts that words put before the days of the news, as `earlier` in times.txt has them (报复英国先前的制裁), or on many days, as `often` has them (多次警告): what
+/// dates the news does not date these.
 struct EarlierActs {
     let scene: Scene
 
@@ -17,6 +18,8 @@ struct EarlierActs {
         case clause
         /// They stand beside it (6月15日，双方曾交火): a day that stands alone before may.
         case act
+        /// They tell beside it of many days: as with those, and no day of another sentence does.
+        case often
     }
 
     func setting(of act: DatedAct) -> Setting {
@@ -27,15 +30,15 @@ struct EarlierActs {
             in: scene.text, range: clause.lowerBound..<max(clause.lowerBound, act.trigger.lowerBound))
         let word = words.first { isOf(act, $0, sentence) }
         if let opening = sentence.clauses.first, opening != clause, opens(opening) { return word == nil ? .sentence : .both }
-        guard let word else { return .none }
-        return isFirst(word, sentence, clause) ? .clause : .act
+        if let word { return isFirst(word, sentence, clause) ? .clause : .act }
+        return isDoneOften(act, sentence, clause) ? .often : .none
     }
 
     /// Whether a time is out of question for such an act: the day of the news, or one that another clause of its sentence has, but for a day that stands alone
     /// before it.
     func isOfTheNews(_ choice: TimeChoice, _ act: DatedAct, _ setting: Setting) -> Bool {
         guard setting != .none else { return false }
-        guard choice.sentence == act.sentence else { return isRecent(choice.time) }
+        guard choice.sentence == act.sentence else { return isRecent(choice.time) || setting == .often && choice.time.precision == .day }
         let sentence = scene.sentences[act.sentence]
         let home = sentence.clauseRange(at: choice.time.start)
         guard choice.time.precision == .day, home != clause(of: act) else { return false }
@@ -43,12 +46,13 @@ struct EarlierActs {
         case .none, .sentence: false
         case .both: isRecent(choice.time) && Self.tells(home, sentence)
         case .clause: true
-        case .act: home.lowerBound > act.trigger.lowerBound || Self.tells(home, sentence)
+        case .act, .often: home.lowerBound > act.trigger.lowerBound || Self.tells(home, sentence)
         }
     }
 
     // MARK: - Private
 
+    private static let meanwhile = PointSet("中时里")
     /// Letters before the word that opens a sentence or a clause: 而此前，.
     private static let joining = 2
 
@@ -63,6 +67,17 @@ struct EarlierActs {
     }
 
     private func clause(of act: DatedAct) -> Range<Int> { scene.sentences[act.sentence].clauseRange(at: act.trigger.lowerBound) }
+
+    /// Not where somebody says so: 他说，华为长期窃取机密 is charged on the day on which he speaks. Nor where it is within one hour: 在会谈中多次提到.
+    private func isDoneOften(_ act: DatedAct, _ sentence: ReadSentence, _ clause: Range<Int>) -> Bool {
+        let words = scene.world.timeWords.often.matches(
+            in: scene.text, range: clause.lowerBound..<max(clause.lowerBound, act.trigger.lowerBound))
+        return words.contains { word in
+            isOf(act, word, sentence) && scene.quote(at: word.start) == nil
+                && !(word.start > clause.lowerBound && Self.meanwhile.contains(scene.text[word.start - 1]))
+                && !sentence.chunks.contains { $0.entry.kind == .speech && $0.end <= word.start }
+        }
+    }
 
     /// Whether a clause is no more than such a word: 而此前，.
     private func opens(_ clause: Range<Int>) -> Bool {

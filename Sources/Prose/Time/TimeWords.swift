@@ -35,34 +35,36 @@ public final class TimeWords: Sendable {
     let openers: PointSet
     /// Behind these an act lies before the days that are being told of: 报复英国先前的制裁.
     public let earlier: Lexicon
+    /// Behind these an act is done on more than one day: 多次警告, 一直批评.
+    public let often: Lexicon
     private let lexicon: Lexicon
     private let meanings: [Meaning]
 
     /// A table without words: times by the calendar are read all the same.
     public static let empty = TimeWords([], [])
 
-    private init(_ words: [(word: String, value: Int32)], _ meanings: [Meaning], earlier: [String] = []) {
+    private init(_ words: [(word: String, value: Int32)], _ meanings: [Meaning], earlier: [String] = [], often: [String] = []) {
         lexicon = Lexicon(words)
-        self.earlier = Lexicon(earlier.map { (word: $0, value: 0) })
+        (self.earlier, self.often) = (Lexicon(earlier.map { (word: $0, value: 0) }), Lexicon(often.map { (word: $0, value: 0) }))
         openers = PointSet(TimeReader.openers + String(words.compactMap(\.word.first)))
         self.meanings = meanings
     }
 
-    /// - Parameter table: `times.txt`: `kind` (`none`, `earlier`, `era`, `feast`, `session`), `words`, `dates`.
+    /// - Parameter table: `times.txt`: `kind` (`none`, `earlier`, `often`, `era`, `feast`, `session`), `words`, `dates`.
     /// - Throws: ``TableProblem`` for a kind or a date that is none.
     public convenience init(_ table: Table, folding: Folding) throws {
         var words: [(word: String, value: Int32)] = []
         var meanings: [Meaning] = []
-        var earlier: [String] = []
+        var acts = ["earlier": [String](), "often": []]
         for row in table.rows {
-            if row["kind"] == "earlier" {
-                earlier += row.list("words").map(folding.fold)
+            if let kind = row["kind"], acts[kind] != nil {
+                acts[kind, default: []] += row.list("words").map(folding.fold)
                 continue
             }
             for word in row.list("words") { words.append((folding.fold(word), Int32(meanings.count))) }
             meanings.append(try Self.meaning(row))
         }
-        self.init(words, meanings, earlier: earlier)
+        self.init(words, meanings, earlier: acts["earlier", default: []], often: acts["often", default: []])
     }
 
     /// The longest word that begins at a place.
@@ -85,7 +87,7 @@ public final class TimeWords: Sendable {
                 return .occasion(Occasion(isSession: isSession, yearly: yearly, dated: []))
             }
             return .occasion(Occasion(isSession: isSession, yearly: nil, dated: try dates.map { try dated($0, row) }))
-        case let other: throw row.problem("“\(other)” is no kind of time; one of none, earlier, era, feast, session")
+        case let other: throw row.problem("“\(other)” is no kind of time; one of none, earlier, often, era, feast, session")
         }
     }
 
