@@ -1,5 +1,4 @@
 import Coding
-import GRDB
 
 /// The record: one SQLite file that keeps articles, what was coded in them, and the events that their mentions report.
 ///
@@ -8,23 +7,34 @@ public struct Ledger: Sendable {
     /// The file.
     public let path: String
     let fold: @Sendable (String) -> String
-    let pool: DatabasePool
+    let store: Store
     let merging: Merging
     let digests = DigestCache()
     let published = PublishedDays()
 
-    /// Opens a ledger, making the file where there is none, and brings its schema up to date.
+    /// What is to be done with a ledger.
+    public enum Access: Sendable {
+        /// To write; the file is made where there is none or nothing in it.
+        case make
+        /// To write to a record that is there.
+        case write
+        /// To read a record that is there. Nothing of it changes, and neither the file nor its folder need be writable; only a file of an earlier version is
+        /// brought up to date first, which takes both.
+        case read
+    }
+
+    /// Opens a ledger and brings its schema up to date.
     /// - Parameter fold: what makes texts alike for search and comparison (traditional to simplified characters), one code point for one; small letters
     ///   come of themselves. Give the same one every time.
     /// - Parameter merging: how mentions become events; what ``reconcile()`` goes by.
     /// - Throws: ``LedgerError``
     public init(
-        path: String, merging: Merging = .standard, fold: @escaping @Sendable (String) -> String = { $0 }
+        path: String, access: Access = .make, merging: Merging = .standard, fold: @escaping @Sendable (String) -> String = { $0 }
     ) throws(LedgerError) {
         self.merging = merging
         self.path = path
         self.fold = { SmallLetters.fold(fold($0)) }
-        pool = try Self.open(path)
+        store = try Store(path: path, access: access)
     }
 
     /// Keeps a batch of articles, all or none. An article that is there already is left alone; one that is coded otherwise now replaces what was there.

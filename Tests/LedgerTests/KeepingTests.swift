@@ -89,15 +89,19 @@ struct KeepingTests {
         if kind == "text" {
             try Data(String(repeating: "no database ", count: 400).utf8).write(to: URL(filePath: path))
         } else {
-            try #require(Foreign.makeDatabase(path, table: "t(x)"))
+            try #require(Foreign.run("CREATE TABLE t (x)", on: path))
         }
-        #expect(throws: LedgerError.notALedger(path: path)) { try Ledger(path: path) }
+        let before = try Data(contentsOf: URL(filePath: path))
+        for access in [Ledger.Access.make, .write, .read] {
+            #expect(throws: LedgerError.notALedger(path: path)) { try Ledger(path: path, access: access) }
+        }
+        #expect(try Data(contentsOf: URL(filePath: path)) == before)
     }
 
     @Test("A file that another program has just begun to make is a ledger too")
     func begunFile() throws {
         let path = folder.path("begun.ledger")
-        try #require(Foreign.makeDatabase(path, table: "grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)"))
+        try #require(Foreign.run("CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)", on: path))
         #expect(try Ledger(path: path).ingest([article("a1", "2021-03-19", told: [meeting])]).added == 1)
     }
 
@@ -122,20 +126,5 @@ struct KeepingTests {
         let summary = try ledger.summary()
         #expect(summary.articles == 300 && summary.mentions == 300 && summary.sentences == 600 && summary.events == 1)
         #expect(summary.firstDay == "2021-03-10" && summary.lastDay == "2021-03-19")
-    }
-}
-
-/// A database that another program made.
-private enum Foreign {
-    static func makeDatabase(_ path: String, table: String) -> Bool {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [
-            "python3", "-c", "import sqlite3,sys; c=sqlite3.connect(sys.argv[1]); c.execute('create table '+sys.argv[2]); c.commit()", path,
-            table,
-        ]
-        guard (try? process.run()) != nil else { return false }
-        process.waitUntilExit()
-        return process.terminationStatus == 0
     }
 }

@@ -2,11 +2,13 @@ import Coding
 import GRDB
 
 extension Ledger {
-    /// What is wrong with the file, a sentence each with the thing named; empty where all is well. Reads everything once.
-    /// - Throws: ``LedgerError``
+    /// What is wrong with the record, a sentence each with the thing named; empty where all is well. Reads everything once.
+    /// - Throws: ``LedgerError``, also where the file's own structure is damaged.
     public func check() throws(LedgerError) -> [String] {
         try read { db in
-            var problems = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+            let faults = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+            if let last = faults.first?.split(separator: "\n").last { throw LedgerError.damaged(path: path, reason: String(last)) }
+            var problems: [String] = []
             for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
                 problems.append(
                     "table \(row[0] as String): row \((row[1] as Int64?).map(String.init) ?? "?") points at a row of \(row[2] as String) that is not there"

@@ -5,11 +5,15 @@ extension Ledger {
     /// articles came in. Row numbers, which do depend on it, are left out. Linear in the record; memory does not grow with it.
     /// - Throws: ``LedgerError``, or what `line` throws.
     public func dump(_ line: (String) throws -> Void) throws {
-        try pool.read { db in
-            for sql in Self.dumps {
-                let rows = try Row.fetchCursor(db, sql: sql)
-                while let row = try rows.next() { try line(row[0]) }
+        do {
+            try store.read { db in
+                for sql in Self.dumps {
+                    let rows = try Row.fetchCursor(db, sql: sql)
+                    while let row = try rows.next() { try line(row[0]) }
+                }
             }
+        } catch let error as DatabaseError {
+            throw LedgerError(error, path: path)
         }
     }
 

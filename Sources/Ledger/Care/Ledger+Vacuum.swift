@@ -20,8 +20,8 @@ extension Ledger {
             try db.execute(sql: "INSERT INTO articleText (articleText) VALUES ('optimize')")
         }
         try LedgerError.naming(path) {
-            try pool.writeWithoutTransaction { db in try db.execute(sql: "VACUUM; PRAGMA optimize") }
-            _ = try pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
+            try store.pool.writeWithoutTransaction { db in try db.execute(sql: "VACUUM; PRAGMA optimize") }
+            _ = try store.pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
         }
         return (before, size)
     }

@@ -1,3 +1,4 @@
+import Ledger
 import Synchronization
 
 /// Something worked out from the ledger, kept in memory until the ledger changes.

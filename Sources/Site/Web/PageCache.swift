@@ -1,4 +1,5 @@
 import Hummingbird
+import Ledger
 import Synchronization
 
 /// Pages made before, kept in memory until the ledger changes. Those asked for lately are kept longest, and a page that many ask for at once is made once.

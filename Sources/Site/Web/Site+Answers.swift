@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Ledger
 
 extension Site {
     /// A page's answer: made in the workshop, or kept from before.

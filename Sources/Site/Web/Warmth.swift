@@ -1,5 +1,6 @@
 import Foundation
 import Hummingbird
+import Ledger
 import ServiceLifecycle
 
 /// Makes the pages that most readers open before they ask, one after the other, so that nobody waits for them: after the start, and again when the

@@ -9,18 +9,18 @@ struct LedgerOptions: ParsableArguments {
     @Option(name: .customLong("ledger"), help: ArgumentHelp("The record's file.", valueName: "file"))
     var path = "rapport.ledger"
 
-    /// Opens the record, making it where there is none.
+    /// Opens the record to write, making it where there is none.
     /// - Parameter merging: how mentions become events, for a command that makes events.
     func open(_ folding: Folding, merging: Merging = .standard) throws -> Ledger {
-        try Ledger(path: path, merging: merging) { folding.fold($0) }
+        try Ledger(path: path, access: .make, merging: merging) { folding.fold($0) }
     }
 
     /// Opens a record that must be there.
-    func openExisting(_ folding: Folding, merging: Merging = .standard) throws -> Ledger {
+    func openExisting(_ folding: Folding, merging: Merging = .standard, toWrite: Bool = false) throws -> Ledger {
         guard FileManager.default.fileExists(atPath: path) else {
             throw Complaint("\(path): no such record; make one with “rapport build PATH… --ledger \(path)”, or name another with --ledger")
         }
-        return try open(folding, merging: merging)
+        return try Ledger(path: path, access: toWrite ? .write : .read, merging: merging) { folding.fold($0) }
     }
 }
 

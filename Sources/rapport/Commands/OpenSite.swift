@@ -6,13 +6,14 @@ import Site
 import World
 
 /// Opens the site over a record that must be there, with all that the knowledge tells it.
+/// - Parameter toWrite: whether reviewers may write to the record.
 /// - Parameter change: what else the site is told, with the ledger that it is opened over.
 func openSite(
-    _ record: LedgerOptions, _ knowledge: KnowledgeOptions, _ change: (inout Site.Options, Ledger) throws -> Void
+    _ record: LedgerOptions, _ knowledge: KnowledgeOptions, toWrite: Bool = false, _ change: (inout Site.Options, Ledger) throws -> Void
 ) throws -> Site {
     let folder = try World.folder(knowledge.folder)
     let world = try World.load(from: folder)
-    let ledger = try record.openExisting(world.folding, merging: try knowledge.merging())
+    let ledger = try record.openExisting(world.folding, merging: try knowledge.merging(), toWrite: toWrite)
     // Installed, the pages' files lie beside the knowledge.
     let beside = folder.deletingLastPathComponent().appending(path: "Site").path
     let resources = FileManager.default.fileExists(atPath: beside + "/words.txt") ? beside : nil

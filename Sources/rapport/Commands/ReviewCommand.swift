@@ -61,7 +61,7 @@ struct ReviewCommand: ParsableCommand {
     }
 
     func run() throws {
-        let ledger = try record.openExisting(try knowledge.folding(), merging: try knowledge.merging())
+        let ledger = try record.openExisting(try knowledge.folding(), merging: try knowledge.merging(), toWrite: true)
         let output = Output()
         if let export {
             try output.line("\(count(try GoldExport(ledger: ledger).write(to: export), "article")) written to \(export)")

@@ -61,7 +61,7 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let given = ProcessInfo.processInfo.environment["RAPPORT_REVIEW_TOKEN"].flatMap { $0.isEmpty ? nil : $0 }
         let token = review ? given ?? Reviewing.newToken() : nil
-        let site = try openSite(record, knowledge) { options, ledger in
+        let site = try openSite(record, knowledge, toWrite: review) { options, ledger in
             options.review = try token.map { try reviewing($0, ledger, options.plover) }
             options.address = address
             options.isPublic = isPublic

@@ -17,7 +17,7 @@ struct VacuumCommand: ParsableCommand {
     @OptionGroup var knowledge: KnowledgeOptions
 
     func run() throws {
-        let sizes = try record.openExisting(try knowledge.folding()).vacuum()
+        let sizes = try record.openExisting(try knowledge.folding(), toWrite: true).vacuum()
         try Output.print([
             "\(record.path): \(fixed(Double(sizes.before) / 1e6, 1)) MB before, \(fixed(Double(sizes.after) / 1e6, 1)) MB now"
         ])

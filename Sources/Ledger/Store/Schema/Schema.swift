@@ -5,6 +5,25 @@ enum Schema {
     /// "RPRT": tells a ledger from any other SQLite file.
     static let applicationID = 0x5250_5254
 
+    /// How far a file's tables are.
+    enum State {
+        /// It has none yet.
+        case empty
+        /// Those of an earlier version, or of a program that is just making them.
+        case old
+        case current
+    }
+
+    /// - Throws: ``LedgerError`` where the file is of another program or of a later version.
+    static func state(_ db: Database, path: String) throws -> State {
+        // The migrator's own table stands there alone while another program is just making the file.
+        let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'") ?? 0
+        if tables == 0 { return .empty }
+        guard try Int.fetchOne(db, sql: "PRAGMA application_id") == applicationID else { throw LedgerError.notALedger(path: path) }
+        if try migrator.hasBeenSuperseded(db) { throw LedgerError.tooNew(path: path) }
+        return try migrator.hasCompletedMigrations(db) ? .current : .old
+    }
+
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 articles") { db in

@@ -2,7 +2,7 @@ import Foundation
 
 /// Tells whether a ledger's file has changed: sizes and times of the file and of its write-ahead log. Every commit touches one of them, and
 /// reading touches neither, so that asking SQLite is not needed.
-struct LedgerVersion: Sendable, Hashable {
+public struct LedgerVersion: Sendable, Hashable {
     private struct State: Sendable, Hashable {
         let size: Int
         let seconds: Int
@@ -23,5 +23,5 @@ struct LedgerVersion: Sendable, Hashable {
 
     private let states: [State?]
 
-    init(path: String) { states = [State(path), State(path + "-wal")] }
+    public init(path: String) { states = [State(path), State(path + "-wal")] }
 }
