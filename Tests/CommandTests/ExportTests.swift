@@ -91,5 +91,7 @@ struct ExportTests {
         #expect(try export("--format", "parquet").errors.contains("needs --output"))
         let run = try export("--format", "parquet", "--output", "/nowhere/events.parquet")
         #expect(run.status != 0 && run.errors.contains("/nowhere/events.parquet"))
+        let scratch = try Scratch()
+        #expect(try export("--output", scratch.folder.path).errors.contains("Is a directory"))
     }
 }

@@ -37,10 +37,11 @@ struct BuildCommand: AsyncParsableCommand {
 
         let start = ContinuousClock.now
         var tools = try await knowledge.tools()
+        // Before the people, who are kept beside it: where it cannot be written, nothing is.
+        let ledger = try record.open(tools.world.folding, merging: try knowledge.merging())
         let people = PeopleFile(ledger: record.path)
         let (roster, read) = try await people.learn(from: files, tools)
         tools.coder = tools.coder.knowing(roster)
-        let ledger = try record.open(tools.world.folding, merging: try knowledge.merging())
         var writer = LedgerWriter(ledger: ledger)
         var tally = Tally()
         tally.problems = missing

@@ -122,7 +122,7 @@ struct ExportCommand: ParsableCommand {
         do {
             try Data(bytes).write(to: URL(fileURLWithPath: output))
         } catch {
-            throw Complaint("\(output): cannot be written (\(error.localizedDescription)); name a file in a folder that you may write to")
+            throw Complaint("\(output): cannot be written (\(reason(of: error))); name a file in a folder that you may write to")
         }
     }
 }

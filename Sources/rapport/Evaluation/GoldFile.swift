@@ -45,8 +45,6 @@ struct GoldFile: Decodable, Sendable {
                 return try decoder.decode(GoldFile.self, from: Data(try readBytes(path)))
             } catch let error as DecodingError {
                 throw Complaint("\(path): not a hand-coded article (\(reason(error)))")
-            } catch {
-                throw Complaint("\(path): \(error)")
             }
         }
     }

@@ -8,19 +8,23 @@ struct GoldExport {
 
     /// Writes a file for each article that has a review.
     /// - Returns: how many.
+    /// - Throws: ``Complaint`` where the folder cannot be written.
     func write(to folder: String) throws -> Int {
         let standing = try ledger.reviews().filter { !$0.isWithdrawn && $0.kind != .withdraw }
         let articles = Set(standing.flatMap { $0.anchors.map(\.article) }).sorted()
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        var written = 0
-        for id in articles {
-            guard let record = try ledger.article(id: id) else { continue }
-            let name = String(format: "%03d.json", written)
-            let line = object(record, standing.filter { $0.anchors.contains { $0.article == id } }).line + "\n"
-            try Data(line.utf8).write(to: URL(fileURLWithPath: folder).appendingPathComponent(name))
-            written += 1
+        let lines = try articles.compactMap { id in
+            try ledger.article(id: id).map { object($0, standing.filter { $0.anchors.contains { $0.article == id } }).line + "\n" }
         }
-        return written
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            for (number, line) in lines.enumerated() {
+                let name = String(format: "%03d.json", number)
+                try Data(line.utf8).write(to: URL(fileURLWithPath: folder).appendingPathComponent(name))
+            }
+        } catch {
+            throw Complaint("\(folder): cannot be written (\(reason(of: error))); name a folder that you may write to")
+        }
+        return lines.count
     }
 
     private func object(_ record: ArticleRecord, _ reviews: [Review]) -> JSONValue {

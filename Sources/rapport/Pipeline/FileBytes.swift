@@ -4,7 +4,16 @@ import Press
 /// A file's bytes, or standard input's.
 /// - Throws: ``Complaint`` that says why it cannot be read and what helps.
 func readBytes(_ path: String) throws -> [UInt8] {
-    do { return try Press.bytes(of: path) } catch { throw Complaint(error.message) }
+    guard path == "-" || FileManager.default.fileExists(atPath: path) else {
+        throw Complaint("\(path): there is no such file; check the path")
+    }
+    do { return try Press.bytes(of: path) } catch { throw Complaint("\(path): \(error.message)") }
+}
+
+/// Why a file could not be written, in the system's words: Foundation's own are its error's number (swift-foundation 6.3).
+func reason(of error: any Error) -> String {
+    let cause = (error as? CocoaError)?.underlying as? POSIXError
+    return cause.map { String(cString: strerror($0.code.rawValue)) } ?? error.localizedDescription
 }
 
 /// The files under the paths given, in the order in which they will be read, and the paths that are not there.

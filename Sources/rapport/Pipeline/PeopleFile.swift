@@ -36,8 +36,16 @@ struct PeopleFile {
         }
         // An article read again is taken as it reads now.
         let all = found.union(kept.filter { !seen.contains($0.article) })
-        if all != kept { try Data(IntroductionFile.text(all).utf8).write(to: URL(fileURLWithPath: path), options: .atomic) }
+        if all != kept { try keep(all) }
         return (Roster(all), read)
+    }
+
+    private func keep(_ introductions: Set<Introduction>) throws {
+        do {
+            try Data(IntroductionFile.text(introductions).utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+        } catch {
+            throw Complaint("\(path): cannot be written (\(reason(of: error))); check the folder and its rights")
+        }
     }
 
     /// Of files: their articles take up to about twice as much.

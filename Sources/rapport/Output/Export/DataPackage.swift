@@ -17,7 +17,7 @@ struct DataPackage {
             }
             try Data((descriptor.line + "\n").utf8).write(to: folder.appending(path: "datapackage.json"))
         } catch {
-            throw Complaint("\(path): cannot be written (\(error.localizedDescription)); name a folder that you may write to")
+            throw Complaint("\(path): cannot be written (\(reason(of: error))); name a folder that you may write to")
         }
     }
 
