@@ -55,6 +55,8 @@ struct CareTests {
         let change = try Command.run(
             "review", "--change", mention, "--type", "CONSULT", "--mode", "phone", "--who", "Li", "--why", "a call", "--ledger", ledger)
         #expect(change.status == 0, "\(change.errors)")
+        let now = try #require(change.output.firstMatch(of: /now of event ([0-9a-f]{16})/)).1
+        #expect(try Command.run("review", "--event", String(now), "--ledger", ledger).output.contains(mention))
         #expect(try Command.run("review", "--ledger", ledger).output.contains("a call"))
         #expect(try Command.run("review", "--export", scratch.path("gold"), "--ledger", ledger).status == 0)
         let gold = try #require(
@@ -64,6 +66,33 @@ struct CareTests {
         #expect(
             try Command.run("review", "--reject", "nobody", "--who", "Li", "--why", "x", "--ledger", ledger).errors.contains(
                 "no such mention"))
+    }
+
+    @Test(
+        "a correction that makes no sense is refused, with the mend, and nothing is kept",
+        arguments: [
+            (["--actors", "QQQ"], "QQQ"), (["--recipients", "火星"], "火星"),
+            (["--actors", "CHN", "--recipients", "CHN"], "both sides"), (["--actors", "none", "--recipients", "none"], "name who acts"),
+            (["--date", "2021-02-30"], "2021-02-30"), (["--date", "2021-13"], "2021-13"), (["--mode", "foo"], "not a mode"),
+            (["--aux", "past"], "--aux"), ([], "--type"),
+        ])
+    func nonsense(options: [String], says: String) throws {
+        let scratch = try Scratch()
+        let ledger = scratch.path("r.ledger")
+        try FileManager.default.copyItem(atPath: try SampleRecord.path(), toPath: ledger)
+        let event = try #require(try objects(Command.run("events", "--ledger", ledger, "--limit", "1", "--format", "jsonl").output).first)
+        let shown = try Command.run("review", "--event", try #require(event["id"] as? String), "--ledger", ledger)
+        let mention = try #require(shown.lines.dropFirst(2).first?.split(separator: " ").first).description
+        let more = ["--who", "Li", "--why", "x", "--ledger", ledger]
+        let run = try Command.launch(Command.path, ["review", "--change", mention] + options + more)
+        #expect(run.status != 0 && run.errors.contains(says), "\(run.errors)")
+        #expect(try Command.run("review", "--ledger", ledger).output.isEmpty)
+    }
+
+    @Test("asks which mention a new reading is of")
+    func noMention() throws {
+        let run = try Command.run("review", "--type", "CONSULT", "--ledger", try SampleRecord.path())
+        #expect(run.status != 0 && run.errors.contains("--change MENTION"))
     }
 
     @Test("a vacuum keeps the record")

@@ -45,6 +45,19 @@ struct ReviewTests {
         #expect(try ledger.check() == [])
     }
 
+    @Test("A change that changes nothing is refused, and what a correction makes of events can be asked for")
+    func outcome() throws {
+        #expect(throws: ReviewProblem.nothingChanged) { try ledger.change(mention: "c-0", review) { $0.type = EventType.consult.rawValue } }
+        #expect(try ledger.reviews().isEmpty)
+        let before = try ledger.events(ofMentions: ["a-0", "b-0"])
+        try ledger.reject(mention: "a-0", review)
+        let rejected = try ledger.mentions(of: #require(try ledger.reviews().first))
+        #expect(rejected == ["a-0"] && before.count == 1)
+        #expect(try ledger.events(ofMentions: rejected).isEmpty)
+        #expect(
+            try ledger.events(ofMentions: ["c-0", "b-0"]).compactMap { try ledger.event(id: $0)?.mentions.map(\.id) } == [["c-0"], ["b-0"]])
+    }
+
     @Test("Of two mentions of one trigger a correction is of the one")
     func sameTrigger() throws {
         let calls = "中国先后与美国和韩国通电话。"

@@ -20,6 +20,7 @@ extension Ledger {
         guard let mention = try mention(id: id) else { throw ReviewProblem.noMention(id) }
         var after = Review.Reading(mention)
         try change(&after)
+        guard after != Review.Reading(mention) else { throw ReviewProblem.nothingChanged }
         try keep(.change, mentions: [id], review, before: Review.Reading(mention), after: after)
     }
 
@@ -69,6 +70,26 @@ extension Ledger {
     /// - Throws: ``LedgerError``
     public func reviews(ofArticle id: String) throws(LedgerError) -> [Review] {
         try reviews().filter { $0.anchors.contains { $0.article == id } }
+    }
+
+    /// The mentions that a review is of, as they are numbered today.
+    /// - Throws: ``LedgerError``
+    public func mentions(of review: Review) throws(LedgerError) -> [String] {
+        try read { db in
+            let numbers = try Reviews(db: db).mentions(of: review.anchors).values.joined()
+            let sql = "SELECT id FROM mention WHERE number IN (SELECT value FROM json_each(?)) ORDER BY id"
+            return try String.fetchAll(db, sql: sql, arguments: [Column.json(numbers.map(Int.init))])
+        }
+    }
+
+    /// The events that some mentions belong to, each once.
+    /// - Throws: ``LedgerError``
+    public func events(ofMentions ids: [String]) throws(LedgerError) -> [String] {
+        let sql = """
+            SELECT printf('%016x', x.event) FROM json_each(?) j JOIN mention m ON m.id = j.value JOIN eventMention x ON x.mention = m.number
+            WHERE x.event IS NOT NULL GROUP BY x.event ORDER BY min(j.key)
+            """
+        return try read { db in try String.fetchAll(db, sql: sql, arguments: [Column.json(ids)]) }
     }
 
     // MARK: - Private

@@ -103,6 +103,7 @@ public enum ReviewProblem: Error, Sendable, Equatable, CustomStringConvertible {
     case notOfEvent(String, event: String)
     case allOfEvent
     case noReason
+    case nothingChanged
 
     public var description: String {
         switch self {
@@ -112,6 +113,7 @@ public enum ReviewProblem: Error, Sendable, Equatable, CustomStringConvertible {
         case .fewerThanTwo: "name two events at least to merge"
         case .notOfEvent(let mention, let event): "\(mention): not a mention of the event \(event)"
         case .allOfEvent: "all mentions of the event are named; leave one at least to be split from"
+        case .nothingChanged: "nothing is changed; say what should be otherwise"
         case .noReason: "say who you are and why (--who, --why): a correction without a reason cannot be judged later"
         }
     }

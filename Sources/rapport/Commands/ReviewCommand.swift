@@ -55,25 +55,48 @@ struct ReviewCommand: ParsableCommand {
         }
         let auxiliaries = ["future", "hypothetical", "negation", "historical", "none"]
         if let aux, !auxiliaries.contains(aux) { throw ValidationError("--aux must be one of \(auxiliaries.joined(separator: ", ")).") }
-        if let date, date != "none", date.wholeMatch(of: /[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?/) == nil {
-            throw ValidationError("--date must be YYYY, YYYY-MM, YYYY-MM-DD or none.")
+        if let date, date != "none", !ReadingChange.isDate(date) {
+            throw ValidationError("--date \(date): give a day, month or year that there is (YYYY-MM-DD, YYYY-MM or YYYY), or none.")
+        }
+        let isChange = type != nil || [mode, actors, recipients, aux, date].contains { $0 != nil }
+        if isChange, change == nil { throw ValidationError("Say which mention is to be read so: --change MENTION.") }
+        if change != nil, !isChange {
+            throw ValidationError("Say what --change changes: --type, --mode, --actors, --recipients, --aux or --date.")
         }
     }
 
     func run() throws {
-        let ledger = try record.openExisting(try knowledge.folding(), merging: try knowledge.merging(), toWrite: true)
+        let ledger = try record.openExisting(try knowledge.folding(), merging: try knowledge.merging(), toWrite: isCorrection)
         let output = Output()
         if let export {
             try output.line("\(count(try GoldExport(ledger: ledger).write(to: export), "article")) written to \(export)")
-        } else if try !correct(ledger) {
+        } else if isCorrection {
+            let companions = try companions(ledger)
+            try correct(ledger)
+            if let latest = try ledger.reviews().first {
+                try output.line(ReviewList.line(latest))
+                let events = try ledger.events(ofMentions: companions + ledger.mentions(of: latest))
+                try output.line("now of \(events.isEmpty ? "no event" : "event " + events.joined(separator: ", "))")
+            }
+        } else {
             for line in try listing(ledger) { try output.line(line) }
-        } else if let latest = try ledger.reviews().first {
-            try output.line(ReviewList.line(latest))
         }
         try output.flush()
     }
 
-    private func correct(_ ledger: Ledger) throws -> Bool {
+    private var isCorrection: Bool {
+        accept != nil || reject != nil || change != nil || !merge.isEmpty || !split.isEmpty || withdraw != nil
+    }
+
+    /// The mentions of the events that are corrected: a correction may make others of them, with ids of their own.
+    private func companions(_ ledger: Ledger) throws -> [String] {
+        let events =
+            try ledger.events(ofMentions: [accept, reject, change].compactMap(\.self)) + merge
+            + (split.isEmpty ? [] : [event].compactMap(\.self))
+        return try events.flatMap { try ledger.event(id: $0)?.mentions.map(\.id) ?? [] }
+    }
+
+    private func correct(_ ledger: Ledger) throws {
         let review = NewReview(who: who ?? "", why: why ?? "")
         if let accept { try ledger.accept(mention: accept, review) }
         if let reject { try ledger.reject(mention: reject, review) }
@@ -81,7 +104,6 @@ struct ReviewCommand: ParsableCommand {
         if !merge.isEmpty { try ledger.merge(events: merge, review) }
         if !split.isEmpty, let event { try ledger.split(event: event, mentions: split, review) }
         if let withdraw { try ledger.withdraw(review: withdraw, review) }
-        return accept != nil || reject != nil || change != nil || !merge.isEmpty || !split.isEmpty || withdraw != nil
     }
 
     private func reading(_ reading: inout Review.Reading) throws {

@@ -10,13 +10,21 @@ struct LedgerDesk: ReviewDesk {
     func keep(_ ruling: Ruling) throws {
         let review = NewReview(who: ruling.who, why: ruling.why ?? Ruling.noReason)
         do {
-            for mention in try mentions(ruling.subject) {
+            let mentions = try mentions(ruling.subject)
+            var same = 0
+            for mention in mentions {
                 switch ruling.decision {
                 case .accept: try ledger.accept(mention: mention, review)
                 case .reject: try ledger.reject(mention: mention, review)
-                case .change(let change): try ledger.change(mention: mention, review) { try read(change, into: &$0) }
+                case .change(let change):
+                    do {
+                        try ledger.change(mention: mention, review) { try read(change, into: &$0) }
+                    } catch ReviewProblem.nothingChanged {
+                        same += 1
+                    }
                 }
             }
+            if same == mentions.count { throw ReviewProblem.nothingChanged }
         } catch let problem as ReviewProblem {
             throw RulingProblem("\(problem)")
         } catch let complaint as Complaint {
@@ -48,7 +56,9 @@ struct LedgerDesk: ReviewDesk {
             type: try change.type.map { text in
                 guard let type = EventType(rawValue: text) else { throw RulingProblem("\(text): not one of PLOVER's types") }
                 return type
-            }, mode: isLeftOver ? nil : change.mode, actors: change.actors, recipients: change.recipients, date: change.date
+            }, mode: isLeftOver ? nil : change.mode, actors: change.actors, recipients: change.recipients,
+            // So it does with the first day of a date of several.
+            date: change.date == reading.dateStart ? nil : change.date
         ).apply(to: &reading, plover)
     }
 }

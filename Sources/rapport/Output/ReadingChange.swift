@@ -1,4 +1,5 @@
 import Ledger
+import Prose
 import World
 
 /// New values for a mention; nil leaves the old one, `none` takes it away.
@@ -24,14 +25,32 @@ struct ReadingChange {
         }
         let codes = plover.codes(known, mode: reading.mode)
         (reading.quad, reading.score, reading.cameo) = (codes.quad.rawValue, codes.score, codes.cameo)
-        if let actors { reading.actors = actors.sorted() }
-        if let recipients { reading.recipients = recipients.sorted() }
+        change(&reading.actors, to: actors)
+        change(&reading.recipients, to: recipients)
+        if actors != nil || recipients != nil {
+            if (reading.actors + reading.recipients).isEmpty { throw Complaint("no party is left; name who acts") }
+            if let code = reading.actors.first(where: reading.recipients.contains) {
+                throw Complaint("\(code): on both sides; name it among the actors or among the recipients")
+            }
+        }
         if let aux { reading.aux = given(aux) }
         if let date {
             reading.dateStart = given(date)
             reading.dateEnd = reading.dateStart
             reading.datePrecision = reading.dateStart.map { [4: "year", 7: "month"][$0.utf8.count] ?? "day" }
         }
+    }
+
+    /// The same parties in another order are no change.
+    private func change(_ codes: inout [String], to given: [String]?) {
+        guard let given, Set(given) != Set(codes) else { return }
+        codes = Set(given).sorted()
+    }
+
+    /// Whether a date names a day, a month or a year that there is.
+    static func isDate(_ text: String) -> Bool {
+        guard text.wholeMatch(of: /[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?/) != nil else { return false }
+        return Day(iso: text + "-01-01".dropFirst(text.utf8.count - 4)) != nil
     }
 
     private func given(_ value: String) -> String? { value == "none" || value.isEmpty ? nil : value }
