@@ -34,6 +34,26 @@ struct BuildTests {
     }
 
     @Test(
+        "leaves nothing behind where there is no ledger to write to, and says so in a line",
+        arguments: ["text.ledger", "missing/new.ledger"])
+    func nowhere(ledger: String) throws {
+        let scratch = try Scratch()
+        _ = try scratch.write("no ledger at all", to: "text.ledger")
+        let run = try Command.run("build", Command.sample, "--ledger", scratch.path(ledger))
+        #expect(run.status == 1 && run.errors.hasPrefix("Error: \(scratch.path(ledger)): "))
+        #expect(run.errors.split(separator: "\n").count == 1 && !run.errors.contains("Domain"), "\(run.errors)")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path) == ["text.ledger"])
+    }
+
+    @Test("counts one as one")
+    func one() throws {
+        let scratch = try Scratch()
+        let page = try scratch.write("<!--1687132800000-->\n[天气](https://example.org/1)\n\n------\n\n<p>今天天气晴朗。</p>\n", to: "one.md")
+        let run = try Command.run("build", page, "--ledger", scratch.path("news.ledger"))
+        #expect(run.output.contains("1 of the articles reports no event"), "\(run.output)")
+    }
+
+    @Test(
         "names what is wrong and what helps",
         arguments: [
             (["build", "/no/such/folder"], "/no/such/folder: "),

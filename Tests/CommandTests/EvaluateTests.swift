@@ -48,11 +48,21 @@ struct EvaluateTests {
         let run = try evaluate("--errors", "5")
         #expect(run.status == 0)
         for words in [
-            "1 articles scored, 0 absent", "by outlet", "某报", "expected calibration error", "RETREAT USA -> CHN [解除]",
+            "1 article scored, 0 absent", "by outlet", "某报", "expected calibration error", "RETREAT USA -> CHN [解除]",
             "REQUEST CHN -> USA [敦促]",
         ] {
             #expect(run.output.contains(words), "\(words)")
         }
+    }
+
+    @Test("has no figure where there is nothing to judge, and says what is reviewed in part")
+    func nothing() throws {
+        let scratch = try Scratch()
+        try FileManager.default.createDirectory(atPath: scratch.path("gold"), withIntermediateDirectories: true)
+        _ = try scratch.write(#"{"path": "other/one.md", "events": [], "complete": "no"}"#, to: "gold/one.json")
+        let run = try Command.run("evaluate", scratch.path("gold"), try scratch.write(Self.system, to: "system.jsonl"))
+        #expect(run.output.contains("of matched events: date -, mode -, aux -"), "\(run.output)")
+        #expect(run.errors.contains("1 article is reviewed in part"))
     }
 
     @Test("codes the gold's articles itself, wherever they lie")
@@ -64,7 +74,7 @@ struct EvaluateTests {
         _ = try scratch.write(
             "<!--1687132800000-->\n[会见](https://example.org/1)\n\n------\n\n<p>布林肯周日在北京会见秦刚。</p>\n", to: "archive/news/one.md")
         let run = try Command.run("evaluate", scratch.path("gold"), "--base", scratch.path("archive"))
-        #expect(run.status == 0 && run.output.hasPrefix("1 articles scored, 0 absent"), "\(run.errors)")
+        #expect(run.status == 0 && run.output.hasPrefix("1 article scored, 0 absent"), "\(run.errors)")
     }
 
     @Test("makes the table that turns likelihoods into shares of what was right")
@@ -102,6 +112,8 @@ struct EvaluateTests {
         _ = try scratch.write(Self.gold, to: "bad.json")
         #expect(try Command.run("evaluate", scratch.folder.path, system).errors.contains("system.jsonl:1: "))
         #expect(try Command.run("evaluate", scratch.folder.path).errors.contains("news/one.md: not found"))
+        #expect(
+            try Command.run("evaluate", scratch.folder.path, "nofile").errors == "Error: nofile: there is no such file; check the path\n")
     }
 
     @Test("prints the figures that score.py prints", .enabled(if: Shared.isPresent), arguments: ["training", "articles"])

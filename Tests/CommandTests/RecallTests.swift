@@ -36,5 +36,7 @@ struct RecallTests {
         #expect(run.status != 0 && run.errors.contains("timeline.jsonl:2: "))
         let missing = try Command.run("recall", "nowhere.jsonl", "--ledger", try SampleRecord.path())
         #expect(missing.status != 0 && missing.errors.contains("nowhere.jsonl"))
+        let empty = try recall([])
+        #expect(empty.status != 0 && empty.errors.contains("timeline.jsonl: no event"))
     }
 }

@@ -53,7 +53,11 @@ struct EvaluateCommand: AsyncParsableCommand {
         let tools = try await knowledge.tools()
         let evaluation = try system.map { try scored(files, $0, tools) } ?? coded(files, tools)
         let partial = files.filter(\.isPartial).count
-        if partial > 0 { writeError("\(gold): \(partial) articles are reviewed in part; what nobody ruled on counts as wrong\n") }
+        if partial > 0 {
+            writeError(
+                "\(gold): \(count(partial, "article")) \(partial == 1 ? "is" : "are") reviewed in part; what nobody ruled on counts as wrong\n"
+            )
+        }
         guard evaluation.articles > 0 else { throw Complaint("\(gold): none of its articles was found; is \(system ?? "--base") right?") }
         if calibration { return try Output.print(CalibrationFit(evaluation.sureness).lines) }
         let report = EvaluationReport(evaluation: evaluation, errors: errors)

@@ -40,6 +40,9 @@ struct RecallCommand: ParsableCommand {
             throw Complaint("\(timeline): cannot be read; name a timeline of known events, one JSON object a line")
         }
         let known = try KnownEvent.timeline(String(decoding: data, as: UTF8.self), file: timeline)
+        guard known.contains(where: { $0.articles != 0 }) else {
+            throw Complaint("\(timeline): no event in it that the archive reports; name a timeline of known events, one JSON object a line")
+        }
         let recall = try record.openExisting(try knowledge.folding()).recall(known)
         let report = RecallReport(recall: recall)
         try Output.print(json ? [report.json.line] : misses ? report.misses : report.lines)

@@ -9,7 +9,9 @@ struct EvaluationReport {
     let errors: Int
 
     var lines: [String] {
-        var lines = ["\(evaluation.articles) articles scored, \(evaluation.absent.count) absent from the system's output"]
+        var lines = [
+            "\(evaluation.articles) article\(evaluation.articles == 1 ? "" : "s") scored, \(evaluation.absent.count) absent from the system's output"
+        ]
         lines.append(
             left("level", 8) + right("precision", 10) + right("recall", 8) + right("F1", 8) + right("gold", 7) + right("system", 8))
         for level in Evaluation.Level.allCases {
@@ -18,7 +20,7 @@ struct EvaluationReport {
                 left(level.rawValue, 8) + right(decimal(count.precision, 3), 10) + right(decimal(count.recall, 3), 8)
                     + right(decimal(count.f1, 3), 8) + right("\(count.gold)", 7) + right("\(count.found)", 8))
         }
-        let shares = fields.map { "\($0.name) \($0.agreement.share.map { "\(rounded($0))" } ?? "None")" }
+        let shares = fields.map { "\($0.name) \($0.agreement.share.map { "\(rounded($0))" } ?? "-")" }
         lines.append("of matched events: " + shares.joined(separator: ", "))
         return lines + types + outlets + reliability + wrong + missed
     }

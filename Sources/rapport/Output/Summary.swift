@@ -10,13 +10,18 @@ struct Summary {
     var lines: [String] {
         var lines = [
             "Read     \(count(tally.files, "file")), \(count(tally.articles, "article")), \(megabytes) in \(fixed(seconds, 1)) s"
-                + " (\(fixed(rate(Double(tally.articles)), 0)) articles/s, \(fixed(rate(Double(tally.bytes) / 1e6), 2)) MB/s)",
+                + " (\(perSecond)/s, \(fixed(rate(Double(tally.bytes) / 1e6), 2)) MB/s)",
             "Coded    \(count(tally.events, "event mention")) and \(count(tally.statements, "statement")) in"
-                + " \(count(tally.sentences, "sentence")); \(tally.silent) of the articles report no event",
+                + " \(count(tally.sentences, "sentence")); \(tally.silent) of the articles \(tally.silent == 1 ? "reports" : "report") no event",
         ]
         if tally.mended > 0 { lines.append("Mended   \(count(tally.mended, "damaged article"))") }
         if !tally.problems.isEmpty { lines.append("Skipped  \(count(tally.problems.count, "item")), each named above with the reason") }
         return lines
+    }
+
+    private var perSecond: String {
+        let rate = rate(Double(tally.articles))
+        return fixed(rate, rate < 10 ? 1 : 0) + " articles"
     }
 
     private var megabytes: String { fixed(Double(tally.bytes) / 1e6, 1) + " MB" }
