@@ -46,7 +46,9 @@ struct PartiesTests {
             (["events", "--outlet", "BBC"], "样例通讯社"), (["search", "制裁", "--outlet", "BBC"], "样例通讯社"),
             (["export", "--outlet", "BBC"], "样例通讯社"), (["timeline", "CHN-USA", "--with", "JPN"], "--with goes with one party"),
         ])
-    func unknown(arguments: [String], said: String) throws {
+    func unknown(arguments: [String], said: String) throws { try refuses(arguments, said) }
+
+    private func refuses(_ arguments: [String], _ said: String) throws {
         let run = try run(arguments)
         #expect(run.status != 0 && run.output.isEmpty && run.errors.contains(said), "\(run.errors)")
     }
@@ -59,10 +61,7 @@ struct PartiesTests {
             (["search", "制裁", "OR"], "OR needs a word"), (["search", "欧盟 OR ("], "a parenthesis is not closed"),
             (["events", "--text", "AND"], "AND needs a word"), (["export", "--text", "()"], "between two parentheses"),
         ])
-    func questions(arguments: [String], said: String) throws {
-        let run = try run(arguments)
-        #expect(run.status != 0 && run.output.isEmpty && run.errors.contains(said), "\(run.errors)")
-    }
+    func questions(arguments: [String], said: String) throws { try refuses(arguments, said) }
 
     @Test(
         "where nothing is found it is said",

@@ -26,12 +26,11 @@ struct EarlierActs {
         guard act.aux != "future" else { return .none }
         let sentence = scene.sentences[act.sentence]
         let clause = clause(of: act)
-        let words = scene.world.timeWords.earlier.matches(
-            in: scene.text, range: clause.lowerBound..<max(clause.lowerBound, act.trigger.lowerBound))
-        let word = words.first { isOf(act, $0, sentence) }
+        let lead = clause.lowerBound..<max(clause.lowerBound, act.trigger.lowerBound)
+        let word = scene.world.timeWords.earlier.matches(in: scene.text, range: lead).first { isOf(act, $0, sentence) }
         if let opening = sentence.clauses.first, opening != clause, opens(opening) { return word == nil ? .sentence : .both }
         if let word { return isFirst(word, sentence, clause) ? .clause : .act }
-        return isDoneOften(act, sentence, clause) ? .often : .none
+        return isDoneOften(act, sentence, lead) ? .often : .none
     }
 
     /// Whether a time is out of question for such an act: the day of the news, or one that another clause of its sentence has, but for a day that stands alone
@@ -52,6 +51,7 @@ struct EarlierActs {
 
     // MARK: - Private
 
+    /// Ends of what tells an hour: 在会谈中, 访问时.
     private static let meanwhile = PointSet("中时里")
     /// Letters before the word that opens a sentence or a clause: 而此前，.
     private static let joining = 2
@@ -69,12 +69,11 @@ struct EarlierActs {
     private func clause(of act: DatedAct) -> Range<Int> { scene.sentences[act.sentence].clauseRange(at: act.trigger.lowerBound) }
 
     /// Not where somebody says so: 他说，华为长期窃取机密 is charged on the day on which he speaks. Nor where it is within one hour: 在会谈中多次提到.
-    private func isDoneOften(_ act: DatedAct, _ sentence: ReadSentence, _ clause: Range<Int>) -> Bool {
-        let words = scene.world.timeWords.often.matches(
-            in: scene.text, range: clause.lowerBound..<max(clause.lowerBound, act.trigger.lowerBound))
-        return words.contains { word in
+    /// - Parameter lead: the act's clause before its trigger.
+    private func isDoneOften(_ act: DatedAct, _ sentence: ReadSentence, _ lead: Range<Int>) -> Bool {
+        scene.world.timeWords.often.matches(in: scene.text, range: lead).contains { word in
             isOf(act, word, sentence) && scene.quote(at: word.start) == nil
-                && !(word.start > clause.lowerBound && Self.meanwhile.contains(scene.text[word.start - 1]))
+                && !(word.start > lead.lowerBound && Self.meanwhile.contains(scene.text[word.start - 1]))
                 && !sentence.chunks.contains { $0.entry.kind == .speech && $0.end <= word.start }
         }
     }

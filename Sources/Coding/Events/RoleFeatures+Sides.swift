@@ -28,8 +28,9 @@ extension RoleFeatures {
             && !sentence.mentions.contains { $0.start > word && $0.end <= candidate.start }
     }
 
+    /// What one does to another and may get back: 互相殴打 is a fight of both.
     private static let exchanged: Set<EventType> = [.accuse, .reject, .threaten, .sanction, .coerce]
-    private static let each = ["互相", "相互"].map { Array($0.unicodeScalars.map(\.value)) }
+    private static let each = ["互相", "相互"].map { CodePoints(points: $0) }
     /// Letters from such a word's start to the trigger at most: 互相公开而强硬地.
     private static let reach = 8
     private static let mutual: UInt32 = 0x4E92  // 互

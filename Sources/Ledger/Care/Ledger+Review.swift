@@ -86,10 +86,10 @@ extension Ledger {
     /// - Throws: ``LedgerError``
     public func events(ofMentions ids: [String]) throws(LedgerError) -> [String] {
         let sql = """
-            SELECT printf('%016x', x.event) FROM json_each(?) j JOIN mention m ON m.id = j.value JOIN eventMention x ON x.mention = m.number
+            SELECT x.event FROM json_each(?) j JOIN mention m ON m.id = j.value JOIN eventMention x ON x.mention = m.number
             WHERE x.event IS NOT NULL GROUP BY x.event ORDER BY min(j.key)
             """
-        return try read { db in try String.fetchAll(db, sql: sql, arguments: [Column.json(ids)]) }
+        return try read { db in try Int64.fetchAll(db, sql: sql, arguments: [Column.json(ids)]).map(hexadecimal) }
     }
 
     // MARK: - Private

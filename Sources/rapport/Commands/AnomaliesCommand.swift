@@ -45,8 +45,7 @@ struct AnomaliesCommand: ParsableCommand {
     func run() throws {
         let ledger = try record.openExisting(try knowledge.folding())
         try days.check(in: ledger, record)
-        let parties = try knowledge.parties()
-        let wanted = try pair.isEmpty ? ledger.relations(limit: pairs).map(\.pair) : pair.map(parties.pair)
+        let wanted = try pair.isEmpty ? ledger.relations(limit: pairs).map(\.pair) : pair.map(knowledge.parties().pair)
         // Weeks are compared over all dense days; the days asked for only choose what is shown. Of one week's figures the farthest stands for all.
         var seen: Set<String> = []
         let found = try ledger.anomalies(of: wanted, above: above).filter { anomaly in

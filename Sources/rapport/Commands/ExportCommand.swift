@@ -119,10 +119,8 @@ struct ExportCommand: ParsableCommand {
 
     private func write(_ bytes: [UInt8]) throws {
         guard let output else { return }
-        do {
+        try writing(output, mend: "name a file in a folder that you may write to") {
             try Data(bytes).write(to: URL(fileURLWithPath: output))
-        } catch {
-            throw Complaint("\(output): cannot be written (\(reason(of: error))); name a file in a folder that you may write to")
         }
     }
 }

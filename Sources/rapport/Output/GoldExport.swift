@@ -15,14 +15,12 @@ struct GoldExport {
         let lines = try articles.compactMap { id in
             try ledger.article(id: id).map { object($0, standing.filter { $0.anchors.contains { $0.article == id } }).line + "\n" }
         }
-        do {
+        try writing(folder, mend: "name a folder that you may write to") {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             for (number, line) in lines.enumerated() {
                 let name = String(format: "%03d.json", number)
                 try Data(line.utf8).write(to: URL(fileURLWithPath: folder).appendingPathComponent(name))
             }
-        } catch {
-            throw Complaint("\(folder): cannot be written (\(reason(of: error))); name a folder that you may write to")
         }
         return lines.count
     }

@@ -10,10 +10,17 @@ func readBytes(_ path: String) throws -> [UInt8] {
     do { return try Press.bytes(of: path) } catch { throw Complaint("\(path): \(error.message)") }
 }
 
-/// Why a file could not be written, in the system's words: Foundation's own are its error's number (swift-foundation 6.3).
-func reason(of error: any Error) -> String {
-    let cause = (error as? CocoaError)?.underlying as? POSIXError
-    return cause.map { String(cString: strerror($0.code.rawValue)) } ?? error.localizedDescription
+/// Writes a file or a folder.
+/// - Parameter mend: what helps where it cannot be written.
+/// - Throws: ``Complaint`` with the reason in the system's words: Foundation's own are its error's number (swift-foundation 6.3).
+func writing(_ path: String, mend: String, _ work: () throws -> Void) throws {
+    do {
+        try work()
+    } catch {
+        let cause = (error as? CocoaError)?.underlying as? POSIXError
+        let reason = cause.map { String(cString: strerror($0.code.rawValue)) } ?? error.localizedDescription
+        throw Complaint("\(path): cannot be written (\(reason)); \(mend)")
+    }
 }
 
 /// The files under the paths given, in the order in which they will be read, and the paths that are not there.

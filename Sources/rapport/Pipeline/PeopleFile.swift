@@ -41,10 +41,8 @@ struct PeopleFile {
     }
 
     private func keep(_ introductions: Set<Introduction>) throws {
-        do {
+        try writing(path, mend: "check the folder and its rights") {
             try Data(IntroductionFile.text(introductions).utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-        } catch {
-            throw Complaint("\(path): cannot be written (\(reason(of: error))); check the folder and its rights")
         }
     }
 

@@ -8,7 +8,7 @@ struct DataPackage {
     /// Writes the files into a folder, which is made where it is missing.
     /// - Throws: ``Complaint`` where the folder cannot be written.
     func write(to path: String) throws {
-        do {
+        try writing(path, mend: "name a folder that you may write to") {
             let folder = URL(fileURLWithPath: path, isDirectory: true)
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             for (table, _) in tables {
@@ -16,8 +16,6 @@ struct DataPackage {
                 try Data(text.utf8).write(to: folder.appending(path: "\(table.name).csv"))
             }
             try Data((descriptor.line + "\n").utf8).write(to: folder.appending(path: "datapackage.json"))
-        } catch {
-            throw Complaint("\(path): cannot be written (\(reason(of: error))); name a folder that you may write to")
         }
     }
 
